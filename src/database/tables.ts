@@ -1,0 +1,737 @@
+// Written by `npm run tables` from the migrations. Do not edit.
+import type { ColumnType } from 'kysely'
+
+/** The database gives the value when the insert does not. */
+export type Generated<Type> =
+  Type extends ColumnType<infer Read, infer Insert, infer Update>
+    ? ColumnType<Read, Insert | undefined, Update>
+    : ColumnType<Type, Type | undefined, Type>
+
+/** Only the database writes it. */
+export type ReadOnly<Type> =
+  Type extends ColumnType<infer Read, infer _Insert, infer _Update>
+    ? ColumnType<Read, never, never>
+    : ColumnType<Type, never, never>
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }
+
+/** Lists are written with JSON.stringify: PostgreSQL's client would take them for an SQL array. */
+type JsonInput = string | Record<string, unknown>
+
+export type Json = ColumnType<JsonValue, JsonInput, JsonInput>
+export type Numeric = ColumnType<string, string | number, string | number>
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
+export type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
+
+export interface AccessibilityReportsTable {
+  id: ReadOnly<number>
+  case_code: string
+  page: Generated<string>
+  problem: string
+  technology: Generated<string>
+  email: string | null
+  reported_at: Generated<Timestamp>
+  answer_due: string
+  answer: string | null
+  answered_at: Timestamp | null
+}
+
+export interface AccountsTable {
+  id: string
+  person_id: string
+  account_id: string
+  provider_id: string
+  access_token: string | null
+  refresh_token: string | null
+  id_token: string | null
+  access_token_expires_at: Timestamp | null
+  refresh_token_expires_at: Timestamp | null
+  scope: string | null
+  password: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface ActionChaptersTable {
+  action_id: number
+  chapter: number
+}
+
+export interface ActionMunicipalitiesTable {
+  action_id: number
+  body_id: number
+}
+
+export interface AgendaActionsTable {
+  id: ReadOnly<number>
+  line_id: number
+  position: number
+  title: string
+  summary: Generated<string>
+  owner_office: string
+  partners: Generated<string>
+  budget_cents: number
+  funding: Generated<string>
+  starts_on: string
+  ends_on: string
+  state: Generated<'planned' | 'in_progress' | 'done' | 'late' | 'stopped'>
+  state_note: Generated<string>
+  progress: Generated<number>
+  updated_at: Generated<Timestamp>
+}
+
+export interface AgendaVersionsTable {
+  id: ReadOnly<number>
+  agenda_id: number
+  number: number
+  note: string
+  content: Json
+  published_at: Generated<Timestamp>
+}
+
+export interface AgendasTable {
+  id: ReadOnly<number>
+  body_id: number
+  title: string
+  summary: Generated<string>
+  starts_on: string
+  ends_on: string
+}
+
+export interface AnswersTable {
+  id: ReadOnly<number>
+  document_id: number
+  proposal_id: number
+  outcome: 'accepted' | 'partly_accepted' | 'rejected' | 'deferred'
+  reasons: string
+  office: string
+  act_title: string
+  act_date: string
+  deferred_until: string | null
+  cost_cents: number | null
+  answered_at: Generated<Timestamp>
+}
+
+export interface BodiesTable {
+  id: ReadOnly<number>
+  slug: string
+  kind: 'region' | 'urban_authority' | 'union' | 'municipality' | 'agency'
+  name: string
+  parent_id: number | null
+  summary: Generated<string>
+  istat_code: string | null
+  postcode: string | null
+  population: number | null
+  population_note: string | null
+  latitude: number | null
+  longitude: number | null
+  website: string | null
+  email: string | null
+  position: Generated<number>
+}
+
+export interface BodyTermsTable {
+  body_id: number
+  term: string
+  amount: number
+  unit: 'days' | 'months' | 'years' | 'count'
+  source: string
+  is_verified: boolean
+}
+
+export interface CommentsTable {
+  id: ReadOnly<number>
+  subject_kind: string
+  subject_id: number
+  parent_id: number | null
+  body: string
+  author_person_id: string | null
+  author_group_id: number | null
+  author_label: string
+  channel: Generated<'online' | 'assembly' | 'paper' | 'phone' | 'help_desk' | 'email'>
+  contribution_id: number | null
+  said_at: Generated<Timestamp>
+  edited_at: Timestamp | null
+  state: Generated<'visible' | 'withdrawn' | 'hidden'>
+  state_reason: string | null
+}
+
+export interface ContributionsTable {
+  id: ReadOnly<number>
+  process_id: number
+  receipt_code: string
+  kind: 'proposal' | 'comment' | 'voice' | 'support' | 'tally'
+  channel: 'assembly' | 'paper' | 'phone' | 'help_desk' | 'email'
+  meeting_id: number | null
+  place: Generated<string>
+  body: Generated<string>
+  author_label: string
+  given_on: string
+  recorded_at: Generated<Timestamp>
+  recorded_by: string | null
+  claimed_by: string | null
+  claimed_at: Timestamp | null
+}
+
+export interface DelegatesTable {
+  id: ReadOnly<number>
+  member_id: number
+  person_id: string | null
+  name: string
+  ended_at: Timestamp | null
+}
+
+export interface DocumentClausesTable {
+  id: ReadOnly<number>
+  document_id: number
+  position: number
+  proposal_id: number
+  title: string
+  text: string
+  reasons: Generated<string>
+  objections: Generated<string>
+}
+
+export interface DoneFormsTable {
+  key: string
+  actor: string
+  address: string
+  at: Generated<Timestamp>
+}
+
+export interface DraftsTable {
+  id: ReadOnly<number>
+  token_hash: Bytes
+  purpose: string
+  person_id: string | null
+  content: Generated<Json>
+  created_at: Generated<Timestamp>
+  saved_at: Generated<Timestamp>
+}
+
+export interface FollowsTable {
+  person_id: string
+  subject_kind: string
+  subject_id: number
+  since: Generated<Timestamp>
+}
+
+export interface GroupsTable {
+  id: ReadOnly<number>
+  name: string
+  category: 'territorial_body' | 'association' | 'school' | 'university' | 'enterprise' | 'service_users'
+  is_informal: Generated<boolean>
+  description: Generated<string>
+  body_id: number | null
+  website: string | null
+  created_by: string | null
+  created_at: Generated<Timestamp>
+}
+
+export interface HamletsTable {
+  id: ReadOnly<number>
+  body_id: number
+  name: string
+}
+
+export interface IndicatorsTable {
+  id: ReadOnly<number>
+  action_id: number
+  title: string
+  unit: string
+  baseline: Numeric
+  baseline_on: string
+  target: Numeric
+  target_on: string
+  source: string
+}
+
+export interface InvitationsTable {
+  id: ReadOnly<number>
+  token_hash: Bytes
+  role: string
+  scope_kind: string
+  scope_id: number | null
+  expires_at: Timestamp
+  used_at: Timestamp | null
+  used_by: string | null
+}
+
+export interface JournalTable {
+  id: ReadOnly<number>
+  what: string
+  subject_kind: string
+  subject_id: number
+  actor: string | null
+  at: Generated<Timestamp>
+  detail: Generated<Json>
+  number: number | null
+  hash: Bytes | null
+}
+
+export interface JournalReadersTable {
+  name: string
+  number: Generated<number>
+}
+
+export interface LabServicesTable {
+  id: ReadOnly<number>
+  lab_id: number
+  position: number
+  name: string
+  detail: Generated<string>
+}
+
+export interface LabsTable {
+  id: ReadOnly<number>
+  slug: string
+  body_id: number
+  name: string
+  site: string
+  site_story: Generated<string>
+  theme: string
+  operator: string | null
+  address: string
+  address_to_check: Generated<boolean>
+  opened: Generated<string>
+  website: string | null
+  drawing: string
+  position: number
+}
+
+export interface LinksTable {
+  id: ReadOnly<number>
+  from_kind: string
+  from_id: number
+  relation: 'raised' | 'became' | 'merged_into' | 'taken_up' | 'written_into' | 'answered_by' | 'carried_out_by' | 'measured_by' | 'refers_to' | 'produced'
+  to_kind: string
+  to_id: number
+  at: Generated<Timestamp>
+}
+
+export interface MandatesTable {
+  id: ReadOnly<number>
+  group_id: number
+  person_id: string
+  state: Generated<'requested' | 'active' | 'ended'>
+  statement: Generated<string>
+  requested_at: Generated<Timestamp>
+  decided_at: Timestamp | null
+  ends_on: string | null
+}
+
+export interface MeasurementsTable {
+  id: ReadOnly<number>
+  indicator_id: number
+  value: Numeric
+  measured_on: string
+  source: string
+  note: Generated<string>
+  recorded_at: Generated<Timestamp>
+}
+
+export interface MeetingsTable {
+  id: ReadOnly<number>
+  body_id: number
+  process_id: number | null
+  lab_id: number | null
+  table_id: number | null
+  kind: 'assembly' | 'workshop' | 'sitting' | 'help_desk' | 'school' | 'public_event'
+  title: string
+  summary: Generated<string>
+  order_of_day: Generated<string>
+  mode: 'in_person' | 'online' | 'hybrid'
+  place: Generated<string>
+  address: Generated<string>
+  online_link: string | null
+  access_notes: Generated<string>
+  starts_at: Timestamp
+  ends_at: Timestamp
+  capacity: number | null
+  state: Generated<'scheduled' | 'cancelled'>
+  state_reason: string | null
+  sequence: Generated<number>
+  minutes: string | null
+  minutes_published_at: Timestamp | null
+  attendance: number | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface MigrationsTable {
+  name: string
+  checksum: string
+  ran_at: Generated<Timestamp>
+}
+
+export interface NegotiationTablesTable {
+  id: ReadOnly<number>
+  process_id: number
+  title: string
+  purpose: Generated<string>
+  decision_rule: Generated<string>
+  created_at: Generated<Timestamp>
+}
+
+export interface NoticeSettingsTable {
+  person_id: string
+  frequency: Generated<'at_once' | 'daily' | 'weekly' | 'never'>
+  unsubscribe_token: Generated<string>
+}
+
+export interface NoticesTable {
+  id: ReadOnly<number>
+  person_id: string
+  journal_number: number
+  what: string
+  subject_kind: string
+  subject_id: number
+  because_kind: string
+  because_id: number
+  at: Timestamp
+  read_at: Timestamp | null
+  mailed_at: Timestamp | null
+}
+
+export interface PageRatingsTable {
+  id: ReadOnly<number>
+  page: string
+  is_clear: boolean
+  missing: Generated<string>
+  rated_at: Generated<Timestamp>
+}
+
+export interface PeopleTable {
+  id: string
+  name: string
+  email: string
+  email_verified: Generated<boolean>
+  image: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+  two_factor_enabled: Generated<boolean>
+  pseudonym: Generated<string>
+  language: Generated<'it' | 'en'>
+  municipality_id: number | null
+  connection: 'resident' | 'city_user' | null
+  is_demo: Generated<boolean>
+  closed_at: Timestamp | null
+}
+
+export interface PhasePermissionsTable {
+  phase_id: number
+  activity: 'propose' | 'comment' | 'support' | 'record_in_person' | 'edit_own' | 'register' | 'ask_seat' | 'decide'
+  setting: 'on' | 'blocked' | 'hidden'
+}
+
+export interface PhasesTable {
+  id: ReadOnly<number>
+  process_id: number
+  kind: 'sharing' | 'opening' | 'closing' | 'impact'
+  title: string
+  summary: Generated<string>
+  position: number
+  starts_on: string
+  ends_on: string | null
+}
+
+export interface ProcessDocumentsTable {
+  id: ReadOnly<number>
+  process_id: number
+  kind: 'project_sheet' | 'final_report' | 'body_act' | 'monitoring' | 'other'
+  title: string
+  summary: Generated<string>
+  body: Generated<string>
+  due_on: string | null
+  published_at: Timestamp | null
+}
+
+export interface ProcessObjectivesTable {
+  process_id: number
+  objective_id: number
+}
+
+export interface ProcessesTable {
+  id: ReadOnly<number>
+  body_id: number
+  decision_body_id: number
+  title: string
+  short_title: string
+  lead: Generated<string>
+  brief: Generated<string>
+  subject: Generated<string>
+  use_of_contributions: Generated<string>
+  manager_office: Generated<string>
+  guarantors: Generated<string>
+  territory: Generated<string>
+  table_rules: Generated<string>
+  project_sheet: Generated<string>
+  template: 'lr_15_2018' | 'free'
+  is_certified: Generated<boolean>
+  state: Generated<'draft' | 'published' | 'concluded'>
+  contribution_prefix: Generated<string>
+  created_at: Generated<Timestamp>
+  published_at: Timestamp | null
+  formal_start: string | null
+  latest_end: string | null
+  extension_days: Generated<number>
+  extension_reason: string | null
+  concluded_at: Timestamp | null
+  answer_due: string | null
+}
+
+export interface ProposalDocumentsTable {
+  id: ReadOnly<number>
+  process_id: number
+  table_id: number
+  title: string
+  needs: Generated<string>
+  path_followed: Generated<string>
+  difficulties: Generated<string>
+  curator: Generated<string>
+  state: Generated<'draft' | 'table_approved' | 'sent_to_guarantor' | 'validated' | 'not_validated' | 'sent_to_body'>
+  drafted_at: Generated<Timestamp>
+  approved_at: Timestamp | null
+  approved_in: number | null
+  sent_to_guarantor_at: Timestamp | null
+  guarantor_reasons: string | null
+  guarantor_decided_at: Timestamp | null
+  sent_to_body_at: Timestamp | null
+  answer_due: string | null
+  approved_text: Json | null
+  approved_sha256: string | null
+}
+
+export interface ProposalVersionsTable {
+  id: ReadOnly<number>
+  proposal_id: number
+  version: number
+  title: string
+  summary: string
+  body: string
+  reason: Generated<string>
+  saved_at: Generated<Timestamp>
+}
+
+export interface ProposalsTable {
+  id: ReadOnly<number>
+  process_id: number
+  number: number
+  title: string
+  summary: string
+  body: string
+  category: 'skills' | 'services' | 'data' | 'connectivity' | 'accessibility' | 'safety' | 'community' | 'devices'
+  line_id: number | null
+  objective_id: number | null
+  place_id: number | null
+  place_label: Generated<string>
+  author_person_id: string | null
+  author_group_id: number | null
+  author_label: string
+  channel: Generated<'online' | 'assembly' | 'paper' | 'phone' | 'help_desk' | 'email'>
+  contribution_id: number | null
+  state: Generated<'published' | 'withdrawn' | 'merged' | 'hidden'>
+  outcome: Generated<'under_review' | 'in_document' | 'accepted' | 'partly_accepted' | 'already_planned' | 'towards_pact' | 'deferred' | 'rejected'>
+  state_reason: string | null
+  merged_into: number | null
+  cost_cents: number | null
+  version: Generated<number>
+  online_supports: Generated<number>
+  in_person_supports: Generated<number>
+  comment_count: Generated<number>
+  published_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+  search: ReadOnly<string | null>
+}
+
+export interface RegistrationsTable {
+  id: ReadOnly<number>
+  meeting_id: number
+  person_id: string
+  state: Generated<'confirmed' | 'waiting' | 'cancelled'>
+  access_needs: Generated<string>
+  registered_at: Generated<Timestamp>
+}
+
+export interface RoleGrantsTable {
+  id: ReadOnly<number>
+  person_id: string
+  role: 'administrator' | 'process_manager' | 'facilitator' | 'table_member' | 'guarantor' | 'decision_officer'
+  scope_kind: 'platform' | 'body' | 'process'
+  scope_id: number | null
+  granted_at: Generated<Timestamp>
+  ended_at: Timestamp | null
+}
+
+export interface SecondFactorsTable {
+  id: string
+  person_id: string
+  secret: string
+  backup_codes: string
+}
+
+export interface SessionsTable {
+  id: string
+  person_id: string
+  token: string
+  expires_at: Timestamp
+  ip_address: string | null
+  user_agent: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface SiteSettingsTable {
+  name: string
+  value: Json
+}
+
+export interface SittingAttendanceTable {
+  meeting_id: number
+  member_id: number
+  presence: 'present' | 'absent' | 'excused'
+}
+
+export interface StrategicLinesTable {
+  id: ReadOnly<number>
+  agenda_id: number
+  position: number
+  title: string
+  summary: Generated<string>
+}
+
+export interface StrategiesTable {
+  id: ReadOnly<number>
+  body_id: number
+  title: string
+  summary: string
+  adopted: Generated<string>
+}
+
+export interface StrategyObjectivesTable {
+  id: ReadOnly<number>
+  strategy_id: number
+  code: string
+  title: string
+  detail: Generated<string>
+}
+
+export interface SupportsTable {
+  id: ReadOnly<number>
+  proposal_id: number
+  person_id: string | null
+  channel: Generated<'online' | 'assembly' | 'paper' | 'phone' | 'help_desk' | 'email'>
+  contribution_id: number | null
+  given_at: Generated<Timestamp>
+}
+
+export interface TableDecisionsTable {
+  id: ReadOnly<number>
+  table_id: number
+  proposal_id: number
+  meeting_id: number | null
+  outcome: 'taken_up' | 'in_document' | 'partly_in_document' | 'deferred' | 'towards_pact' | 'not_in_document'
+  priority: number | null
+  reasons: Generated<string>
+  objections: Generated<string>
+  method: 'consensus' | 'majority' | null
+  decided_at: Generated<Timestamp>
+}
+
+export interface TableMembersTable {
+  id: ReadOnly<number>
+  table_id: number
+  group_id: number | null
+  name: string
+  short_name: string
+  category: 'territorial_body' | 'association' | 'school' | 'university' | 'enterprise' | 'service_users' | 'citizen'
+  kind: 'member' | 'observer'
+  state: Generated<'requested' | 'admitted' | 'declined' | 'left'>
+  reasons: Generated<string>
+  answer: string | null
+  requested_by: string | null
+  requested_at: Generated<Timestamp>
+  decided_at: Timestamp | null
+}
+
+export interface VerificationsTable {
+  id: string
+  identifier: string
+  value: string
+  expires_at: Timestamp
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+}
+
+export interface VideosTable {
+  id: ReadOnly<number>
+  subject_kind: string
+  subject_id: number
+  provider: 'youtube'
+  video_code: string
+  title: string
+  duration_seconds: number
+  captions: Generated<string>
+  transcript: string
+  added_at: Generated<Timestamp>
+}
+
+export interface Tables {
+  accessibility_reports: AccessibilityReportsTable
+  accounts: AccountsTable
+  action_chapters: ActionChaptersTable
+  action_municipalities: ActionMunicipalitiesTable
+  agenda_actions: AgendaActionsTable
+  agenda_versions: AgendaVersionsTable
+  agendas: AgendasTable
+  answers: AnswersTable
+  bodies: BodiesTable
+  body_terms: BodyTermsTable
+  comments: CommentsTable
+  contributions: ContributionsTable
+  delegates: DelegatesTable
+  document_clauses: DocumentClausesTable
+  done_forms: DoneFormsTable
+  drafts: DraftsTable
+  follows: FollowsTable
+  groups: GroupsTable
+  hamlets: HamletsTable
+  indicators: IndicatorsTable
+  invitations: InvitationsTable
+  journal: JournalTable
+  journal_readers: JournalReadersTable
+  lab_services: LabServicesTable
+  labs: LabsTable
+  links: LinksTable
+  mandates: MandatesTable
+  measurements: MeasurementsTable
+  meetings: MeetingsTable
+  migrations: MigrationsTable
+  negotiation_tables: NegotiationTablesTable
+  notice_settings: NoticeSettingsTable
+  notices: NoticesTable
+  page_ratings: PageRatingsTable
+  people: PeopleTable
+  phase_permissions: PhasePermissionsTable
+  phases: PhasesTable
+  process_documents: ProcessDocumentsTable
+  process_objectives: ProcessObjectivesTable
+  processes: ProcessesTable
+  proposal_documents: ProposalDocumentsTable
+  proposal_versions: ProposalVersionsTable
+  proposals: ProposalsTable
+  registrations: RegistrationsTable
+  role_grants: RoleGrantsTable
+  second_factors: SecondFactorsTable
+  sessions: SessionsTable
+  site_settings: SiteSettingsTable
+  sitting_attendance: SittingAttendanceTable
+  strategic_lines: StrategicLinesTable
+  strategies: StrategiesTable
+  strategy_objectives: StrategyObjectivesTable
+  supports: SupportsTable
+  table_decisions: TableDecisionsTable
+  table_members: TableMembersTable
+  verifications: VerificationsTable
+  videos: VideosTable
+}
