@@ -20,18 +20,24 @@ declare module 'vitest' {
 }
 
 /** Migrates once a run; every worker then copies the result: see database.ts. */
-export default async function prepareTemplate(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   const runFolder = mkdtempSync(join(tmpdir(), 'partecipanza-tests-'))
   project.provide('runFolder', runFolder)
   const serverUrl = process.env.DATABASE_URL
   const template = serverUrl ? await templateOnServer(serverUrl) : await templateFolder()
   project.provide('template', template)
 
-  return async () => {
+  cleanUp = async () => {
     rmSync(runFolder, { recursive: true, force: true, maxRetries: 5 })
     if (serverUrl) await dropDatabases(serverUrl, template)
   }
 }
+
+export async function teardown(): Promise<void> {
+  await cleanUp()
+}
+
+let cleanUp = async () => {}
 
 const migrationsFolder = fileURLToPath(new URL('../../src/database/migrations/', import.meta.url))
 const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/partecipanza/', import.meta.url))
