@@ -21,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'stories',
-          include: ['tests/stories/**/*.test.ts'],
+          include: ['tests/stories/**/*.test.ts', 'tests/support/*.test.ts'],
           globalSetup: 'tests/support/globalSetup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
