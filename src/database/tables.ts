@@ -502,6 +502,13 @@ export interface ProposalDocumentsTable {
   approved_sha256: string | null
 }
 
+export interface ProposalTalliesTable {
+  process_id: number
+  dimension: 'all' | 'outcome' | 'channel' | 'place' | 'category' | 'line'
+  value: string
+  count: Generated<number>
+}
+
 export interface ProposalVersionsTable {
   id: ReadOnly<number>
   proposal_id: number
@@ -718,6 +725,7 @@ export interface Tables {
   process_objectives: ProcessObjectivesTable
   processes: ProcessesTable
   proposal_documents: ProposalDocumentsTable
+  proposal_tallies: ProposalTalliesTable
   proposal_versions: ProposalVersionsTable
   proposals: ProposalsTable
   registrations: RegistrationsTable

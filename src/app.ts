@@ -1,0 +1,125 @@
+/** The table of contents: which modules exist, at which address, and what each tells the others. */
+import { Hono } from 'hono'
+import type { OpenDatabase } from '#database/types.ts'
+import * as agendas from '#modules/agendas/index.ts'
+import * as discussions from '#modules/discussions/index.ts'
+import * as meetings from '#modules/meetings/index.ts'
+import * as negotiations from '#modules/negotiations/index.ts'
+import * as network from '#modules/network/index.ts'
+import * as notices from '#modules/notices/index.ts'
+import * as openData from '#modules/open-data/index.ts'
+import * as people from '#modules/people/index.ts'
+import * as processes from '#modules/processes/index.ts'
+import * as proposals from '#modules/proposals/index.ts'
+import * as site from '#modules/site/index.ts'
+import { type Jobs, startJobs } from '#platform/jobs.ts'
+import { openPost, type Post } from '#platform/mail.ts'
+import { type JournalReader, startPump } from '#platform/pump.ts'
+import type { Settings } from '#platform/settings.ts'
+import { gatherSources } from '#platform/subjects.ts'
+import { assetFinder, readAssetNames, serveAssets } from '#platform/web/assets.ts'
+import { PageCache } from '#platform/web/cache.ts'
+import type { Pages, Services } from '#platform/web/site.ts'
+import { buildWeb } from '#platform/web/web.ts'
+import { addresses } from '#ui/addresses.ts'
+import type { MenuItem } from '#ui/view.ts'
+import { type Language, say } from '#ui/words.ts'
+
+/** How every kind of thing is named and found. */
+export const sources = gatherSources(
+  network.subjects,
+  people.subjects,
+  processes.subjects,
+  proposals.subjects,
+  discussions.subjects,
+  meetings.subjects,
+  negotiations.subjects,
+  agendas.subjects,
+)
+
+/** Who follows the journal, in this order. */
+export const readers: readonly JournalReader[] = [...proposals.readers, ...notices.readersFor(sources)]
+
+const mounts: readonly { at: string; pages: Pages }[] = [
+  { at: addresses.labs, pages: network.labPages },
+  { at: addresses.bodies, pages: network.bodyPages },
+  { at: addresses.strategies, pages: network.strategyPages },
+  { at: addresses.processes, pages: processes.pages },
+  { at: addresses.proposals, pages: proposals.pages },
+  { at: addresses.contributions, pages: proposals.contributionPages },
+  { at: addresses.comments, pages: discussions.pages },
+  { at: addresses.meetings, pages: meetings.pages },
+  { at: addresses.tables, pages: negotiations.tablePages },
+  { at: addresses.documents, pages: negotiations.documentPages },
+  { at: addresses.agendas, pages: agendas.pages },
+  { at: addresses.signIn, pages: people.signInPages },
+  { at: addresses.signOut, pages: people.signOutPages },
+  { at: addresses.people, pages: people.profilePages },
+  { at: addresses.groups, pages: people.groupPages },
+  { at: addresses.administration, pages: people.administrationPages },
+  { at: addresses.notices, pages: notices.pages },
+  { at: addresses.follow, pages: notices.followPages },
+  { at: addresses.openData, pages: openData.pages },
+  { at: addresses.home, pages: site.pages },
+]
+
+const menuOf = (language: Language): MenuItem[] => {
+  const t = say(language)
+  return [
+    { section: 'processes', href: addresses.processes, label: t('site.menu.processes') },
+    { section: 'proposals', href: addresses.proposals, label: t('site.menu.proposals') },
+    { section: 'meetings', href: addresses.meetings, label: t('site.menu.meetings') },
+    { section: 'agendas', href: addresses.agendas, label: t('site.menu.agendas') },
+    { section: 'labs', href: addresses.labs, label: t('site.menu.labs') },
+    { section: 'openData', href: addresses.openData, label: t('site.menu.openData') },
+  ]
+}
+
+export interface App {
+  readonly fetch: (request: Request, env?: object) => Response | Promise<Response>
+  readonly services: Services
+  readonly post: Post
+  readonly jobs: Jobs
+  readonly close: () => Promise<void>
+}
+
+/** Puts the program together on an open, migrated database. `assetsFolder` holds the built files. */
+export async function buildApp(
+  database: OpenDatabase,
+  settings: Settings,
+  assetsFolder: string,
+): Promise<App> {
+  const cache = new PageCache()
+  const jobs = await startJobs(database)
+  const post = openPost(settings)
+  const pump = startPump(database.db, readers, () => cache.empty())
+  const services: Services = { db: database.db, settings, sources, cache, jobs, wake: pump.wake }
+  const stopListening = await database.listen('journal', () => cache.empty())
+  await people.startAccounts({ database, settings, post })
+  await notices.startMailing({ services, post })
+  const menus: Record<Language, MenuItem[]> = { it: menuOf('it'), en: menuOf('en') }
+  const web = buildWeb(services, {
+    identify: (headers) => people.identify(database.db, headers),
+    site: async (language) => ({
+      menu: menus[language],
+      ...(await network.siteOwner(database.db, settings)),
+    }),
+    asset: assetFinder(readAssetNames(assetsFolder)),
+    mounts,
+  })
+  const outer = new Hono()
+  outer.route('/risorse', serveAssets(assetsFolder))
+  outer.mount('/', (request, ...rest) => web.fetch(request, ...rest))
+  return {
+    fetch: outer.fetch,
+    services,
+    post,
+    jobs,
+    close: async () => {
+      await stopListening?.()
+      await pump.stop()
+      await jobs.stop()
+      post.close()
+    },
+  }
+}

@@ -1,0 +1,10 @@
+/** The face of the module: pages for app.ts, and what other modules may use. */
+import { Hono } from 'hono'
+import type { JournalReader } from '#platform/pump.ts'
+import type { SubjectSource } from '#platform/subjects.ts'
+import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
+
+export const pages: Pages = new Hono<SiteEnvironment>()
+export const contributionPages: Pages = new Hono<SiteEnvironment>()
+export const subjects: readonly SubjectSource[] = []
+export const readers: readonly JournalReader[] = []

@@ -1,0 +1,146 @@
+/** The one road of every write: check the input, find the subject, ask the rule, run, write the journal, commit. */
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Database, Tx } from '#database/types.ts'
+import type { MessageKey } from '#ui/words.ts'
+import type { Actor } from './actor.ts'
+import { type Entry, writeEntries } from './journal.ts'
+import type { FieldErrors, Outcome, Refusal } from './outcome.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Where and as whom a command runs. */
+export interface Scene {
+  readonly db: Database
+  readonly actor: Actor | null
+  /** The once-only key of the form, where it carries one. */
+  readonly formKey?: string | undefined
+  /** Called after the commit: wakes the sealer and empties the page cache. */
+  readonly committed?: () => void
+  /** A moment other than the database's clock: only the demo, which replays a story, and tests. */
+  readonly at?: Date | undefined
+}
+
+/** What `run` gets beside its transaction: who acts, and the database's clock. */
+export interface Deed<Who> {
+  readonly actor: Who
+  readonly now: Date
+}
+
+/** What `run` returns: a value and at least one journal entry, or an expected refusal, which undoes everything. */
+export type Done<Value> = readonly [value: Value, entry: Entry, ...more: Entry[]]
+
+interface Blanks<Input, Found, Value, Who> {
+  /** The form: every text trimmed and bounded. Messages of errors are message keys. */
+  readonly input: z.ZodType<Input>
+  /** The subject; none = not found, which is also the answer for what one may not see. */
+  readonly find: (tx: Tx, input: Input, deed: Deed<Who>) => Promise<Found | undefined>
+  readonly may: (actor: Who, found: Found, now: Date, input: Input) => Verdict
+  readonly run: (tx: Tx, found: Found, input: Input, deed: Deed<Who>) => Promise<Done<Value> | Refusal>
+}
+
+export interface Command<Input, Found, Value> extends Blanks<Input, Found, Value, never> {
+  readonly needsActor: boolean
+}
+
+/** A thing that a signed-in person can do. */
+export const command = <Input, Found, Value>(
+  blanks: Blanks<Input, Found, Value, Actor>,
+): Command<Input, Found, Value> => ({ ...blanks, needsActor: true })
+
+/** A thing that anyone can do, signed in or not: few, and each says so. */
+export const commandForAnyone = <Input, Found, Value>(
+  blanks: Blanks<Input, Found, Value, Actor | null>,
+): Command<Input, Found, Value> => ({ ...blanks, needsActor: false })
+
+class Undo extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.kind)
+    this.refusal = refusal
+  }
+}
+
+/** Sends a command down the road. Never throws for what a person can cause; a broken promise of our own code throws. */
+export async function execute<Input, Found, Value>(
+  wanted: Command<Input, Found, Value>,
+  scene: Scene,
+  raw: unknown,
+): Promise<Outcome<Value>> {
+  const read = wanted.input.safeParse(raw)
+  if (!read.success) return { kind: 'invalid', errors: errorsByField(read.error) }
+  if (wanted.needsActor && !scene.actor) return { kind: 'sign_in_needed' }
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const value = await scene.db.transaction().execute((tx) => runIn(tx, wanted, scene, read.data))
+      scene.committed?.()
+      return { kind: 'done', value }
+    } catch (error) {
+      if (error instanceof Undo) return error.refusal
+      const code = databaseCode(error)
+      if (code && tryAgain.has(code) && attempt < 4) continue
+      if (code && collisions.has(code)) {
+        return { kind: 'conflict', because: { key: 'platform.conflict.simultaneous' } }
+      }
+      throw error
+    }
+  }
+}
+
+async function runIn<Input, Found, Value>(
+  tx: Tx,
+  wanted: Command<Input, Found, Value>,
+  scene: Scene,
+  input: Input,
+): Promise<Value> {
+  // `wanted` has forgotten whether its actor may be null; the check before the transaction has settled it.
+  const actor = scene.actor as never
+  const now = scene.at ?? (await databaseClock(tx))
+  if (scene.formKey) await useFormKey(tx, scene.formKey, scene.actor)
+  const found = await wanted.find(tx, input, { actor, now })
+  if (found === undefined) throw new Undo({ kind: 'not_found' })
+  const verdict = wanted.may(actor, found, now, input)
+  if (!verdict.allowed) throw new Undo({ kind: 'forbidden', because: verdict.because })
+  const result = await wanted.run(tx, found, input, { actor, now })
+  if ('kind' in result) throw new Undo(result)
+  const [value, ...entries] = result
+  await writeEntries(tx, entries, scene.actor?.pseudonym ?? null, now)
+  return value
+}
+
+/** The database's clock: opening and closing are judged by it, never by the server's. */
+export async function databaseClock(db: Database | Tx): Promise<Date> {
+  const answer = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db)
+  return answer.rows[0]?.now ?? new Date()
+}
+
+async function useFormKey(tx: Tx, key: string, actor: Actor | null): Promise<void> {
+  const used = await tx
+    .insertInto('done_forms')
+    .values({ key, actor: actor?.pseudonym ?? 'anonymous', address: '' })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key')
+    .executeTakeFirst()
+  if (!used) throw new Undo({ kind: 'repeated' })
+}
+
+function errorsByField(error: z.ZodError): FieldErrors {
+  const errors: Record<string, { key: MessageKey }> = {}
+  for (const issue of error.issues) {
+    const field = issue.path.length > 0 ? issue.path.join('.') : 'form'
+    // Our schemas give message keys; what zod says by itself means the request was not made by our form.
+    const key =
+      issue.message.includes('.') && !issue.message.includes(' ') ? issue.message : 'platform.invalid.value'
+    errors[field] ??= { key: key as MessageKey }
+  }
+  return errors
+}
+
+// Serialisation failure and deadlock.
+const tryAgain = new Set(['40001', '40P01'])
+// Unique and exclusion constraints: somebody was faster.
+const collisions = new Set(['23505', '23P01', '40001', '40P01'])
+
+function databaseCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}

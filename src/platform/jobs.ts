@@ -1,0 +1,56 @@
+/** Work that waits, tries again, or comes with the clock: pg-boss in our own database, no other service. */
+import { CompiledQuery } from 'kysely'
+import PgBoss from 'pg-boss'
+import type { OpenDatabase, Tx } from '#database/types.ts'
+import { log } from './log.ts'
+
+export interface Jobs {
+  /** Queues work inside a transaction: if that is undone, the work is never done. */
+  readonly send: (tx: Tx, queue: string, data: object) => Promise<void>
+  /** Does the work of a queue; a throw is tried again up to five times, each wait longer. */
+  readonly work: (queue: string, doIt: (data: object) => Promise<void>) => Promise<void>
+  /** Does something at set times ("0 7 * * *", Europe/Rome). */
+  readonly every: (queue: string, times: string, doIt: () => Promise<void>) => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the queues on an open database. */
+export async function startJobs(database: OpenDatabase): Promise<Jobs> {
+  const boss = new PgBoss({
+    db: { executeSql: (text: string, values: unknown[]) => database.executeSql(text, values) },
+    schema: 'pgboss',
+  } as ConstructorParameters<typeof PgBoss>[0])
+  boss.on('error', (error) => log.error({ error }, 'a job stumbled'))
+  await boss.start()
+  const known = new Set<string>()
+  const open = async (queue: string) => {
+    if (known.has(queue)) return
+    known.add(queue)
+    await boss.createQueue(queue, { name: queue, retryLimit: 5, retryBackoff: true, retryDelay: 10 })
+  }
+  return {
+    send: async (tx, queue, data) => {
+      await open(queue)
+      await boss.send(queue, data, {
+        db: {
+          executeSql: async (text: string, values: unknown[]) => {
+            const answer = await tx.executeQuery(CompiledQuery.raw(text, values))
+            return { rows: answer.rows as unknown[] }
+          },
+        },
+      } as PgBoss.SendOptions)
+    },
+    work: async (queue, doIt) => {
+      await open(queue)
+      await boss.work<object>(queue, { pollingIntervalSeconds: 2 }, async (jobs) => {
+        for (const job of jobs) await doIt(job.data)
+      })
+    },
+    every: async (queue, times, doIt) => {
+      await open(queue)
+      await boss.schedule(queue, times, {}, { tz: 'Europe/Rome' })
+      await boss.work(queue, { pollingIntervalSeconds: 30 }, async () => await doIt())
+    },
+    stop: async () => await boss.stop({ graceful: true, timeout: 5_000 }),
+  }
+}

@@ -1,0 +1,58 @@
+/** The thread between things (filo rosso), kept: "this came out of that", one row each, written by commands. */
+import { sql } from 'kysely'
+import type { Database, Tx } from '#database/types.ts'
+import type { Subject, SubjectKind } from './subject.ts'
+
+/**
+ * raised: a voice raised a proposal · became: a proposal became an action · merged_into · taken_up: by the table ·
+ * written_into: a clause · answered_by · carried_out_by: an action carries out an answer · measured_by ·
+ * refers_to: a strategy's objective · produced: a process produced a document.
+ */
+export type Relation =
+  | 'raised'
+  | 'became'
+  | 'merged_into'
+  | 'taken_up'
+  | 'written_into'
+  | 'answered_by'
+  | 'carried_out_by'
+  | 'measured_by'
+  | 'refers_to'
+  | 'produced'
+
+/** Records that one thing led to another; the same link twice is one link. */
+export async function link(tx: Tx, from: Subject, relation: Relation, to: Subject, at: Date): Promise<void> {
+  await tx
+    .insertInto('links')
+    .values({ from_kind: from.kind, from_id: from.id, relation, to_kind: to.kind, to_id: to.id, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export interface Strand extends Subject {
+  readonly direction: 'before' | 'after'
+  readonly depth: number
+}
+
+const deepest = 12
+const most = 200
+
+/** Everything a thing came out of and everything that came out of it, at most 12 steps and 200 things each way. */
+export async function strandsOf(db: Database | Tx, of: Subject): Promise<Strand[]> {
+  const answer = await sql<{ direction: 'before' | 'after'; kind: SubjectKind; id: number; depth: number }>`
+    with recursive before(kind, id, depth) as (
+      select from_kind, from_id, 1 from links where to_kind = ${of.kind} and to_id = ${of.id}
+      union
+      select l.from_kind, l.from_id, b.depth + 1 from links l
+        join before b on l.to_kind = b.kind and l.to_id = b.id where b.depth < ${deepest}
+    ), later(kind, id, depth) as (
+      select to_kind, to_id, 1 from links where from_kind = ${of.kind} and from_id = ${of.id}
+      union
+      select l.to_kind, l.to_id, a.depth + 1 from links l
+        join later a on l.from_kind = a.kind and l.from_id = a.id where a.depth < ${deepest}
+    )
+    (select 'before' as direction, kind, id, min(depth)::int as depth from before group by kind, id limit ${most})
+    union all
+    (select 'after', kind, id, min(depth)::int from later group by kind, id limit ${most})`.execute(db)
+  return answer.rows
+}

@@ -1,0 +1,78 @@
+/**
+ * A short in-process cache of what anonymous readers get, emptied by every journal entry. Bytes are kept
+ * plain and compressed, so that a hit costs no query, no rendering and no compression.
+ */
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const compressBrotli = promisify(brotliCompress)
+const compressGzip = promisify(gzip)
+
+export type Bytes = Uint8Array<ArrayBuffer>
+export type Encoding = 'identity' | 'gzip' | 'br'
+
+export interface CachedPage {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly etag: string
+  /** The page as it is, and compressed as soon as somebody asks for it so. */
+  readonly bodies: { readonly identity: Bytes; br?: Bytes; gzip?: Bytes }
+  readonly madeAt: number
+}
+
+/** Milliseconds a page may be kept even when nothing happens: "mancano 3 giorni" must not freeze. */
+const longest = 15_000
+const mostPages = 2_000
+
+export class PageCache {
+  readonly #pages = new Map<string, CachedPage>()
+  #generation = 0
+
+  /** The generation in force: a page computed before a journal entry must not be kept after it. */
+  get generation(): number {
+    return this.#generation
+  }
+
+  empty(): void {
+    this.#generation += 1
+    this.#pages.clear()
+  }
+
+  find(key: string, now: number): CachedPage | undefined {
+    const page = this.#pages.get(key)
+    if (!page) return undefined
+    if (now - page.madeAt <= longest) return page
+    this.#pages.delete(key)
+    return undefined
+  }
+
+  keep(key: string, generation: number, page: CachedPage): void {
+    if (generation !== this.#generation) return
+    if (this.#pages.size >= mostPages) {
+      const oldest = this.#pages.keys().next()
+      if (!oldest.done) this.#pages.delete(oldest.value)
+    }
+    this.#pages.set(key, page)
+  }
+}
+
+/** A short, strong tag of a body. */
+export const etagOf = (body: Uint8Array): string =>
+  `"${createHash('sha1').update(body).digest('base64url').slice(0, 22)}"`
+
+/** The best encoding both sides know. */
+export function chooseEncoding(accepted: string | undefined): Encoding {
+  if (accepted?.includes('br')) return 'br'
+  if (accepted?.includes('gzip')) return 'gzip'
+  return 'identity'
+}
+
+/** Compresses a page: quality 5 costs about a millisecond and is within 5 % of the slow ones on HTML. */
+export async function compress(body: Bytes, encoding: Encoding): Promise<Bytes> {
+  if (encoding === 'br') {
+    return new Uint8Array(await compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }))
+  }
+  if (encoding === 'gzip') return new Uint8Array(await compressGzip(body, { level: 6 }))
+  return body
+}

@@ -1,0 +1,58 @@
+/** Reads what a form sent: texts by name, repeated names as lists, bounded in size. */
+
+import { largestForm } from './security.ts'
+import type { SiteContext } from './site.ts'
+
+export type Typed = Readonly<Record<string, string | readonly string[]>>
+
+/** A form that cannot be read: too large, or not a form. */
+export class UnreadableForm extends Error {
+  readonly status: 413 | 415
+  constructor(status: 413 | 415) {
+    super(status === 413 ? 'form too large' : 'not a form')
+    this.status = status
+  }
+}
+
+const forms = ['application/x-www-form-urlencoded', 'multipart/form-data']
+
+/**
+ * The fields of the posted form, trimmed of nothing: rules trim, so that what was typed comes back as typed.
+ * Throws `UnreadableForm` (413, 415), which becomes a clear page.
+ */
+export async function readForm(context: SiteContext): Promise<Typed> {
+  const type = context.req.header('content-type') ?? ''
+  if (!forms.some((form) => type.startsWith(form))) throw new UnreadableForm(415)
+  if (Number(context.req.header('content-length') ?? 0) > largestForm) throw new UnreadableForm(413)
+  const body = await context.req.arrayBuffer()
+  if (body.byteLength > largestForm) throw new UnreadableForm(413)
+  const data = type.startsWith('multipart/')
+    ? await new Response(body, { headers: { 'content-type': type } }).formData()
+    : new URLSearchParams(new TextDecoder().decode(body))
+  const typed: Record<string, string | string[]> = Object.create(null)
+  for (const [name, value] of data) {
+    if (typeof value !== 'string') continue
+    const text = value.replaceAll('\r\n', '\n').replaceAll('\u0000', '')
+    const earlier = typed[name]
+    typed[name] = earlier === undefined ? text : [...(Array.isArray(earlier) ? earlier : [earlier]), text]
+  }
+  return typed
+}
+
+/** One text of a form, the empty text where it was not sent. */
+export function textOf(typed: Typed, name: string): string {
+  const value = typed[name]
+  return typeof value === 'string' ? value : (value?.[0] ?? '')
+}
+
+/** All texts of a repeated field (checkboxes). */
+export function textsOf(typed: Typed, name: string): readonly string[] {
+  const value = typed[name]
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value
+}
+
+/** Only addresses of this site may be returned to: `//evil`, `/\evil` and schemes are refused. */
+export function safeReturn(wanted: string | undefined, otherwise = '/'): string {
+  if (!wanted || !/^\/(?![/\\])[^\s\\]*$/.test(wanted)) return otherwise
+  return wanted.length > 2_000 ? otherwise : wanted
+}

@@ -1,0 +1,181 @@
+/** The way of every request: known method, shared cache, who is it, own pages only, not too often, then the page. */
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import type { View } from '#ui/view.ts'
+import { say, sayMessage } from '#ui/words.ts'
+import { type Actor, isStaff } from '../actor.ts'
+import { databaseClock } from '../command.ts'
+import { log } from '../log.ts'
+import { pageNotFound } from './answer.ts'
+import { chooseEncoding, compress, etagOf, type PageCache } from './cache.ts'
+import { consentOf, isShareable, keepLanguage, keepSaid, languageOf, takeSaid } from './cookies.ts'
+import { errorPage } from './errors.tsx'
+import { UnreadableForm } from './forms.ts'
+import { networkAddress, secondsToWait } from './limits.ts'
+import { isFromOurPages, knownMethods, largestForm, secureHeaders } from './security.ts'
+import type { Pages, Services, SiteContext, SiteEnvironment } from './site.ts'
+
+/** What the upper floors tell the web: who somebody is, and what stands in the header. */
+export interface WebParts {
+  readonly identify: (headers: Headers) => Promise<{ readonly actor: Actor; readonly unread: number } | null>
+  readonly site: (language: View['language']) => Promise<Pick<View, 'menu' | 'owner' | 'tagline'>>
+  readonly asset: View['asset']
+  readonly mounts: readonly { readonly at: string; readonly pages: Pages }[]
+}
+
+const writes = { name: 'writes', times: 60, seconds: 60 }
+
+/** Builds the web out of the modules' pages. */
+export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironment> {
+  const web = new Hono<SiteEnvironment>()
+  const isHttps = services.settings.baseUrl.startsWith('https:')
+
+  web.use(knownMethods)
+  web.use(async (context, next) => {
+    const language = languageOf(context.req.header('cookie'), context.req.query('lingua'))
+    const isRead = context.req.method === 'GET' || context.req.method === 'HEAD'
+    const shareable = isRead && isShareable(context.req.header('cookie'))
+    const key = `${language} ${withoutLanguage(context.req.url)}`
+    const kept = shareable ? services.cache.find(key, Date.now()) : undefined
+    if (kept) return await sendKept(context, kept)
+
+    const generation = services.cache.generation
+    let mayKeep = shareable
+    await meet(context, services, parts, language, () => {
+      mayKeep = false
+    })
+    if (context.req.query('lingua')) keepLanguage(context, language, isHttps)
+    await next()
+
+    for (const [name, value] of Object.entries(secureHeaders(context.var.view.consents, isHttps))) {
+      context.res.headers.set(name, value)
+    }
+    context.res.headers.append('vary', 'cookie, accept-encoding')
+    const isFresh = context.res.headers.has('set-cookie')
+    if (!mayKeep || isFresh || context.res.status !== 200 || !isText(context.res)) {
+      if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
+      return await compressOwn(context)
+    }
+    const identity = new Uint8Array(await context.res.arrayBuffer())
+    const fresh = {
+      status: 200,
+      headers: Object.fromEntries(context.res.headers),
+      etag: etagOf(identity),
+      bodies: { identity },
+      madeAt: Date.now(),
+    }
+    services.cache.keep(key, generation, fresh)
+    context.res = await sendKept(context, fresh)
+  })
+
+  web.use(async (context, next) => {
+    if (context.req.method !== 'POST') return await next()
+    if (!isFromOurPages(context, services.settings.baseUrl)) {
+      return await errorPage(context, 403, { key: 'platform.error.foreign.lead' })
+    }
+    const wait = await secondsToWait(writes, context.var.actor?.id ?? networkAddress(context))
+    if (wait !== undefined) {
+      context.header('retry-after', String(wait))
+      return await errorPage(context, 429, { key: 'platform.error.tooMany.lead', values: { count: wait } })
+    }
+    return await next()
+  })
+
+  for (const { at, pages } of parts.mounts) web.route(at, pages)
+  web.notFound((context) => pageNotFound(context))
+  web.onError(async (error, context) => {
+    if (error instanceof UnreadableForm) {
+      const because = { key: 'platform.error.tooLarge.lead', values: { limit: largestForm / 1024 } } as const
+      return await errorPage(context, error.status, error.status === 413 ? because : undefined)
+    }
+    const code = randomUUID().slice(0, 8)
+    log.error({ code, error, path: context.req.path }, 'a page broke')
+    return await errorPage(context, 500, undefined, code)
+  })
+  return web
+}
+
+/** Finds out who asks and sets the table for the page. */
+async function meet(
+  context: SiteContext,
+  services: Services,
+  parts: WebParts,
+  language: View['language'],
+  doNotCache: () => void,
+): Promise<void> {
+  const isHttps = services.settings.baseUrl.startsWith('https:')
+  const hasCookies = !isShareable(context.req.header('cookie'))
+  const known = hasCookies ? await parts.identify(context.req.raw.headers) : null
+  const now = known || context.req.method === 'POST' ? await databaseClock(services.db) : new Date()
+  const t = say(language)
+  const said = hasCookies ? takeSaid(context) : null
+  context.set('services', services)
+  context.set('db', services.db)
+  context.set('actor', known?.actor ?? null)
+  context.set('view', {
+    language,
+    t,
+    now,
+    path: withoutLanguage(context.req.url),
+    ...(await parts.site(language)),
+    signedIn: known ? { name: known.actor.name, unread: known.unread, isStaff: isStaff(known.actor) } : null,
+    isDemo: services.settings.isDemo,
+    consents: hasCookies ? (consentOf(context, now)?.providers ?? []) : [],
+    asset: parts.asset,
+    said: said ? sayMessage(t, said) : null,
+  })
+  context.set('scene', {
+    db: services.db,
+    actor: known?.actor ?? null,
+    committed: () => {
+      services.cache.empty()
+      services.wake()
+    },
+  })
+  context.set('say', (message) => keepSaid(context, message, isHttps))
+  context.set('doNotCache', doNotCache)
+}
+
+/** Path and query, without the language that the switch has put there. */
+function withoutLanguage(address: string): string {
+  const url = new URL(address)
+  if (!url.searchParams.has('lingua')) return url.pathname + url.search
+  url.searchParams.delete('lingua')
+  return url.pathname + url.search
+}
+
+const isText = (response: Response): boolean =>
+  /^(text\/|application\/(json|xml|ld\+json))/.test(response.headers.get('content-type') ?? '')
+
+type Kept = NonNullable<ReturnType<PageCache['find']>>
+
+async function sendKept(context: SiteContext, kept: Kept): Promise<Response> {
+  const headers = { ...kept.headers, etag: kept.etag, 'cache-control': 'public, max-age=0, must-revalidate' }
+  if (context.req.header('if-none-match') === kept.etag) return new Response(null, { status: 304, headers })
+  const encoding = chooseEncoding(context.req.header('accept-encoding'))
+  let body = kept.bodies[encoding]
+  if (!body) {
+    body = await compress(kept.bodies.identity, encoding)
+    if (encoding !== 'identity') kept.bodies[encoding] = body
+  }
+  return new Response(body, {
+    status: kept.status,
+    headers: encoding === 'identity' ? headers : { ...headers, 'content-encoding': encoding },
+  })
+}
+
+/** Compresses an answer made for one reader, where it is text and worth it. */
+async function compressOwn(context: SiteContext): Promise<void> {
+  const encoding = chooseEncoding(context.req.header('accept-encoding'))
+  if (encoding === 'identity' || !isText(context.res) || context.res.headers.has('content-encoding')) return
+  const body = new Uint8Array(await context.res.arrayBuffer())
+  if (body.byteLength < 1_000) {
+    context.res = new Response(body, context.res)
+    return
+  }
+  const smaller = await compress(body, encoding)
+  const headers = new Headers(context.res.headers)
+  headers.set('content-encoding', encoding)
+  headers.delete('content-length')
+  context.res = new Response(smaller, { status: context.res.status, headers })
+}
