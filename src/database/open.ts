@@ -9,7 +9,7 @@ export type DatabaseSettings = {
   dataDirectory: string
   /** A PostgreSQL server; without it the embedded database in the data folder is used. */
   databaseUrl?: string | undefined
-  poolSize?: number | undefined
+  databasePool?: number | undefined
 }
 
 /**
@@ -20,9 +20,9 @@ export type DatabaseSettings = {
 export async function openDatabase({
   dataDirectory,
   databaseUrl,
-  poolSize,
+  databasePool,
 }: DatabaseSettings): Promise<OpenDatabase> {
-  if (databaseUrl) return openPostgresql(databaseUrl, poolSize)
+  if (databaseUrl) return openPostgresql(databaseUrl, databasePool)
 
   const lock = lockDataFolder(dataDirectory)
   try {
