@@ -1,0 +1,45 @@
+/** Not found, not allowed, conflict, our own fault: what happened, where to go, search, code. */
+import { addresses } from './addresses.ts'
+import { Search } from './filters.tsx'
+import { Page } from './layout.tsx'
+import type { View } from './view.ts'
+
+interface ErrorPageProps {
+  readonly view: View
+  readonly status: 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
+  /** Instead of the general title of this status. */
+  readonly title?: string | undefined
+  /** Why, in the words of the rule; the general sentence otherwise. */
+  readonly why?: string | undefined
+  /** Reference number of the journal of faults. */
+  readonly code?: string | undefined
+  /** A way on: sign in, go back to the object. */
+  readonly wayOut?: { readonly href: string; readonly label: string } | undefined
+}
+
+export const ErrorPage = ({ view, status, title, why, code, wayOut }: ErrorPageProps) => {
+  const { t } = view
+  const words = status === 413 || status === 415 ? 422 : status
+  const heading = title ?? t(`ui.error.${words}.title`)
+  return (
+    <Page view={view} title={heading} thread isHidden>
+      <div class="pz-wrap pz-title pz-loose-end">
+        <h1>{heading}</h1>
+        <p class="pz-lead">{why ?? t(`ui.error.${words}.text`)}</p>
+        <p class="pz-actions">
+          {wayOut && (
+            <a class="btn btn-primary" href={wayOut.href}>
+              {wayOut.label}
+            </a>
+          )}
+          <a href={addresses.home}>{t('ui.error.home')}</a>
+          <a href={addresses.help}>{t('ui.error.help')}</a>
+        </p>
+        <Search view={view} action={addresses.search} />
+        <p class="pz-quiet">
+          {t('ui.error.code', { status })} {code && t('ui.error.reference', { code })}
+        </p>
+      </div>
+    </Page>
+  )
+}

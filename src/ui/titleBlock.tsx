@@ -1,0 +1,59 @@
+/** The head of a page: number and status, h1, lead, meta line with icons, jump to the thread. */
+import type { Child } from 'hono/jsx'
+import { Icon, type IconName } from './icons.tsx'
+import { type Status, StatusTag } from './statusTag.tsx'
+import type { View } from './view.ts'
+
+export interface MetaItem {
+  readonly icon: IconName
+  readonly text: string
+  readonly href?: string | undefined
+}
+
+interface TitleBlockProps {
+  readonly view: View
+  readonly title: string
+  /** Number or kind above the title: "P01", "Percorso partecipativo certificato, L.R. 15/2018". */
+  readonly number?: string | undefined
+  readonly state?: Status | undefined
+  readonly stateLabel?: string | undefined
+  /** One or two sentences. */
+  readonly lead?: string | undefined
+  readonly meta?: readonly MetaItem[] | undefined
+  /** How many knots the thread on this page has: adds the jump link "Filo rosso, 7 passaggi". */
+  readonly threadSteps?: number | undefined
+  /** Buttons under the meta line. */
+  readonly children?: Child
+}
+
+export const TitleBlock = (props: TitleBlockProps) => (
+  <div class="pz-wrap pz-title">
+    {(props.number || props.state) && (
+      <p class="pz-title-number">
+        {props.number && <span>{props.number}</span>}
+        {props.state && <StatusTag view={props.view} state={props.state} label={props.stateLabel} />}
+      </p>
+    )}
+    <h1>{props.title}</h1>
+    {props.lead && <p class="pz-lead">{props.lead}</p>}
+    {(props.meta || props.threadSteps !== undefined) && (
+      <ul class="pz-meta">
+        {props.meta?.map((item) => (
+          <li>
+            <Icon name={item.icon} />
+            {item.href ? <a href={item.href}>{item.text}</a> : <span>{item.text}</span>}
+          </li>
+        ))}
+        {props.threadSteps !== undefined && (
+          <li>
+            <Icon name="thread" />
+            <a class="pz-strong-link" href="#filo-rosso">
+              {props.view.t('ui.thread.jump', { count: props.threadSteps })}
+            </a>
+          </li>
+        )}
+      </ul>
+    )}
+    {props.children && <div class="pz-actions">{props.children}</div>}
+  </div>
+)
