@@ -29,7 +29,7 @@ export async function openEmbedded(folder?: string): Promise<OpenDatabase> {
     },
     async executeSql(text, values = []) {
       const result = await whileHolding(queue, () => runStatement(client, text, values))
-      return { rows: result.rows, rowCount: result.affectedRows ?? result.rows.length }
+      return { rows: result.rows, rowCount: result.affectedRows || result.rows.length }
     },
     async listen(channel, handler) {
       const stop = await whileHolding(queue, () => client.listen(channel, handler))
