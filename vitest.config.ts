@@ -13,7 +13,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'packages/*/{src,tests}/**/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'packages/*/{src,tests}/**/*.test.ts',
+            'tests/*.test.ts',
+            'tests/support/*.test.ts',
+          ],
           globalSetup: 'tests/support/globalSetup.ts',
         },
       },
@@ -21,8 +26,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'stories',
-          include: ['tests/stories/**/*.test.ts', 'tests/support/*.test.ts'],
-          globalSetup: 'tests/support/globalSetup.ts',
+          include: ['tests/stories/**/*.test.ts'],
+          globalSetup: ['tests/support/globalSetup.ts', 'tests/support/buildAssets.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -86,7 +86,8 @@ async function buildServer(folder: string): Promise<void> {
 
 /** Each package has `src/index.ts`, and `src/cli.ts` where it has a command line. */
 async function buildPackages(): Promise<void> {
-  const packages = readdirSync(join(root, 'packages'), { withFileTypes: true })
+  const place = join(root, 'packages')
+  const packages = existsSync(place) ? readdirSync(place, { withFileTypes: true }) : []
   for (const folder of packages.filter((entry) => entry.isDirectory())) {
     const source = join('packages', folder.name, 'src')
     const entryPoints = ['index.ts', 'cli.ts']

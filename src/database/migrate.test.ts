@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
+import { openPostgresql } from './postgresql.ts'
 import type { OpenDatabase } from './types.ts'
 
 let folder: string
@@ -62,6 +63,22 @@ test('two migrations with one number are refused', async () => {
   write('0002-twin.sql', 'select 1;')
 
   await expect(migrate(database, folder)).rejects.toThrow('have the same number')
+})
+
+const serverUrl = process.env.DATABASE_URL ?? ''
+
+test.runIf(serverUrl)("two processes that migrate at once do not get in each other's way", async () => {
+  const first = await openPostgresql(serverUrl)
+  const second = await openPostgresql(serverUrl)
+  write('0001-first.sql', 'create schema migrate_test; select pg_sleep(0.2);')
+  write('0002-second.sql', 'create table migrate_test.houses (id int);')
+  try {
+    const ran = await Promise.all([migrate(first, folder), migrate(second, folder)])
+    expect(ran.map(({ length }) => length).sort()).toEqual([0, 2])
+  } finally {
+    await first.exec('drop schema if exists migrate_test cascade; drop table if exists migrations')
+    await Promise.all([first.close(), second.close()])
+  }
 })
 
 function write(name: string, text: string) {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { expectNoSidewaysScroll, expectNoViolations, openBrowser } from './browser.ts'
 
 let browser: Browser
@@ -8,8 +8,10 @@ let page: Page
 beforeAll(async () => {
   browser = await openBrowser()
   page = await (await browser.newContext()).newPage()
-})
+}, 60_000)
 afterAll(() => browser?.close())
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const document = (body: string) =>
   `<!doctype html><html lang="it"><head><title>Prova</title></head><body><main><h1>Ciao</h1>${body}</main></body></html>`

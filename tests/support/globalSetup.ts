@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openEmbedded } from '#database/embedded.ts'
 import { migrate } from '#database/migrate.ts'
 import { openPostgresql } from '#database/postgresql.ts'
+import { cachedFolder } from './cachedFolder.ts'
 import { installEmptying } from './emptying.ts'
 
 declare module 'vitest' {
@@ -39,31 +38,18 @@ export async function teardown(): Promise<void> {
 
 let cleanUp = async () => {}
 
-const migrationsFolder = fileURLToPath(new URL('../../src/database/migrations/', import.meta.url))
-const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/partecipanza/', import.meta.url))
-
-/** Kept between runs, under a name that changes with every migration. */
-async function templateFolder(): Promise<string> {
-  const hash = createHash('sha256').update(installEmptying)
-  for (const name of readdirSync(migrationsFolder).sort())
-    hash.update(readFileSync(join(migrationsFolder, name)))
-  hash.update(readFileSync(fileURLToPath(new URL('../../package-lock.json', import.meta.url))))
-  const folder = join(cacheFolder, `template-${hash.digest('hex').slice(0, 16)}`)
-  if (existsSync(folder)) return folder
-
-  mkdirSync(cacheFolder, { recursive: true })
-  const unfinished = mkdtempSync(join(cacheFolder, 'unfinished-'))
-  const database = await openEmbedded(unfinished)
-  await migrate(database)
-  await database.exec(installEmptying)
-  await database.close()
-  try {
-    renameSync(unfinished, folder)
-  } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true })
-    if (!existsSync(folder)) throw error
-  }
-  return folder
+/** A migrated embedded database for the workers to copy. */
+function templateFolder(): Promise<string> {
+  return cachedFolder(
+    'template',
+    ['src/database/migrations', 'tests/support/emptying.ts'],
+    async (folder) => {
+      const database = await openEmbedded(folder)
+      await migrate(database)
+      await database.exec(installEmptying)
+      await database.close()
+    },
+  )
 }
 
 async function templateOnServer(serverUrl: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -21,7 +21,9 @@ const skipped = new Set(['node_modules', 'dist', 'build'])
 /** Every TypeScript and JavaScript file that people write. */
 export function readSources(): SourceFile[] {
   return folders
-    .flatMap((folder) => filesUnder(join(root, folder)))
+    .map((folder) => join(root, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap(filesUnder)
     .sort()
     .map(readSource)
 }
