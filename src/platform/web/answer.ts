@@ -3,12 +3,12 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Command } from '../command.ts'
 import { execute } from '../command.ts'
 import type { FieldErrors, Outcome, Refusal } from '../outcome.ts'
-import { errorPage } from './errors.tsx'
+import { type ErrorStatus, errorPage } from './errors.tsx'
 import { type Typed, textOf } from './forms.ts'
 import { askToSignIn } from './resume.ts'
 import type { SiteContext } from './site.ts'
 
-export type PageStatus = 200 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500
+export type PageStatus = 200 | ErrorStatus
 
 /** What a component draws. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>

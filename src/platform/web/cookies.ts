@@ -92,7 +92,7 @@ export function keepConsent(
   now: Date,
   isHttps: boolean,
 ): void {
-  if (providers.length === 0) return set(context, cookieNames.consents, '', 0, isHttps)
   const value = `${consentNotice}.${Math.floor(now.getTime() / 1000)}.${providers.join(',')}`
-  set(context, cookieNames.consents, value, halfYear, isHttps)
+  if (providers.length > 0) set(context, cookieNames.consents, value, halfYear, isHttps)
+  else set(context, cookieNames.consents, '', 0, isHttps)
 }

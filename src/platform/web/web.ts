@@ -85,8 +85,13 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
   web.notFound((context) => pageNotFound(context))
   web.onError(async (error, context) => {
     if (error instanceof UnreadableForm) {
-      const because = { key: 'platform.error.tooLarge.lead', values: { limit: largestForm / 1024 } } as const
-      return await errorPage(context, error.status, error.status === 413 ? because : undefined)
+      return await errorPage(
+        context,
+        error.status,
+        error.status === 413
+          ? { key: 'platform.error.tooLarge.lead', values: { limit: largestForm / 1024 } }
+          : { key: 'platform.error.unsupported.lead' },
+      )
     }
     const code = randomUUID().slice(0, 8)
     log.error({ code, error, path: context.req.path }, 'a page broke')
