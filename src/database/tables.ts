@@ -144,6 +144,7 @@ export interface CommentsTable {
   subject_kind: string
   subject_id: number
   parent_id: number | null
+  root_id: number | null
   body: string
   author_person_id: string | null
   author_group_id: number | null
@@ -465,7 +466,6 @@ export interface ProcessesTable {
   guarantors: Generated<string>
   territory: Generated<string>
   table_rules: Generated<string>
-  project_sheet: Generated<string>
   template: 'lr_15_2018' | 'free'
   is_certified: Generated<boolean>
   state: Generated<'draft' | 'published' | 'concluded'>
@@ -473,11 +473,17 @@ export interface ProcessesTable {
   created_at: Generated<Timestamp>
   published_at: Timestamp | null
   formal_start: string | null
+  formal_start_event: Generated<string>
   latest_end: string | null
   extension_days: Generated<number>
   extension_reason: string | null
   concluded_at: Timestamp | null
   answer_due: string | null
+  intervention_area: Generated<string>
+  methods: Generated<string>
+  is_codecision: Generated<boolean>
+  grant_cents: number | null
+  total_cost_cents: number | null
 }
 
 export interface ProposalDocumentsTable {

@@ -13,7 +13,6 @@ create table processes (
   guarantors text not null default '',
   territory text not null default '',
   table_rules text not null default '',
-  project_sheet text not null default '',
   template text not null check (template in ('lr_15_2018', 'free')),
   is_certified boolean not null default false,
   state text not null default 'draft' check (state in ('draft', 'published', 'concluded')),
@@ -22,14 +21,22 @@ create table processes (
   published_at timestamptz,
   -- Formal start (avvio formale): from here the clock runs and the timetable is fixed.
   formal_start date,
+  formal_start_event text not null default '',
   latest_end date,
   extension_days integer not null default 0 check (extension_days >= 0),
   extension_reason text,
   concluded_at timestamptz,
   answer_due date,
+  -- What the regional process sheet (osservatoriopartecipazione.it) asks beside the texts above.
+  intervention_area text not null default '',
+  methods text not null default '',
+  is_codecision boolean not null default false,
+  grant_cents bigint check (grant_cents >= 0),
+  total_cost_cents bigint check (total_cost_cents >= 0),
   check (state = 'draft' or published_at is not null),
   check ((extension_days = 0) = (extension_reason is null)),
-  check ((state = 'concluded') <= (concluded_at is not null))
+  check ((state = 'concluded') <= (concluded_at is not null)),
+  check (grant_cents is null or total_cost_cents is null or grant_cents <= total_cost_cents)
 );
 create index processes_by_body on processes (body_id);
 
@@ -64,6 +71,8 @@ create table process_documents (
   published_at timestamptz
 );
 create index process_documents_by_process on process_documents (process_id);
+create unique index one_document_a_kind on process_documents (process_id, kind)
+  where kind in ('project_sheet', 'final_report', 'body_act');
 
 create table process_objectives (
   process_id integer not null references processes,
