@@ -170,6 +170,7 @@ export interface ContributionsTable {
   given_on: string
   recorded_at: Generated<Timestamp>
   recorded_by: string | null
+  claim_word: string
   claimed_by: string | null
   claimed_at: Timestamp | null
 }
@@ -416,6 +417,7 @@ export interface PeopleTable {
   municipality_id: number | null
   connection: 'resident' | 'city_user' | null
   is_demo: Generated<boolean>
+  demo_persona: string | null
   closed_at: Timestamp | null
 }
 
