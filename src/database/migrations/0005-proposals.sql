@@ -12,6 +12,8 @@ create table contributions (
   given_on date not null,
   recorded_at timestamptz not null default clock_timestamp(),
   recorded_by text references people on delete set null,
+  -- Printed on the receipt only: the code itself stands in public threads, so it cannot prove whose it is.
+  claim_word text not null check (claim_word ~ '^[A-Z0-9]{6}$'),
   claimed_by text references people on delete set null,
   claimed_at timestamptz
 );
@@ -55,11 +57,17 @@ create table proposals (
   check ((state = 'published') or state_reason is not null),
   check ((state = 'merged') = (merged_into is not null))
 );
+-- One index for each order of the list, for one process and for all of them: a page reads 20 entries of it, whatever the number of rows.
 create index proposals_recent on proposals (process_id, published_at desc, id desc) where state in ('published', 'merged');
-create index proposals_supported on proposals (process_id, ((online_supports + in_person_supports)) desc, id desc) where state in ('published', 'merged');
+create index proposals_supported on proposals (process_id, (online_supports + in_person_supports) desc, id desc) where state in ('published', 'merged');
 create index proposals_discussed on proposals (process_id, comment_count desc, id desc) where state in ('published', 'merged');
+create index proposals_all_recent on proposals (published_at desc, id desc) where state in ('published', 'merged');
+create index proposals_all_supported on proposals ((online_supports + in_person_supports) desc, id desc) where state in ('published', 'merged');
+create index proposals_all_discussed on proposals (comment_count desc, id desc) where state in ('published', 'merged');
+create index proposals_merged on proposals (merged_into) where merged_into is not null;
+create index proposals_by_contribution on proposals (contribution_id) where contribution_id is not null;
 create index proposals_search on proposals using gin (search);
-create index proposals_similar on proposals using gin (plain(title) gin_trgm_ops);
+create index proposals_similar on proposals using gin (plain(title || ' ' || summary) gin_trgm_ops);
 create index proposals_by_author on proposals (author_person_id) where author_person_id is not null;
 
 create table proposal_versions (
