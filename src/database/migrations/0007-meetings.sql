@@ -32,7 +32,10 @@ create table meetings (
 create index meetings_by_start on meetings (starts_at, id);
 create index meetings_by_process on meetings (process_id, starts_at);
 create index meetings_by_table on meetings (table_id, starts_at) where table_id is not null;
+create index meetings_by_body on meetings (body_id, starts_at);
+create index meetings_by_lab on meetings (lab_id, starts_at) where lab_id is not null;
 alter table contributions add foreign key (meeting_id) references meetings;
+create index contributions_by_meeting on contributions (meeting_id) where meeting_id is not null;
 
 create table registrations (
   id integer generated always as identity primary key,
@@ -44,3 +47,4 @@ create table registrations (
   unique (meeting_id, person_id)
 );
 create index registrations_by_person on registrations (person_id);
+create index registrations_waiting on registrations (meeting_id, registered_at, id) where state = 'waiting';

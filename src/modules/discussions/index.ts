@@ -1,7 +1,10 @@
 /** The face of the module: pages for app.ts, and what other modules may use. */
-import { Hono } from 'hono'
-import type { SubjectSource } from '#platform/subjects.ts'
-import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
-
-export const pages: Pages = new Hono<SiteEnvironment>()
-export const subjects: readonly SubjectSource[] = []
+export { addComment } from './addComment.ts'
+export { editComment, hideComment, makeComment, replyToComment, withdrawComment } from './commands.ts'
+export { CommentSection } from './commentSection.tsx'
+export { findDiscussed } from './discussed.ts'
+export { pages } from './pages.tsx'
+export { commentsOf } from './queries.ts'
+export { mayComment } from './rules.ts'
+export { subjects } from './subjects.ts'
+export type { CommentChannel, CommentPage, Discussed } from './words.ts'

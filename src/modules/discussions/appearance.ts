@@ -1,0 +1,66 @@
+/** How comments are said and where they are: by whom, through which channel, at which address. */
+import type { Actor, Scope } from '#platform/actor.ts'
+import type { Subject } from '#platform/subject.ts'
+import type { Verdict } from '#platform/verdict.ts'
+import { addresses } from '#ui/addresses.ts'
+import { shortDate } from '#ui/dates.ts'
+import type { View } from '#ui/view.ts'
+import { type JudgedComment, mayEdit, mayHide, mayWithdraw } from './rules.ts'
+import type { ShownComment } from './words.ts'
+
+export const addressOfList = ({ kind, id }: Subject): string => `${addresses.comments}/${kind}/${id}`
+
+/** The page with the form; `answering` is the comment one answers. */
+export const addressOfNew = ({ kind, id }: Subject, answering?: number): string =>
+  `${addresses.comments}/nuovo?kind=${kind}&id=${id}${answering ? `&risposta=${answering}` : ''}`
+
+/** "Operatrice sociale, online, 3 novembre 2026, in risposta a Anna B." */
+export function saidBy(view: View, comment: ShownComment): string {
+  const { t, language } = view
+  const date = shortDate(language, comment.saidAt)
+  if (comment.state === 'withdrawn') return date
+  const parts = [t(`discussions.by.${comment.channel}`, { author: comment.authorLabel, date })]
+  if (comment.answersTo) parts.push(t('discussions.answersTo', { author: comment.answersTo.authorLabel }))
+  if (comment.editedAt && comment.state === 'visible') parts.push(t('discussions.edited'))
+  return parts.join(', ')
+}
+
+/** The words of the comment, or why they are not there. */
+export function textOf(view: View, comment: ShownComment): string {
+  if (comment.state === 'withdrawn') return view.t('discussions.withdrawn')
+  if (comment.state === 'hidden') return view.t('discussions.hidden', { reason: comment.reason ?? '' })
+  return comment.body
+}
+
+interface Looking {
+  readonly view: View
+  readonly comments: { readonly subject: Subject }
+  readonly may: Verdict
+  readonly actor: Actor | null
+  readonly scope: Scope
+}
+
+interface Deed {
+  readonly href: string
+  readonly label: string
+  /** Heard after the label, so that ten links "Rispondi" are told apart. */
+  readonly about: string
+  readonly isForm: boolean
+}
+
+/** The links under a comment: its own address, and what the reader may do with it. */
+export function deedsOn(comment: ShownComment, { view, comments, may, actor, scope }: Looking): Deed[] {
+  const { t } = view
+  const own = `${addresses.comments}/${comment.id}`
+  const about = t('discussions.deed.about', { author: comment.authorLabel, number: String(comment.id) })
+  const judged: JudgedComment = { ...comment, isAnswered: false }
+  const deeds: Deed[] = [{ href: own, label: t('discussions.deed.link'), about, isForm: false }]
+  const form = (href: string, label: string) => deeds.push({ href, label, about, isForm: true })
+  if (may.allowed && comment.state === 'visible') {
+    form(addressOfNew(comments.subject, comment.id), t('discussions.deed.reply'))
+  }
+  if (actor && mayEdit(actor, judged, view.now).allowed) form(`${own}/modifica`, t('discussions.deed.edit'))
+  if (actor && mayWithdraw(actor, judged).allowed) form(`${own}/ritira`, t('discussions.deed.withdraw'))
+  if (mayHide(actor, judged, scope).allowed) form(`${own}/nascondi`, t('discussions.deed.hide'))
+  return deeds
+}

@@ -1,0 +1,131 @@
+/** What a person can do with comments. */
+import { z } from 'zod'
+import type { Tx } from '#database/types.ts'
+import type { Actor } from '#platform/actor.ts'
+import { command } from '#platform/command.ts'
+import type { Entry } from '#platform/journal.ts'
+import { type Subject, subject } from '#platform/subject.ts'
+import { allOf } from '#platform/verdict.ts'
+import { addComment } from './addComment.ts'
+import { authorLabelOf } from './author.ts'
+import { type FoundComment, findComment, findDiscussion } from './foundComment.ts'
+import { mayAnswer, mayComment, mayEdit, mayHide, maySpeakFor, mayWithdraw } from './rules.ts'
+import { discussedKinds } from './words.ts'
+
+const id = z.coerce.number().int().positive()
+const noGroup = (value: unknown) => (value === '' || value === null ? undefined : value)
+const group = z.preprocess(noGroup, id.optional())
+const body = z
+  .string('discussions.errors.bodyShort')
+  .trim()
+  .min(2, 'discussions.errors.bodyShort')
+  .max(3000, 'discussions.errors.bodyLong')
+
+/** What a made comment answers with. */
+export interface MadeComment {
+  readonly id: number
+  readonly subject: Subject
+}
+
+/** Comments on a public thing, as oneself or for a group. */
+export const makeComment = command({
+  input: z.object({ kind: z.enum(discussedKinds), id, body, group }),
+  find: (tx, input) => findDiscussion(tx, input.kind, input.id),
+  may: (actor, { discussed, process }, now, input) =>
+    allOf(mayComment(discussed, process, now), maySpeakFor(actor, input.group)),
+  run: (tx, { discussed }, input, { actor, now }) =>
+    say(tx, subject(discussed.kind, discussed.id), input, actor, now),
+})
+
+/** Answers a comment; an answer to an answer keeps whom it answers. */
+export const replyToComment = command({
+  input: z.object({ comment: id, body, group }),
+  find: (tx, input) => findComment(tx, input.comment),
+  may: (actor, found, now, input) =>
+    allOf(mayComment(found.discussed, found.process, now), mayAnswer(found), maySpeakFor(actor, input.group)),
+  run: (tx, found, input, { actor, now }) =>
+    say(tx, subjectOf(found), input, actor, now, { id: found.id, rootId: found.rootId }),
+})
+
+/** Corrects one's own comment, in the first minutes and until somebody answers. */
+export const editComment = command({
+  input: z.object({ comment: id, body }),
+  find: (tx, input) => findComment(tx, input.comment),
+  may: mayEdit,
+  run: async (tx, found, input, { now }) => {
+    await tx
+      .updateTable('comments')
+      .set({ body: input.body, edited_at: now })
+      .where('id', '=', found.id)
+      .execute()
+    return [asMade(found), { what: 'comment.edited', subject: subject('comment', found.id) }]
+  },
+})
+
+/** Takes one's own comment back: its place stays, its words go. */
+export const withdrawComment = command({
+  input: z.object({ comment: id }),
+  find: (tx, input) => findComment(tx, input.comment),
+  may: (actor, found) => mayWithdraw(actor, found),
+  run: async (tx, found) => {
+    await tx.updateTable('comments').set({ state: 'withdrawn' }).where('id', '=', found.id).execute()
+    return [asMade(found), { what: 'comment.withdrawn', subject: subject('comment', found.id) }]
+  },
+})
+
+/** Hides a comment against the rules of participation, with a public reason. */
+export const hideComment = command({
+  input: z.object({
+    comment: id,
+    reason: z
+      .string('discussions.errors.reasonShort')
+      .trim()
+      .min(10, 'discussions.errors.reasonShort')
+      .max(300, 'discussions.errors.reasonLong'),
+  }),
+  find: (tx, input) => findComment(tx, input.comment),
+  may: (actor, found) =>
+    mayHide(actor, found, {
+      processId: found.discussed.processId ?? undefined,
+      bodyIds: found.process?.bodyIds ?? found.discussed.bodyIds,
+    }),
+  run: async (tx, found, input) => {
+    await tx
+      .updateTable('comments')
+      .set({ state: 'hidden', state_reason: input.reason })
+      .where('id', '=', found.id)
+      .execute()
+    return [asMade(found), { what: 'comment.hidden', subject: subject('comment', found.id) }]
+  },
+})
+
+/** The entry stands on what is discussed, so that those who follow it are told; `comment` is the number. */
+async function say(
+  tx: Tx,
+  about: Subject,
+  input: { readonly body: string; readonly group?: number | undefined },
+  actor: Actor,
+  now: Date,
+  answering?: { readonly id: number; readonly rootId: number },
+): Promise<readonly [MadeComment, Entry]> {
+  const made = await addComment(
+    tx,
+    {
+      subject: about,
+      body: input.body,
+      authorLabel: await authorLabelOf(tx, actor, input.group),
+      authorPersonId: actor.id,
+      authorGroupId: input.group ?? null,
+      ...(answering ? { answering } : {}),
+    },
+    now,
+  )
+  const detail = answering ? { comment: made, answers_to: answering.id } : { comment: made }
+  return [
+    { id: made, subject: about },
+    { what: 'comment.made', subject: about, detail },
+  ]
+}
+
+const subjectOf = (found: FoundComment): Subject => subject(found.discussed.kind, found.discussed.id)
+const asMade = (found: FoundComment): MadeComment => ({ id: found.id, subject: subjectOf(found) })

@@ -1,0 +1,117 @@
+/** Comments as any page shows them. Put it inside a `<Section>` or a column: it brings its own h2, `#commenti`. */
+import type { Actor, Scope } from '#platform/actor.ts'
+import type { Verdict } from '#platform/verdict.ts'
+import { addresses } from '#ui/addresses.ts'
+import { Comment, Comments } from '#ui/comment.tsx'
+import { emptyForm } from '#ui/formState.ts'
+import { LinkButton, Locked } from '#ui/forms.tsx'
+import { GoLink } from '#ui/section.tsx'
+import type { View } from '#ui/view.ts'
+import { sayMessage } from '#ui/words.ts'
+import { addressOfList, addressOfNew, deedsOn, saidBy, textOf } from './appearance.ts'
+import { CommentForm } from './commentForm.tsx'
+import type { CommentPage, Conversation, ShownComment } from './words.ts'
+
+interface CommentSectionProps {
+  readonly view: View
+  readonly comments: CommentPage
+  /** `mayComment(...)`: whether comments are open today. */
+  readonly may: Verdict
+  /** Who looks: decides on the form, and on the links to correct, withdraw or hide. */
+  readonly actor: Actor | null
+  /** Where the facilitator's role counts. */
+  readonly scope: Scope
+}
+
+/** The first comments of a thing, the way to all of them, and the way to write one. */
+export const CommentSection = (props: CommentSectionProps) => {
+  const { view, comments } = props
+  return (
+    <section id="commenti" aria-labelledby="commenti-title">
+      <h2 id="commenti-title">{view.t('discussions.count', { count: comments.count })}</h2>
+      <Conversations {...props} />
+      {comments.pages > 1 && (
+        <p>
+          <GoLink
+            href={addressOfList(comments.subject)}
+            label={view.t('discussions.readAll', { count: comments.count })}
+          />
+        </p>
+      )}
+      <WriteHere {...props} />
+    </section>
+  )
+}
+
+/** The conversations of one page, each with its answers. */
+export const Conversations = (props: CommentSectionProps) =>
+  props.comments.conversations.length === 0 ? (
+    <p class="pz-quiet">{props.view.t('discussions.none')}</p>
+  ) : (
+    <Comments>
+      {props.comments.conversations.map((conversation) => (
+        <OneComment {...props} comment={conversation} replies={conversation} />
+      ))}
+    </Comments>
+  )
+
+interface OneCommentProps extends CommentSectionProps {
+  readonly comment: ShownComment
+  readonly replies?: Conversation
+}
+
+const OneComment = ({ comment, replies, ...props }: OneCommentProps) => (
+  <Comment
+    id={`commento-${comment.id}`}
+    by={saidBy(props.view, comment)}
+    text={textOf(props.view, comment)}
+    replies={
+      replies &&
+      replies.replies.length > 0 &&
+      replies.replies.map((reply) => <OneComment {...props} comment={reply} />)
+    }
+  >
+    {deedsOn(comment, props).map((deed) => (
+      <>
+        <a href={deed.href} rel={deed.isForm ? 'nofollow' : undefined}>
+          {deed.label}
+          <span class="visually-hidden"> {deed.about}</span>
+        </a>{' '}
+      </>
+    ))}
+  </Comment>
+)
+
+/** The form with a session, the way to it without, the reason where comments are closed. */
+export const WriteHere = ({ view, comments, may, actor }: CommentSectionProps) => {
+  if (!may.allowed)
+    return <Locked label={view.t('discussions.write')} why={sayMessage(view.t, may.because)} />
+  if (!actor) {
+    return (
+      <p class="pz-actions">
+        <LinkButton
+          href={addressOfNew(comments.subject)}
+          label={view.t('discussions.write')}
+          kind="secondary"
+        />
+      </p>
+    )
+  }
+  return (
+    <>
+      <h3>{view.t('discussions.write')}</h3>
+      <CommentForm
+        view={view}
+        form={emptyForm}
+        action={`${addresses.comments}/nuovo`}
+        hidden={{
+          _key: crypto.randomUUID(),
+          kind: comments.subject.kind,
+          id: String(comments.subject.id),
+        }}
+        groups={actor.mandates}
+        submit={view.t('discussions.publish')}
+      />
+    </>
+  )
+}
