@@ -35,6 +35,9 @@ const server = spawn(process.execPath, ['scripts/demo.js'], {
   },
 })
 
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => server.kill('SIGKILL') && process.exit(1))
+
 let failures = 0
 try {
   await untilItAnswers()
@@ -53,8 +56,8 @@ process.exit(failures === 0 ? 0 : 1)
 async function untilItAnswers() {
   for (let second = 0; second < patienceInSeconds; second += 1) {
     if (server.exitCode !== null) throw new Error(`The demo ended with ${server.exitCode}`)
-    const answer = await fetch(`${address}/stato`).catch(() => undefined)
-    if (answer?.ok) return
+    const answer = await fetch(address).catch(() => undefined)
+    if (answer) return
     await new Promise((resolve) => setTimeout(resolve, 1000))
   }
   throw new Error(`The demo did not answer within ${patienceInSeconds} seconds`)
