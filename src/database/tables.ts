@@ -497,10 +497,14 @@ export interface ProposalDocumentsTable {
   path_followed: Generated<string>
   difficulties: Generated<string>
   curator: Generated<string>
+  facilitator_office: Generated<string>
+  further_bodies: Generated<string>
   state: Generated<'draft' | 'table_approved' | 'sent_to_guarantor' | 'validated' | 'not_validated' | 'sent_to_body'>
   drafted_at: Generated<Timestamp>
   approved_at: Timestamp | null
   approved_in: number | null
+  approval_method: 'consensus' | 'majority' | null
+  approval_objections: Generated<string>
   sent_to_guarantor_at: Timestamp | null
   guarantor_reasons: string | null
   guarantor_decided_at: Timestamp | null
