@@ -26,6 +26,7 @@ create table table_members (
   check (state = 'requested' or decided_at is not null)
 );
 create unique index one_seat_a_group on table_members (table_id, group_id) where group_id is not null and state in ('requested', 'admitted');
+create unique index one_seat_a_citizen on table_members (table_id, requested_by) where category = 'citizen' and state in ('requested', 'admitted');
 
 -- Who speaks for a member: seen by staff only (the published report has no names, LR 15/2018 practice).
 create table delegates (
@@ -69,10 +70,15 @@ create table proposal_documents (
   path_followed text not null default '',
   difficulties text not null default '',
   curator text not null default '',
+  facilitator_office text not null default '',
+  -- Bodies that decide beside the process's own: a union and its municipalities.
+  further_bodies text not null default '',
   state text not null default 'draft' check (state in ('draft', 'table_approved', 'sent_to_guarantor', 'validated', 'not_validated', 'sent_to_body')),
   drafted_at timestamptz not null default clock_timestamp(),
   approved_at timestamptz,
   approved_in integer references meetings,
+  approval_method text check (approval_method in ('consensus', 'majority')),
+  approval_objections text not null default '',
   sent_to_guarantor_at timestamptz,
   guarantor_reasons text,
   guarantor_decided_at timestamptz,
@@ -111,3 +117,25 @@ create table answers (
   answered_at timestamptz not null default clock_timestamp(),
   check ((outcome = 'deferred') = (deferred_until is not null))
 );
+
+-- What the table approved stays as it was, whoever asks: the answer is given to that text and to no other.
+create function keep_approved_text() returns trigger language plpgsql as $$
+begin
+  if old.approved_text is not null and (new.approved_text, new.approved_sha256, new.approved_at, new.approved_in)
+      is distinct from (old.approved_text, old.approved_sha256, old.approved_at, old.approved_in) then
+    raise exception 'The approved text of document % is frozen', old.id;
+  end if;
+  return new;
+end $$;
+create trigger approved_text_kept before update on proposal_documents for each row execute function keep_approved_text();
+
+create function keep_approved_clauses() returns trigger language plpgsql as $$
+declare changed document_clauses := coalesce(old, new);
+begin
+  if exists (select from proposal_documents where id = changed.document_id and state <> 'draft') then
+    raise exception 'The clauses of document % are frozen', changed.document_id;
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger approved_clauses_kept before insert or update or delete on document_clauses
+  for each row execute function keep_approved_clauses();
