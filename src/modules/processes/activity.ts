@@ -10,9 +10,16 @@ export const scopeOf = (process: Pick<ProcessRules, 'id' | 'bodyIds'>): Scope =>
   bodyIds: process.bodyIds,
 })
 
-/** The phase a day falls in; between two phases none; a phase without an end goes on. */
-export function currentPhase(process: Pick<ProcessRules, 'phases'>, now: Date): PhaseRules | undefined {
+/**
+ * The phase a day falls in; between two phases none; a phase without an end goes on. A concluded process is in its
+ * impact phase, even where it was concluded before its time.
+ */
+export function currentPhase(
+  process: Pick<ProcessRules, 'phases' | 'state'>,
+  now: Date,
+): PhaseRules | undefined {
   const today = dayOf(now)
+  if (process.state === 'concluded') return process.phases.find((phase) => phase.kind === 'impact')
   return process.phases.find(
     (phase) => phase.startsOn <= today && (phase.endsOn === null || today <= phase.endsOn),
   )
@@ -27,6 +34,8 @@ export function permissionFor(process: ProcessRules, activity: Activity, now: Da
 /** Whether an activity is open today, and if not, from when or why not. */
 export function mayNow(process: ProcessRules, activity: Activity, now: Date): Verdict {
   if (permissionFor(process, activity, now) === 'on') return allowed
+  if (process.state === 'draft') return refused('processes.why.notPublished')
+  if (process.state === 'concluded') return refused('processes.why.concluded')
   const today = dayOf(now)
   const opens = process.phases.find((phase) => phase.startsOn > today && phase.permissions[activity] === 'on')
   if (opens) return refused('processes.why.opensOn', { date: opens.startsOn, phase: opens.title })

@@ -4,8 +4,29 @@ import type { SubjectSource } from '#platform/subjects.ts'
 import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
 
 export { currentPhase, mayNow, permissionFor, scopeOf } from './activity.ts'
+export { type Conclusion, concludeProcess } from './commands/concludeProcess.ts'
+export { createProcess } from './commands/createProcess.ts'
+export { editProcess } from './commands/editProcess.ts'
+export { grantExtension } from './commands/grantExtension.ts'
+export { movePhase } from './commands/movePhase.ts'
+export { publishDocument } from './commands/publishDocument.ts'
+export { publishProcess } from './commands/publishProcess.ts'
+export { setObjectives } from './commands/setObjectives.ts'
+export { setPermission } from './commands/setPermission.ts'
+export { startFormally } from './commands/startFormally.ts'
 export { findProcessRules } from './processRules.ts'
-export type { Activity, PhaseKind, PhaseRules, ProcessRules, ProcessState } from './words.ts'
+export { mayManage } from './rules.ts'
+export { findTerms, usualTerms } from './terms.ts'
+export type {
+  Activity,
+  PhaseKind,
+  PhaseRules,
+  ProcessRules,
+  ProcessState,
+  Term,
+  TermName,
+  Terms,
+} from './words.ts'
 
 export const pages: Pages = new Hono<SiteEnvironment>()
 export const subjects: readonly SubjectSource[] = []
