@@ -1,5 +1,5 @@
 /** Dates as people read them, always in Europe/Rome: "sabato 21 novembre 2026, ore 18:00". */
-import type { Language } from './words.ts'
+import type { Language } from './language.ts'
 
 const zone = 'Europe/Rome'
 const locales: Record<Language, string> = { it: 'it-IT', en: 'en-GB' }

@@ -1,5 +1,5 @@
 /** Numbers and money in the reader's language: 1.208, 24.000 €. */
-import type { Language } from './words.ts'
+import type { Language } from './language.ts'
 
 const locales: Record<Language, string> = { it: 'it-IT', en: 'en-GB' }
 const plain: Record<Language, Intl.NumberFormat> = {

@@ -5,9 +5,9 @@
  */
 import { english, italian } from '../../messages/index.ts'
 import { longDate } from './dates.ts'
+import type { Language } from './language.ts'
 
-export const languages = ['it', 'en'] as const
-export type Language = (typeof languages)[number]
+export type { Language } from './language.ts'
 
 type Base<K extends string> = K extends `${infer Stem}_${'zero' | 'one' | 'many' | 'other'}` ? Stem : K
 type Keys<T> = {
