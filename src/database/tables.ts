@@ -251,8 +251,8 @@ export interface IndicatorsTable {
 export interface InvitationsTable {
   id: ReadOnly<number>
   token_hash: Bytes
-  role: string
-  scope_kind: string
+  role: 'administrator' | 'process_manager' | 'facilitator' | 'table_member' | 'guarantor' | 'decision_officer'
+  scope_kind: 'platform' | 'body' | 'process'
   scope_id: number | null
   expires_at: Timestamp
   used_at: Timestamp | null

@@ -14,6 +14,8 @@ create table people (
   municipality_id integer,
   connection text check (connection in ('resident', 'city_user')),
   is_demo boolean not null default false,
+  -- Which sentence the demo's list shows under the name.
+  demo_persona text,
   closed_at timestamptz
 );
 
@@ -68,8 +70,8 @@ create index second_factors_by_person on second_factors (person_id);
 create table invitations (
   id integer generated always as identity primary key,
   token_hash bytea not null unique,
-  role text not null,
-  scope_kind text not null,
+  role text not null check (role in ('administrator', 'process_manager', 'facilitator', 'table_member', 'guarantor', 'decision_officer')),
+  scope_kind text not null check (scope_kind in ('platform', 'body', 'process')),
   scope_id integer,
   expires_at timestamptz not null,
   used_at timestamptz,
