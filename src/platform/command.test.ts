@@ -17,7 +17,10 @@ const setSetting = command({
   find: async (_tx, { name }) => (name === 'unknown' ? undefined : { name }),
   may: (_actor, found) => (found.name === 'locked' ? refused('platform.why.notAllowed') : allowed),
   run: async (tx, found, { value }) => {
-    await tx.insertInto('site_settings').values({ name: found.name, value: String(value) }).execute()
+    await tx
+      .insertInto('site_settings')
+      .values({ name: found.name, value: String(value) })
+      .execute()
     if (value < 0) return conflict('platform.conflict.changed')
     return [value, { what: 'setting.made', subject: subject('site', 1), detail: { value } }]
   },
@@ -28,7 +31,10 @@ const scene = async () => sceneOf(database.db, await aPerson(database.db))
 
 describe('a command', () => {
   test('does its work and leaves one journal entry in the same transaction', async () => {
-    expect(await execute(setSetting, await scene(), { name: 'depth', value: '3' })).toEqual({ kind: 'done', value: 3 })
+    expect(await execute(setSetting, await scene(), { name: 'depth', value: '3' })).toEqual({
+      kind: 'done',
+      value: 3,
+    })
     expect(await settings()).toHaveLength(1)
     await sealJournal(database.db)
     expect(await readJournal(database.db, 0)).toMatchObject([
@@ -86,7 +92,9 @@ describe('the journal', () => {
   test('refuses to be changed or deleted', async () => {
     await execute(setSetting, await scene(), { name: 'depth', value: 1 })
     await sealJournal(database.db)
-    await expect(database.db.updateTable('journal').set({ what: 'setting.lost' }).execute()).rejects.toThrow(/append only/)
+    await expect(database.db.updateTable('journal').set({ what: 'setting.lost' }).execute()).rejects.toThrow(
+      /append only/,
+    )
     await expect(database.db.deleteFrom('journal').execute()).rejects.toThrow(/append only/)
   })
 })

@@ -1,7 +1,9 @@
-/** The face of the module: pages for app.ts, and what other modules may use. */
-import { Hono } from 'hono'
-import type { SubjectSource } from '#platform/subjects.ts'
-import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
-
-export const pages: Pages = new Hono<SiteEnvironment>()
-export const subjects: readonly SubjectSource[] = []
+/** The face of the module: pages for app.ts, and what other modules, the demo and tests may use. */
+export { createAction } from './commands/createAction.ts'
+export { addLine, createAgenda } from './commands/createAgenda.ts'
+export { addIndicator, changeActionState, recordMeasurement } from './commands/followAction.ts'
+export { publishAgendaVersion } from './commands/publishVersion.ts'
+export { pages } from './pages.tsx'
+export { findAction, linesOfBody, listAgendas } from './queries.ts'
+export { subjects } from './subjects.ts'
+export type { StrategicLine } from './words.ts'

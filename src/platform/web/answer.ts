@@ -31,10 +31,10 @@ export const pageNotFound = (context: SiteContext): Promise<Response> => errorPa
 export async function perform<Input, Found, Value>(
   context: SiteContext,
   wanted: Command<Input, Found, Value>,
-  typed: Typed,
+  typed: Readonly<Record<string, unknown>>,
 ): Promise<Outcome<Value>> {
-  const key = textOf(typed, '_key')
-  const formKey = /^[0-9a-f-]{36}$/.test(key) ? key : undefined
+  const key = typed._key
+  const formKey = typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key) ? key : undefined
   return await execute(wanted, { ...context.var.scene, formKey }, typed)
 }
 

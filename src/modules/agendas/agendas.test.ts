@@ -1,0 +1,205 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '#platform/actor.ts'
+import { execute } from '#platform/command.ts'
+import { strandsOf } from '#platform/links.ts'
+import { subject } from '#platform/subject.ts'
+import {
+  aMunicipality,
+  aPerson,
+  aProcess,
+  aProposal,
+  aUnion,
+  onBody,
+  sceneOf,
+} from '#tests/support/factories.ts'
+import { useSite } from '#tests/support/site.ts'
+import {
+  addLine,
+  changeActionState,
+  createAction,
+  createAgenda,
+  publishAgendaVersion,
+  recordMeasurement,
+} from './index.ts'
+
+const site = useSite()
+let dario: Actor
+let anna: Actor
+let slug: string
+let line: number
+let proposal: number
+let action: number
+
+const facts = (): Record<string, string | string[]> => ({
+  line: String(line),
+  proposals: [String(proposal)],
+  title: 'Sportelli digitali di aiuto',
+  summary: 'Una mezza giornata a settimana in ogni comune.',
+  ownerOffice: 'Servizio Informatico Associato',
+  budget: '24000',
+  partners: '',
+  funding: '',
+  startsOn: '2026-06-01',
+  endsOn: '2028-05-31',
+  chapters: ['2'],
+  indicatorTitle: 'Presenze agli sportelli',
+  indicatorUnit: 'ogni 100 adulti',
+  baseline: '1,2',
+  baselineOn: '2026-06-01',
+  target: '4',
+  targetOn: '2028-05-31',
+  indicatorSource: 'Registro degli sportelli',
+})
+
+const run = <T>(promise: Promise<{ kind: string; value?: T }>): Promise<T> =>
+  promise.then((outcome) => {
+    if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+    return outcome.value as T
+  })
+
+beforeAll(async () => {
+  await site.empty()
+  const union = await aUnion(site.db, { name: 'Unione Bassa Reggiana' })
+  await aMunicipality(site.db, union, 'Guastalla')
+  const process = await aProcess(site.db, { bodyId: union })
+  proposal = await aProposal(site.db, { processId: process.id, number: 1 })
+  dario = await aPerson(site.db, { name: 'Dario', roles: [onBody('decision_officer', union)] })
+  anna = await aPerson(site.db, { name: 'Anna' })
+  const scene = sceneOf(site.db, dario)
+  const opened = await run(
+    execute(createAgenda, scene, {
+      body: union,
+      title: 'Agenda Digitale della Bassa Reggiana',
+      summary: '',
+      startsOn: '2026-01-01',
+      endsOn: '2028-12-31',
+    }),
+  )
+  slug = opened.slug
+  const added = await run(
+    execute(addLine, scene, { agenda: opened.id, title: 'Conoscenza e inclusione', summary: '' }),
+  )
+  line = added.id
+})
+
+describe('an action', () => {
+  test('is not born from a proposal that nobody has accepted', async () => {
+    expect(await execute(createAction, sceneOf(site.db, dario), facts())).toMatchObject({
+      kind: 'invalid',
+      errors: { proposals: { key: 'agendas.errors.notAccepted' } },
+    })
+  })
+
+  test('cites at least one chapter of the European declaration', async () => {
+    expect(
+      await execute(createAction, sceneOf(site.db, dario), { ...facts(), proposals: [], chapters: [] }),
+    ).toMatchObject({
+      kind: 'invalid',
+      errors: { chapters: { key: 'agendas.errors.chapterNeeded' } },
+    })
+  })
+
+  test('is born from an accepted proposal and its thread says so in both directions', async () => {
+    const row = await site.db
+      .selectFrom('proposals')
+      .select('process_id')
+      .where('id', '=', proposal)
+      .executeTakeFirstOrThrow()
+    const table = await site.db
+      .insertInto('negotiation_tables')
+      .values({ process_id: row.process_id, title: 'Tavolo' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const document = await site.db
+      .insertInto('proposal_documents')
+      .values({ process_id: row.process_id, table_id: table.id, title: 'DocPP' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await site.db
+      .insertInto('answers')
+      .values({
+        document_id: document.id,
+        proposal_id: proposal,
+        outcome: 'accepted',
+        reasons: 'Gli sportelli nascono in biblioteca.',
+        office: 'Servizio Sociale Integrato',
+        act_title: 'Delibera di Giunta n. 41',
+        act_date: '2026-05-10',
+      })
+      .execute()
+    action = (await run(execute(createAction, sceneOf(site.db, dario), facts()))).id
+    expect(await strandsOf(site.db, subject('proposal', proposal))).toMatchObject([
+      { direction: 'after', kind: 'action', id: action },
+    ])
+    const page = await site.get(`/agenda/azioni/${action}`)
+    expect(page.status).toBe(200)
+    expect(page.body).toContain('Sportelli digitali di aiuto')
+    expect(page.body).toContain(`/proposte/${proposal}`)
+  })
+
+  test('is changed by nobody without the role', async () => {
+    const change = { action, state: 'in_progress', progress: 10, note: '' }
+    expect((await execute(changeActionState, sceneOf(site.db, anna), change)).kind).toBe('forbidden')
+    expect((await execute(changeActionState, sceneOf(site.db, dario), change)).kind).toBe('done')
+  })
+
+  test('is measured once a day and never in the future', async () => {
+    const indicator = await site.db
+      .selectFrom('indicators')
+      .select('id')
+      .where('action_id', '=', action)
+      .executeTakeFirstOrThrow()
+    const measure = (measuredOn: string) =>
+      execute(recordMeasurement, sceneOf(site.db, dario, new Date('2026-11-21T12:00:00Z')), {
+        indicator: indicator.id,
+        value: '2,1',
+        measuredOn,
+        source: 'Registro',
+        note: '',
+      })
+    expect((await measure('2026-11-20')).kind).toBe('done')
+    expect(await measure('2026-11-20')).toMatchObject({ kind: 'invalid' })
+    expect(await measure('2026-11-22')).toMatchObject({ kind: 'invalid' })
+  })
+})
+
+describe('the page of the agenda', () => {
+  test('shows coverage with its holes and the latest measurement', async () => {
+    const { status, body } = await site.get(`/agenda/${slug}`)
+    expect(status).toBe(200)
+    expect(body).toContain('A1.1')
+    expect(body).toContain('nessuna')
+    expect(body).toContain('2,1')
+  })
+
+  test('offers its form only to those who keep it, and keeps what was typed', async () => {
+    expect((await site.get(`/agenda/${slug}/gestione`, { as: anna })).status).toBe(403)
+    expect((await site.get(`/agenda/${slug}/azioni/nuova`, { as: dario })).status).toBe(200)
+    const again = await site.post(
+      `/agenda/${slug}/azioni`,
+      { ...facts(), title: '', ownerOffice: 'Ufficio raro' },
+      { as: dario },
+    )
+    expect(again.status).toBe(422)
+    expect(again.body).toContain('Ufficio raro')
+  })
+
+  test('keeps a published version as it was', async () => {
+    const agenda = await site.db.selectFrom('agendas').select('id').executeTakeFirstOrThrow()
+    await run(
+      execute(publishAgendaVersion, sceneOf(site.db, dario), {
+        agenda: agenda.id,
+        note: 'Prima versione aggiornata',
+      }),
+    )
+    await site.db
+      .updateTable('agenda_actions')
+      .set({ title: 'Un altro titolo' })
+      .where('id', '=', action)
+      .execute()
+    const version = await site.get(`/agenda/${slug}/versioni/1`)
+    expect(version.status).toBe(200)
+    expect(version.body).toContain('Sportelli digitali di aiuto')
+    expect(version.body).not.toContain('Un altro titolo')
+  })
+})

@@ -1,0 +1,29 @@
+/** Fields that several forms of the agenda share. */
+import { z } from 'zod'
+
+/** A trimmed text of bounded length. */
+export const text = (least: number, most: number) =>
+  z.string().trim().min(least, 'platform.invalid.required').max(most, 'platform.invalid.tooLong')
+
+/** A calendar day, `2026-11-21`. */
+export const day = z.iso.date('platform.invalid.date')
+
+/** A number with at most two decimals, comma or point. */
+export const quantity = z
+  .string()
+  .trim()
+  .regex(/^-?\d{1,10}([.,]\d{1,2})?$/, 'platform.invalid.number')
+  .transform((typed) => Number(typed.replace(',', '.')))
+
+const typedId = z.union([z.string(), z.number()])
+
+/** One choice or several: a form sends a single checkbox as a text. */
+export const ids = z
+  .union([typedId, z.array(typedId)])
+  .optional()
+  .transform((value) => (value === undefined ? [] : [value].flat().map(Number)))
+  .pipe(
+    z.array(
+      z.number('platform.invalid.choice').int('platform.invalid.choice').positive('platform.invalid.choice'),
+    ),
+  )
