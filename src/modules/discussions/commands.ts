@@ -1,13 +1,14 @@
 /** What a person can do with comments. */
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
+import { aliasFor } from '#modules/people/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { command } from '#platform/command.ts'
 import type { Entry } from '#platform/journal.ts'
 import { type Subject, subject } from '#platform/subject.ts'
 import { allOf } from '#platform/verdict.ts'
 import { addComment } from './addComment.ts'
-import { authorLabelOf } from './author.ts'
+
 import { type FoundComment, findComment, findDiscussion } from './foundComment.ts'
 import { mayAnswer, mayComment, mayEdit, mayHide, maySpeakFor, mayWithdraw } from './rules.ts'
 import { discussedKinds } from './words.ts'
@@ -113,7 +114,7 @@ async function say(
     {
       subject: about,
       body: input.body,
-      authorLabel: await authorLabelOf(tx, actor, input.group),
+      authorLabel: aliasFor(actor, input.group),
       authorPersonId: actor.id,
       authorGroupId: input.group ?? null,
       ...(answering ? { answering } : {}),

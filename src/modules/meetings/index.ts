@@ -1,7 +1,12 @@
 /** The face of the module: pages for app.ts, and what other modules may use. */
-import { Hono } from 'hono'
-import type { SubjectSource } from '#platform/subjects.ts'
-import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
-
-export const pages: Pages = new Hono<SiteEnvironment>()
-export const subjects: readonly SubjectSource[] = []
+export { addressOf as addressOfMeeting } from './appearance.ts'
+export { cancelMeeting, changeMeeting } from './commands/changeMeeting.ts'
+export { planMeeting } from './commands/planMeeting.ts'
+export { publishMinutes, recordAttendanceCount } from './commands/publishMinutes.ts'
+export { cancelRegistration, registerForMeeting } from './commands/registerForMeeting.ts'
+export { listMeetings, type MeetingFilter, nextMeetings } from './lists.ts'
+export { MeetingRows } from './meetingRows.tsx'
+export { pages } from './pages.tsx'
+export { mayManage as mayManageMeetings } from './rules.ts'
+export { subjects } from './subjects.ts'
+export type { ListedMeeting, MeetingKind, MeetingMode } from './words.ts'

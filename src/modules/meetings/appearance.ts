@@ -1,0 +1,49 @@
+/** How a meeting is said: when, where, of which kind, and which document it has. */
+import { addresses } from '#ui/addresses.ts'
+import { clock, dayOf, longDate, longDateTime, shortDate } from '#ui/dates.ts'
+import type { View } from '#ui/view.ts'
+import type { ListedMeeting } from './words.ts'
+
+export const addressOf = (id: number): string => `${addresses.meetings}/${id}`
+
+/** "sabato 21 novembre 2026, ore 18:00", with the end; the last day too where it is another one. */
+export function whenOf(view: View, meeting: Pick<ListedMeeting, 'startsAt' | 'endsAt'>): string {
+  const { language, t } = view
+  const until =
+    dayOf(meeting.startsAt) === dayOf(meeting.endsAt)
+      ? clock(language, meeting.endsAt)
+      : `${longDate(language, meeting.endsAt)}, ${clock(language, meeting.endsAt)}`
+  return t('meetings.fromUntil', { from: longDateTime(language, meeting.startsAt), until })
+}
+
+/** A past meeting by its day, a coming one by day and hour. */
+export const shortWhenOf = (view: View, meeting: Pick<ListedMeeting, 'startsAt' | 'endsAt'>): string =>
+  meeting.endsAt <= view.now
+    ? shortDate(view.language, meeting.startsAt)
+    : longDateTime(view.language, meeting.startsAt)
+
+/** "Guastalla e in diretta", "Online". */
+export function whereOf(view: View, meeting: Pick<ListedMeeting, 'mode' | 'place'>): string {
+  if (meeting.mode === 'online' || meeting.place === '') return view.t('meetings.where.online')
+  return meeting.mode === 'hybrid' ? view.t('meetings.where.hybrid', { place: meeting.place }) : meeting.place
+}
+
+export interface DocumentOfMeeting {
+  readonly label: string
+  readonly href: string | null
+}
+
+/** What the last column of a list offers: the minutes, the registration, or why there is nothing yet. */
+export function documentOf(view: View, meeting: ListedMeeting): DocumentOfMeeting {
+  const { t } = view
+  const address = addressOf(meeting.id)
+  if (meeting.state === 'cancelled') return { label: t('meetings.document.cancelled'), href: null }
+  if (meeting.hasMinutes) {
+    const label = meeting.kind === 'sitting' ? 'meetings.document.minutes' : 'meetings.document.report'
+    return { label: t(label), href: `${address}#verbale` }
+  }
+  if (meeting.startsAt > view.now) {
+    return { label: t('meetings.document.register'), href: `${address}#iscrizione` }
+  }
+  return { label: t('meetings.document.missing'), href: null }
+}

@@ -1,0 +1,4 @@
+import { Hono } from 'hono'
+import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
+
+export const pages: Pages = new Hono<SiteEnvironment>()
