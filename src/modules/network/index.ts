@@ -1,10 +1,14 @@
 /** The face of the module: pages for app.ts, and what other modules may use. */
-import { Hono } from 'hono'
-import type { SubjectSource } from '#platform/subjects.ts'
-import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
-
-export const labPages: Pages = new Hono<SiteEnvironment>()
-export const bodyPages: Pages = new Hono<SiteEnvironment>()
-export const strategyPages: Pages = new Hono<SiteEnvironment>()
-export const subjects: readonly SubjectSource[] = []
-export { siteOwner } from './queries.ts'
+export { addObjective, editBody, editLab, editTerm, loadReferenceNetwork } from './commands.ts'
+export { bodyPages } from './pages/bodyPages.tsx'
+export { labPages } from './pages/labPages.tsx'
+export { strategyPages } from './pages/strategyPages.tsx'
+export { VideoFigures, videoFigureId } from './pages/videoFigure.tsx'
+export { listBodies } from './queries/bodies.ts'
+export { listLabs } from './queries/labs.ts'
+export { forgetSiteOwner, siteOwner } from './queries/siteOwner.ts'
+export { listObjectives } from './queries/strategies.ts'
+export { findVideo, type Video, videosOf } from './queries/videos.ts'
+export { type LoadedNetwork, loadNetwork } from './reference/load.ts'
+export { subjects } from './subjects.ts'
+export type { BodyKind, LabLine, Objective } from './words.ts'
