@@ -3,11 +3,11 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { addresses } from './addresses.ts'
 import { Icon } from './icons.tsx'
+import { languages } from './language.ts'
 import { canonicalAddress, pageWith } from './pageAddress.ts'
 import { PageFooter } from './pageFooter.tsx'
 import { PageHeader } from './pageHeader.tsx'
 import type { View } from './view.ts'
-import { languages } from './words.ts'
 
 /** A page above this one. */
 export interface Crumb {
@@ -118,7 +118,7 @@ export const Page = (props: PageProps) => {
             )}
             {view.said && (
               <div class="pz-wrap">
-                <p class="pz-said" role="status" tabindex={-1} autofocus>
+                <p class="pz-said" role="status">
                   <Icon name="tick" />
                   <span>{view.said}</span>
                 </p>

@@ -1,10 +1,10 @@
 /** Phase bar: where we are in time. Columns proportional to days; never clickable. */
 import { dayOf, shortDate } from './dates.ts'
 import { Icon } from './icons.tsx'
-import { type DrawnPhase, drawPhases, type Phase } from './phases.ts'
+import { type DrawnPhase, drawPhases, type Milestone, milestoneColumns, type Phase } from './phases.ts'
 import type { View } from './view.ts'
 
-export type { Phase } from './phases.ts'
+export type { Milestone, Phase } from './phases.ts'
 
 // Whole names: purgecss reads them here, and the content security policy allows no style attribute.
 // biome-ignore format: one row of ten a line
@@ -77,4 +77,35 @@ function stateWords(view: View, phase: DrawnPhase): string {
   return phase.daysLeft === null
     ? view.t('ui.phases.current')
     : view.t('ui.phases.left', { count: phase.daysLeft })
+}
+
+interface TimeLineProps {
+  readonly label: string
+  /** In order of time, today among them. */
+  readonly milestones: readonly Milestone[]
+}
+
+/** From signature to end: the milestones of a pact on one line. */
+export const TimeLine = ({ label, milestones }: TimeLineProps) => {
+  const columns = milestoneColumns(milestones)
+  const today = milestones.findIndex((milestone) => milestone.isToday)
+  return (
+    <div class="pz-wrap">
+      <ol class="pz-milestones" aria-label={label}>
+        {milestones.map((milestone, index) => (
+          <li
+            class={`${milestoneClass(index, today)} ${spans[(columns[index] ?? 0) - 1] ?? 'pz-milestone-end'}`}
+          >
+            <strong class="pz-phase-name">{milestone.name}</strong>
+            <span class="pz-phase-dates">{milestone.note}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function milestoneClass(index: number, today: number): string {
+  if (index === today) return 'pz-milestone pz-milestone-today'
+  return index < today ? 'pz-milestone pz-milestone-past' : 'pz-milestone'
 }

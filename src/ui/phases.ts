@@ -22,6 +22,24 @@ export interface DrawnPhase extends Phase {
 const allColumns = 48
 const fewestColumns = 7
 
+export interface Milestone {
+  readonly day: Day
+  readonly name: string
+  /** Date and circumstance in words: "1° luglio 2027". */
+  readonly note: string
+  /** Today's own mark: the line is brick up to here. */
+  readonly isToday?: boolean | undefined
+}
+
+/** Columns from each milestone to the next, proportional to days; the last one stands at the end and has none. */
+export function milestoneColumns(milestones: readonly Milestone[]): readonly number[] {
+  const gaps = milestones.slice(1).map((milestone, index) => {
+    const before = milestones[index]
+    return Math.max(1, before ? daysBetween(before.day, milestone.day) : 1)
+  })
+  return shareColumns(gaps)
+}
+
 /** Columns proportional to days, with a least width at which the words still fit; an open end counts as the mean of the others. */
 export function drawPhases(phases: readonly Phase[], today: Day): readonly DrawnPhase[] {
   const lengths = phases.map((phase) => (phase.end === null ? null : daysBetween(phase.start, phase.end) + 1))

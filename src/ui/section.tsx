@@ -54,6 +54,20 @@ function headClass(props: SectionProps): string {
   return props.ruled ? 'pz-section-head pz-ruled' : 'pz-section-head'
 }
 
+interface HeadingProps {
+  readonly title: string
+  /** A quiet word at the right: today's date. */
+  readonly note?: string | undefined
+}
+
+/** An h2 with 2 px of ink below, inside a column. */
+export const RuledHeading = ({ title, note }: HeadingProps) => (
+  <div class="pz-section-head pz-ruled">
+    <h2>{title}</h2>
+    {note && <p class="pz-quiet">{note}</p>}
+  </div>
+)
+
 interface ColumnsProps {
   /** `reading`: 1.85 to 1, reading beside facts; `filters`: narrow filters beside a list; `equal`: two halves. */
   readonly kind: 'reading' | 'filters' | 'equal'

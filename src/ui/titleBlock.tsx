@@ -57,3 +57,30 @@ export const TitleBlock = (props: TitleBlockProps) => (
     {props.children && <div class="pz-actions">{props.children}</div>}
   </div>
 )
+
+interface HeroProps {
+  /** The statement, in two sentences: the second is in the colour of the thread. */
+  readonly title: string
+  readonly promise?: string | undefined
+  readonly lead?: string | undefined
+  /** Buttons, at most two. */
+  readonly actions?: Child
+  /** What stands at the right: what is open now. */
+  readonly children?: Child
+}
+
+/** The head of the home page: the statement and what one can do left, what is open right. */
+export const Hero = ({ title, promise, lead, actions, children }: HeroProps) => (
+  <div class="pz-wrap">
+    <div class="pz-hero">
+      <div>
+        <h1>
+          {title} {promise && <span>{promise}</span>}
+        </h1>
+        {lead && <p class="pz-lead">{lead}</p>}
+        {actions && <div class="pz-actions">{actions}</div>}
+      </div>
+      {children && <div>{children}</div>}
+    </div>
+  </div>
+)
