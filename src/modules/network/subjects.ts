@@ -12,7 +12,7 @@ export const subjects: readonly SubjectSource[] = [
     label: 'network.subject.body',
     address: (_id, slug) => `${addresses.bodies}/${slug}`,
     select: (ids) => sql`select id, name as title, slug as reference, null::jsonb as note, ${since} as at,
-      true as is_public, null::int as process_id from bodies where id = any(${ids})`,
+      true as is_public, null::int as process_id from bodies where id = any(${ids as number[]}::int[])`,
   },
   {
     kind: 'lab',
@@ -20,7 +20,7 @@ export const subjects: readonly SubjectSource[] = [
     address: (_id, slug) => `${addresses.labs}/${slug}`,
     note: (note) => (typeof note === 'string' ? note : ''),
     select: (ids) => sql`select id, name as title, slug as reference, to_jsonb(site) as note, ${since} as at,
-      true as is_public, null::int as process_id from labs where id = any(${ids})`,
+      true as is_public, null::int as process_id from labs where id = any(${ids as number[]}::int[])`,
   },
   {
     kind: 'strategy_objective',
@@ -30,6 +30,6 @@ export const subjects: readonly SubjectSource[] = [
       ids,
     ) => sql`select id, title, strategy_id || '#' || lower(code) as reference, null::jsonb as note,
       ${since} as at, true as is_public, null::int as process_id
-      from strategy_objectives where id = any(${ids})`,
+      from strategy_objectives where id = any(${ids as number[]}::int[])`,
   },
 ]

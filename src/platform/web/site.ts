@@ -31,6 +31,8 @@ export interface SiteVariables {
   readonly say: (message: Message) => void
   /** This answer is not for the shared cache (random order, a private link). */
   readonly doNotCache: () => void
+  /** Providers whose frames this one answer may show: the reader has said yes this time only. */
+  readonly framesOnce?: readonly string[]
 }
 
 export interface SiteEnvironment {

@@ -47,7 +47,8 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
     if (context.req.query('lingua')) keepLanguage(context, language, isHttps)
     await next()
 
-    for (const [name, value] of Object.entries(secureHeaders(context.var.view.consents, isHttps))) {
+    const frames = [...context.var.view.consents, ...(context.var.framesOnce ?? [])]
+    for (const [name, value] of Object.entries(secureHeaders(frames, isHttps))) {
       context.res.headers.set(name, value)
     }
     context.res.headers.append('vary', 'cookie, accept-encoding')
