@@ -63,7 +63,7 @@ const coast = 'M1034 70C1046 130 1036 190 1079 262S1108 356 1124 398'
 const stage = raw(`<svg class="pz-stage" viewBox="0 0 1200 500" aria-hidden="true" focusable="false">
 <defs><clipPath id="pz-plain"><path d="${po}${coast.replace('M1034 70', '')}L1075 400 0 178z"/></clipPath>
 <pattern id="pz-fields" width="88" height="68" patternUnits="userSpaceOnUse" patternTransform="rotate(11.700)"><path class="pz-stage-fields" d="M0 .5h88M.5 0v68M22 0v68M44 0v68M66 0v68"/></pattern>
-<radialGradient id="pz-sea" gradientUnits="userSpaceOnUse" cx="1120" cy="240" r="200"><stop class="pz-stage-sea" offset="0.400"/><stop class="pz-stage-shore" offset="1"/></radialGradient></defs>
+<radialGradient id="pz-sea" gradientUnits="userSpaceOnUse" cx="1140" cy="230" r="185"><stop class="pz-stage-sea" offset="0.400"/><stop class="pz-stage-shore" offset="1"/></radialGradient></defs>
 <rect width="1200" height="500" fill="url(#pz-fields)" clip-path="url(#pz-plain)"/>
 <path d="${coast}L1330 440V0H1034z" fill="url(#pz-sea)"/>
 <path class="pz-stage-po" d="${po}"/><path class="pz-stage-water" d="${po}"/><path class="pz-stage-water" d="${coast}"/>
