@@ -1,8 +1,13 @@
 /** The face of the module: pages for app.ts, and what other modules may use. */
-import { Hono } from 'hono'
-import type { SubjectSource } from '#platform/subjects.ts'
-import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
-
-export const tablePages: Pages = new Hono<SiteEnvironment>()
-export const documentPages: Pages = new Hono<SiteEnvironment>()
-export const subjects: readonly SubjectSource[] = []
+export { answerProposal } from './commands/answerProposal.ts'
+export { approveDocument } from './commands/approveDocument.ts'
+export { decideOnProposal, setPriorities, takeUpProposal } from './commands/decisions.ts'
+export { endDelegate, nameDelegate } from './commands/delegates.ts'
+export { draftDocument, editClause, editDocument } from './commands/draftDocument.ts'
+export { sendToBody, sendToGuarantor, validateDocument } from './commands/forwardDocument.ts'
+export { admitMember, answerSeatRequest, askForSeat, leaveTable } from './commands/members.ts'
+export { openTable } from './commands/openTable.ts'
+export { recordAttendance } from './commands/recordAttendance.ts'
+export { documentPages } from './pages/documentPages.tsx'
+export { tablePages } from './pages/tablePages.tsx'
+export { subjects } from './subjects.ts'

@@ -1,0 +1,3 @@
+import { Hono } from 'hono'
+import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
+export const documentPages: Pages = new Hono<SiteEnvironment>()
