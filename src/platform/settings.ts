@@ -22,6 +22,7 @@ const environment = z
     SECRET: z.preprocess(empty, z.string().min(32).optional()),
     DEMO: flag,
     TRUST_PROXY: flag,
+    WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
     SITE_OWNER: z.string().default(''),
     SITE_TAGLINE: z.string().default(''),
     ACCESSIBILITY_STATEMENT_URL: z.preprocess(empty, z.url().optional()),
@@ -54,6 +55,8 @@ export interface Settings {
   readonly secret: string | undefined
   readonly isDemo: boolean
   readonly trustProxy: boolean
+  /** Forms one person, or one network address without an account, may send in a minute. */
+  readonly writesPerMinute: number
   readonly owner: string
   readonly tagline: string
   readonly accessibilityStatementUrl: string | undefined
@@ -87,6 +90,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     secret: found.SECRET,
     isDemo: found.DEMO,
     trustProxy: found.TRUST_PROXY,
+    writesPerMinute: found.WRITES_PER_MINUTE,
     owner: found.SITE_OWNER,
     tagline: found.SITE_TAGLINE,
     accessibilityStatementUrl: found.ACCESSIBILITY_STATEMENT_URL,

@@ -84,6 +84,7 @@ export function useSite(variables: Readonly<Record<string, string>> = {}): TestS
       NODE_ENV: 'test',
       BASE_URL: testAddress,
       SECRET: testSecret,
+      WRITES_PER_MINUTE: '100000',
       DATA_DIR: mkdtempSync(join(tmpdir(), 'partecipanza-data-')),
       ...variables,
     })

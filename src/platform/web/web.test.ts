@@ -32,3 +32,46 @@ describe('a post', () => {
     expect(response.status).toBe(405)
   })
 })
+
+describe('a form', () => {
+  const send = (body: string, headers: Record<string, string>) =>
+    site.app.fetch(
+      new Request('http://localhost:3999/accedi', {
+        method: 'POST',
+        body,
+        headers: { host: 'localhost:3999', origin: 'http://localhost:3999', ...headers },
+      }),
+    )
+
+  test('over 256 KB is refused before it is read', async () => {
+    const answer = await send(`email=${'a'.repeat(300_000)}`, {
+      'content-type': 'application/x-www-form-urlencoded',
+    })
+    expect(answer.status).toBe(413)
+    expect(await answer.text()).toContain('256 KB')
+  })
+
+  test('that is no form is refused in words', async () => {
+    expect((await send('{}', { 'content-type': 'application/json' })).status).toBe(415)
+  })
+})
+
+describe('the shared cache', () => {
+  test('gives strangers the same bytes and a tag, and answers 304 to who has them', async () => {
+    const first = await site.get('/proposte')
+    expect(first.headers.get('cache-control')).toContain('public')
+    const tag = first.headers.get('etag') ?? ''
+    expect((await site.get('/proposte', { headers: { 'if-none-match': tag } })).status).toBe(304)
+  })
+
+  test('never holds what was made for a visitor with a cookie', async () => {
+    const mine = await site.get('/proposte', { headers: { cookie: 'bozza=abc' } })
+    expect(mine.headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('is emptied by every journal entry', async () => {
+    const before = site.app.services.cache.generation
+    site.app.services.cache.empty()
+    expect(site.app.services.cache.generation).toBe(before + 1)
+  })
+})

@@ -1,6 +1,7 @@
 /** The way of every request: known method, shared cache, who is it, own pages only, not too often, then the page. */
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { View } from '#ui/view.ts'
 import { say, sayMessage } from '#ui/words.ts'
 import { type Actor, isStaff } from '../actor.ts'
@@ -23,12 +24,11 @@ export interface WebParts {
   readonly mounts: readonly { readonly at: string; readonly pages: Pages }[]
 }
 
-const writes = { name: 'writes', times: 60, seconds: 60 }
-
 /** Builds the web out of the modules' pages. */
 export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironment> {
   const web = new Hono<SiteEnvironment>()
   const isHttps = services.settings.baseUrl.startsWith('https:')
+  const writes = { name: 'writes', times: services.settings.writesPerMinute, seconds: 60 }
 
   web.use(knownMethods)
   web.use(async (context, next) => {
@@ -81,6 +81,15 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
     }
     return await next()
   })
+
+  web.use(
+    bodyLimit({
+      maxSize: largestForm,
+      onError: () => {
+        throw new UnreadableForm(413)
+      },
+    }),
+  )
 
   for (const { at, pages } of parts.mounts) web.route(at, pages)
   web.notFound((context) => pageNotFound(context))
