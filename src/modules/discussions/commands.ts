@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { aliasFor } from '#modules/people/index.ts'
+
 import type { Actor } from '#platform/actor.ts'
 import { command } from '#platform/command.ts'
 import type { Entry } from '#platform/journal.ts'

@@ -54,3 +54,6 @@ export interface Discussed extends Subject {
   readonly processId: number | null
   readonly bodyIds: readonly number[]
 }
+
+/** What can be done to a comment that stands: correct (correggi), withdraw (ritira), hide (nascondi). */
+export type CommentDeed = 'edit' | 'withdraw' | 'hide'
