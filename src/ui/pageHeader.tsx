@@ -63,6 +63,11 @@ export const PageHeader = ({ view, section, plain }: PageHeaderProps) => {
                       {t('ui.header.search')}
                     </a>
                   </li>
+                  {view.signedIn?.isStaff && (
+                    <li>
+                      <a href={addresses.administration}>{t('ui.header.administration')}</a>
+                    </li>
+                  )}
                   <li>
                     <LanguageSwitch view={view} />
                   </li>
@@ -120,7 +125,7 @@ const SlimBand = ({ view, plain }: PageHeaderProps) => {
           <LanguageSwitch view={view} />
         </span>
         {signedIn?.isStaff && (
-          <a class="pz-slim-link" href={addresses.administration}>
+          <a class="pz-slim-link pz-slim-staff" href={addresses.administration}>
             {t('ui.header.administration')}
           </a>
         )}
