@@ -1,0 +1,47 @@
+/** A throw-away PostgreSQL server with one database for each amount of rows. */
+import pg from 'pg'
+import { migrate } from '#database/migrate.ts'
+import { openPostgresql } from '#database/postgresql.ts'
+import { startPostgres } from '#tests/support/postgres.ts'
+import { type Amounts, type Filled, fillDatabase } from './fillDatabase.ts'
+import { parentOf } from './processorTime.ts'
+
+export interface Database extends Filled {
+  readonly url: string
+}
+
+export interface DatabaseServer {
+  readonly description: string
+  /** The process from which all others of the server stem. */
+  readonly pid: number
+  readonly add: (name: string, amounts: Amounts) => Promise<Database>
+  readonly stop: () => Promise<void>
+}
+
+export async function startDatabases(): Promise<DatabaseServer> {
+  const server = await startPostgres({ fsync: true })
+  const add = async (name: string, amounts: Amounts): Promise<Database> => {
+    await query(server.url, `create database ${name}`)
+    const url = new URL(server.url)
+    url.pathname = `/${name}`
+    const opened = await openPostgresql(url.href, 2)
+    try {
+      await migrate(opened)
+    } finally {
+      await opened.close()
+    }
+    return { url: url.href, ...(await fillDatabase(url.href, amounts)) }
+  }
+  const pid = parentOf(Number(await query(server.url, 'select pg_backend_pid() as answer')))
+  return { description: server.description, pid, add, stop: server.stop }
+}
+
+async function query(url: string, text: string): Promise<unknown> {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    return (await client.query<{ answer: unknown }>(text)).rows[0]?.answer
+  } finally {
+    await client.end()
+  }
+}
