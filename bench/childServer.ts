@@ -37,6 +37,23 @@ export async function startSite(databaseUrl: string, port: number): Promise<Chil
   )
 }
 
+/** The demo on an embedded database in an empty folder, all loaded. */
+export async function startDemo(folder: string, port: number): Promise<ChildServer> {
+  const address = `http://localhost:${port}`
+  const child = spawn(process.execPath, ['--enable-source-maps', 'build/main.js'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      PATH: process.env.PATH ?? '',
+      PORT: String(port),
+      DATA_DIR: folder,
+      DEMO: '1',
+      LOG_LEVEL: 'error',
+    },
+  })
+  return await whenReady(child, address, '/', () => {})
+}
+
 /** Hono on Node and nothing else, which answers every request with the bytes and headers of one answer. */
 export async function startBare(like: string, port: number): Promise<ChildServer> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'bench/bareHono.ts', like, String(port)], {

@@ -116,6 +116,7 @@ function print(path: string, uncached: ReadonlyMap<string, Cost>, cached: Readon
     ...[site, database, site + database].map((each) => each.toFixed(3)),
     String(bytes),
   ]
+  const nothing: Cost = { site: Number.NaN, database: Number.NaN, bytes: 0 }
   const of = (costs: ReadonlyMap<string, Cost>, name: string): Cost => costs.get(name) ?? nothing
   console.log(
     textTable(
@@ -138,5 +139,3 @@ function print(path: string, uncached: ReadonlyMap<string, Cost>, cached: Readon
       `${(of(cached, 'bare').site / of(cached, 'site').site).toFixed(2)} x (aim: at least 0.5)\n`,
   )
 }
-
-const nothing: Cost = { site: Number.NaN, database: Number.NaN, bytes: 0 }
