@@ -39,7 +39,7 @@ export const PageHeader = ({ view, section, plain }: PageHeaderProps) => {
             <Mark />
             <span class="pz-brand-text">
               <span class="pz-brand-name">{t('ui.site.name')}</span>
-              <span class="pz-brand-tagline">{view.tagline}</span>
+              {view.tagline && <span class="pz-brand-tagline">{view.tagline}</span>}
             </span>
           </a>
           {!plain && (
