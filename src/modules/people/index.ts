@@ -1,19 +1,20 @@
 /** The face of the module: pages for app.ts, and what other modules may use. */
-import { Hono } from 'hono'
-import type { SubjectSource } from '#platform/subjects.ts'
-import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
-
-export const profilePages: Pages = new Hono<SiteEnvironment>()
-export const groupPages: Pages = new Hono<SiteEnvironment>()
-export const administrationPages: Pages = new Hono<SiteEnvironment>()
-export const subjects: readonly SubjectSource[] = []
 export { startAccounts } from './accounts.ts'
+export { administrationPages } from './administration/pages.tsx'
 export { aliasFor, groupsOf } from './alias.ts'
 export { acceptInvitation } from './commands/acceptInvitation.ts'
+export { closeAccount } from './commands/closeAccount.ts'
 export { completeProfile } from './commands/completeProfile.ts'
+export { createGroup } from './commands/createGroup.ts'
+export { endRole } from './commands/endRole.ts'
+export { grantRole } from './commands/grantRole.ts'
+export { endMandate, grantMandate, requestMandate } from './commands/mandates.ts'
 export { createDemoPerson, type DemoPerson } from './demo.ts'
+export { subjects } from './groupQueries.ts'
+export { groupPages } from './groups/pages.tsx'
 export { findActor, findPersonByPseudonym } from './identity.ts'
 export { inviteFirstAdministrator } from './invitations.ts'
+export { profilePages } from './profile/pages.tsx'
 export { listMunicipalities } from './queries.ts'
 export { identify, openSession, sessionCookie } from './sessions.ts'
 export { signInPages, signOutPages } from './signIn/pages.tsx'

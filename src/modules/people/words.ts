@@ -39,4 +39,4 @@ export const demoPersonas = [
 export type DemoPersona = (typeof demoPersonas)[number]
 
 /** What stands where a name was, once the profile is closed. */
-export const closedName = '—'
+export const closedName = 'Profilo chiuso'

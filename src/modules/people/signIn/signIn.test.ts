@@ -36,11 +36,15 @@ async function ask(email: string, extra: Record<string, string> = {}) {
   const letter = await letterTo(email.trim().toLowerCase())
   const code = /\d{6}/.exec(letter.subject ?? '')?.[0] ?? ''
   const link = /http:\/\/\S+/.exec(letter.text ?? '')?.[0] ?? ''
-  return { page, request: field(page.body, 'richiesta'), code, link: link.replace('http://localhost:3999', '') }
+  return {
+    page,
+    request: field(page.body, 'richiesta'),
+    code,
+    link: link.replace('http://localhost:3999', ''),
+  }
 }
 
-const sessions = async () =>
-  (await site.db.selectFrom('sessions').selectAll().execute()).length
+const sessions = async () => (await site.db.selectFrom('sessions').selectAll().execute()).length
 
 test('a code by e-mail opens a session, asks a new person for a name, and works once', async () => {
   const { request, code } = await ask(' Anna@Example.org ')

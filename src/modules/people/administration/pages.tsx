@@ -1,0 +1,114 @@
+import { Hono } from 'hono'
+import { verifyJournal } from '#platform/journal.ts'
+import { cardsOf } from '#platform/subjects.ts'
+import { answer, goTo, page, perform } from '#platform/web/answer.ts'
+import { errorPage } from '#platform/web/errors.tsx'
+import { readForm } from '#platform/web/forms.ts'
+import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
+import { addresses } from '#ui/addresses.ts'
+import { emptyForm, type FormState } from '#ui/formState.ts'
+import { endRole } from '../commands/endRole.ts'
+import { grantRole } from '../commands/grantRole.ts'
+import { listScopes, type NamedScope } from '../roleScopes.ts'
+import { mayEndRole, mayGrantAnything, mayReadJournal } from '../rules.ts'
+import { JournalPage } from './journalPage.tsx'
+import { listGrants, listJournal, listJournalKinds } from './queries.ts'
+import { AdministrationPage } from './views.tsx'
+
+export const administrationPages: Pages = new Hono<SiteEnvironment>()
+
+administrationPages.use(async (c, next) => {
+  c.var.doNotCache()
+  if (c.var.actor || c.req.method === 'POST') return await next()
+  return goTo(c, `${addresses.signIn}?${new URLSearchParams({ torna: c.req.path })}`)
+})
+
+administrationPages.get('/', async (c) => await drawAdministration(c, emptyForm))
+
+administrationPages.post('/ruoli', async (c) => {
+  const typed = await readForm(c)
+  const outcome = await perform(c, grantRole, typed)
+  return await answer(c, outcome, {
+    typed,
+    done: () => {
+      c.var.say({ key: 'people.said.roleGranted' })
+      return addresses.administration
+    },
+    again: async (errors, status) => await drawAdministration(c, { values: typed, errors }, status),
+  })
+})
+
+administrationPages.post('/ruoli/:grant{[0-9]{1,9}}/termina', async (c) => {
+  const outcome = await perform(c, endRole, { grant: c.req.param('grant') })
+  return await answer(c, outcome, {
+    done: () => {
+      c.var.say({ key: 'people.said.roleEnded' })
+      return addresses.administration
+    },
+  })
+})
+
+administrationPages.get('/registro', async (c) => {
+  const verdict = mayReadJournal(c.var.actor)
+  if (!verdict.allowed) return await errorPage(c, 403, verdict.because)
+  const { db, services, view } = c.var
+  const kinds = await listJournalKinds(db)
+  const wanted = c.req.query('cosa')
+  const what = kinds.some((kind) => kind.what === wanted) ? wanted : undefined
+  const entries = await listJournal(db, what)
+  const cards = await cardsOf(
+    db,
+    services.sources,
+    entries.map(({ subject }) => subject),
+    view.language,
+  )
+  const check = c.req.query('verifica') === '1' ? await verifyJournal(db) : null
+  return await page(
+    c,
+    <JournalPage view={view} entries={entries} kinds={kinds} what={what} cards={cards} check={check} />,
+  )
+})
+
+async function drawAdministration(
+  c: SiteContext,
+  form: FormState,
+  status: Parameters<typeof page>[2] = 200,
+): Promise<Response> {
+  const { actor, db, view } = c.var
+  if (!actor || actor.grants.length === 0) {
+    return await errorPage(c, 403, { key: 'people.why.administratorsOnly' })
+  }
+  const places = await listPlaces(c)
+  const givable = places.filter((place) => mayGrantAnything(actor, place))
+  const keyOf = (kind: string, id: number | null) => `${kind}:${id ?? ''}`
+  const byKey = new Map(places.map((place) => [keyOf(place.kind, place.id), place]))
+  const rows = (await listGrants(db)).flatMap((grant) => {
+    const place = byKey.get(keyOf(grant.scopeKind, grant.scopeId))
+    if (!place) return []
+    const isOwn = grant.personId === actor.id
+    if (!isOwn && !mayGrantAnything(actor, place)) return []
+    return [{ grant, place, mayEnd: mayEndRole(actor, place, grant.role, grant.personId).allowed }]
+  })
+  return await page(
+    c,
+    <AdministrationPage
+      view={view}
+      form={form}
+      rows={rows}
+      places={givable}
+      actorId={actor.id}
+      seesJournal={mayReadJournal(actor).allowed}
+    />,
+    status,
+  )
+}
+
+async function listPlaces(c: SiteContext): Promise<NamedScope[]> {
+  const platform: NamedScope = {
+    kind: 'platform',
+    id: null,
+    bodyIds: [],
+    name: c.var.view.t('people.administration.platform'),
+  }
+  return [platform, ...(await listScopes(c.var.db))]
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { Tx } from '#database/types.ts'
+import { command } from '#platform/command.ts'
+import { conflict, invalid } from '#platform/outcome.ts'
+import { subject } from '#platform/subject.ts'
+import { allowed } from '#platform/verdict.ts'
+import { closedName } from '../words.ts'
+import { countAdministrators } from './endRole.ts'
+
+/**
+ * Closes one's own profile: personal data go, what was said in public stays without a name, the pseudonym of the
+ * journal stands for nobody any more (GDPR art. 17, with art. 17.3.d for the record of what was decided).
+ */
+export const closeAccount = command({
+  input: z.object({ name: z.string().trim().max(200) }),
+  find: (tx, _input, { actor }) =>
+    tx
+      .selectFrom('people')
+      .select(['id', 'name', 'pseudonym'])
+      .where('id', '=', actor.id)
+      .where('closed_at', 'is', null)
+      .executeTakeFirst(),
+  may: () => allowed,
+  run: async (tx, person, input, { actor, now }) => {
+    if (input.name !== person.name) return invalid('name', 'people.errors.closeName')
+    const isAdministrator = actor.grants.some(
+      ({ role, scopeKind }) => role === 'administrator' && scopeKind === 'platform',
+    )
+    if (isAdministrator && (await countAdministrators(tx)) === 1) {
+      return conflict('people.errors.lastAdministrator')
+    }
+    await forgetTraces(tx, person.id, now)
+    await tx
+      .updateTable('people')
+      .set({
+        name: '',
+        email: `${person.pseudonym}@closed.invalid`,
+        email_verified: false,
+        image: null,
+        municipality_id: null,
+        connection: null,
+        closed_at: now,
+        updated_at: now,
+      })
+      .where('id', '=', person.id)
+      .execute()
+    return [undefined, { what: 'account.closed', subject: subject('site', 0) }]
+  },
+})
+
+const onlyTheirs = [
+  'sessions',
+  'accounts',
+  'second_factors',
+  'mandates',
+  'follows',
+  'notices',
+  'notice_settings',
+  'registrations',
+  'delegates',
+] as const
+
+async function forgetTraces(tx: Tx, personId: string, now: Date): Promise<void> {
+  for (const table of onlyTheirs) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
+  await tx.deleteFrom('drafts').where('person_id', '=', personId).execute()
+  await tx
+    .updateTable('role_grants')
+    .set({ ended_at: now })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute()
+  for (const table of ['proposals', 'comments'] as const) {
+    await tx
+      .updateTable(table)
+      .set({ author_label: closedName })
+      .where('author_person_id', '=', personId)
+      .where('author_group_id', 'is', null)
+      .execute()
+  }
+  await tx.updateTable('contributions').set({ claimed_by: null }).where('claimed_by', '=', personId).execute()
+}
