@@ -65,6 +65,7 @@ export const editable = {
   total_cost_cents: euros,
 } as const
 export type EditableField = keyof typeof editable
+export const editableFields = Object.keys(editable) as EditableField[]
 
 /** Texts without which a process may not be public. */
 export const neededWhenPublished = [

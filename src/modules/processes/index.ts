@@ -1,7 +1,9 @@
 /** The face of the module: pages for app.ts, and what other modules may use. */
 import { Hono } from 'hono'
-import type { SubjectSource } from '#platform/subjects.ts'
 import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
+import { creationRoutes } from './pages/creationRoutes.tsx'
+import { deskRoutes } from './pages/deskRoutes.tsx'
+import { publicRoutes } from './pages/publicRoutes.tsx'
 
 export { currentPhase, mayNow, permissionFor, scopeOf } from './activity.ts'
 export { type Conclusion, concludeProcess } from './commands/concludeProcess.ts'
@@ -15,7 +17,10 @@ export { setObjectives } from './commands/setObjectives.ts'
 export { setPermission } from './commands/setPermission.ts'
 export { startFormally } from './commands/startFormally.ts'
 export { findProcessRules } from './processRules.ts'
+export { type ListedProcess, listProcesses } from './queries/listProcesses.ts'
 export { mayManage } from './rules.ts'
+export { type Standing, standingOf } from './standing.ts'
+export { subjects } from './subjects.ts'
 export { findTerms, usualTerms } from './terms.ts'
 export type {
   Activity,
@@ -28,5 +33,8 @@ export type {
   Terms,
 } from './words.ts'
 
+/** Creation comes first: its address would otherwise be read as a process. */
 export const pages: Pages = new Hono<SiteEnvironment>()
-export const subjects: readonly SubjectSource[] = []
+  .route('/', creationRoutes)
+  .route('/', publicRoutes)
+  .route('/', deskRoutes)

@@ -2,8 +2,9 @@ import type { Tx } from '#database/types.ts'
 import type { Entry } from '#platform/journal.ts'
 import { subject } from '#platform/subject.ts'
 import { addDays, type Day, dayOf } from '#ui/dates.ts'
+import { monitoringMonths } from '../outcomes.ts'
 import { findProcessToChange } from '../queries/findProcess.ts'
-import { findTerms } from '../terms.ts'
+import { addMonths, findTerms } from '../terms.ts'
 
 export interface Conclusion {
   /** The last day for the formal answer of the decision body. */
@@ -38,6 +39,12 @@ export async function concludeProcess(tx: Tx, processId: number, at: Date): Prom
         due_on: addDays(day, own.final_report_days.amount),
       },
       { process_id: processId, kind: 'body_act', title: 'Atto dell’ente che decide', due_on: answerDue },
+      ...monitoringMonths.map((months) => ({
+        process_id: processId,
+        kind: 'monitoring' as const,
+        title: 'Monitoraggio',
+        due_on: addMonths(answerDue, months),
+      })),
     ])
     .onConflict((conflict) => conflict.doNothing())
     .execute()

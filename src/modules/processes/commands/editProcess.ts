@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { command } from '#platform/command.ts'
 import { invalid, type Refusal } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
-import { type EditableField, editable, id, neededWhenPublished } from '../fields.ts'
+import { type EditableField, editable, editableFields, id, neededWhenPublished } from '../fields.ts'
 import { findProcessToChange } from '../queries/findProcess.ts'
 import { mayEdit } from '../rules.ts'
+import { storedFields } from '../storedFields.ts'
 import type { Process } from '../words.ts'
 
 type Edit = { readonly [Field in EditableField]?: z.output<(typeof editable)[Field]> | undefined }
@@ -39,11 +40,19 @@ export const editProcess = command({
       {
         what: 'process.edited',
         subject: subject('process', process.id),
-        detail: { fields: [...Object.keys(edit), ...(hasNewDecisionBody ? ['decision_body_id'] : [])] },
+        detail: {
+          fields: [...changedFields(process, edit), ...(hasNewDecisionBody ? ['decision_body_id'] : [])],
+        },
       },
     ]
   },
 })
+
+/** Names of the fields that are no longer what they were: a form sends them all. */
+function changedFields(process: Process, edit: Edit): EditableField[] {
+  const before = storedFields(process)
+  return editableFields.filter((field) => edit[field] !== undefined && edit[field] !== before[field])
+}
 
 /** What stands on a public page may be rewritten, not emptied. */
 function emptied(process: Process, edit: Edit): Refusal | undefined {

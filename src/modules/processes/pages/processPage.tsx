@@ -1,0 +1,231 @@
+/** The page of a process: where we are, what one can do, who decides, what came out of it. */
+import { type Video, VideoFigures } from '#modules/network/index.ts'
+import { addresses } from '#ui/addresses.ts'
+import { ActionCard, ActionCards } from '#ui/cards.tsx'
+import { dayOf, shortDate } from '#ui/dates.ts'
+import { Callout, FactList, Notice, OutcomeBoxes } from '#ui/facts.tsx'
+import { LinkButton } from '#ui/forms.tsx'
+import { Page } from '#ui/layout.tsx'
+import { number } from '#ui/numbers.ts'
+import { PhaseBar } from '#ui/phaseBar.tsx'
+import { Columns, GoLink, Reading, Section } from '#ui/section.tsx'
+import { Thread } from '#ui/thread.tsx'
+import type { Knot } from '#ui/threadSteps.ts'
+import { type MetaItem, TitleBlock } from '#ui/titleBlock.tsx'
+import type { View } from '#ui/view.ts'
+import { sayMessage } from '#ui/words.ts'
+import { actionsNow } from '../actionsNow.ts'
+import { tellChanges } from '../changes.ts'
+import { answerExpectedBy, owedDocuments } from '../outcomes.ts'
+import { managementAddress, meetingsOf, processAddress, proposalsOf } from '../places.ts'
+import { processFacts } from '../processFacts.ts'
+import type { ProcessPageContent } from '../queries/findProcessPage.ts'
+import { drawablePhases, phasesAsTheyWent, standingOf } from '../standing.ts'
+import { ChangeList } from './changeList.tsx'
+import { MeetingTable } from './meetingTable.tsx'
+
+interface ProcessPageProps {
+  readonly view: View
+  readonly content: ProcessPageContent
+  readonly knots: readonly Knot[]
+  readonly videos: readonly Video[]
+  readonly isManager: boolean
+}
+
+export const ProcessPage = ({ view, content, knots, videos, isManager }: ProcessPageProps) => {
+  const { t } = view
+  const { process } = content
+  const changes = tellChanges(view, process, content.changes)
+  return (
+    <Page
+      view={view}
+      title={process.title}
+      section="processes"
+      thread
+      reading
+      description={process.lead}
+      breadcrumb={[{ href: addresses.processes, label: t('processes.title') }]}
+      crumb={process.shortTitle}
+      islands={videos.length > 0 ? ['video-consent'] : undefined}
+      withoutTurbo={videos.length > 0}
+    >
+      <TitleBlock
+        view={view}
+        number={t(process.isCertified ? 'processes.certified' : 'processes.kindOfPage')}
+        state={process.state === 'draft' ? 'draft' : undefined}
+        title={process.title}
+        lead={process.lead}
+        meta={metaOf(view, content)}
+        threadSteps={knots.length}
+      >
+        {isManager && (
+          <LinkButton
+            kind="secondary"
+            href={managementAddress(process.id)}
+            label={t('processes.manage.open')}
+          />
+        )}
+      </TitleBlock>
+      <PhaseBar
+        view={view}
+        label={t('processes.phasesOf', { title: process.shortTitle })}
+        phases={drawablePhases(phasesAsTheyWent(process), (phase) => phaseNote(view, content, phase.kind))}
+      />
+      <DoNow view={view} content={content} />
+      <Section id="in-breve" title={t('processes.brief')}>
+        <Columns kind="reading">
+          <Reading text={process.brief} />
+          <FactList facts={processFacts(view, content)} />
+        </Columns>
+      </Section>
+      <Section id="uso-dei-contributi" title={t('processes.use.title')}>
+        <Columns kind="reading">
+          <div>
+            <Reading text={process.useOfContributions} />
+            <Callout title={t('processes.use.whoDecides')}>
+              {t('processes.use.notBound', { body: process.decisionBodyName })}
+            </Callout>
+          </div>
+          <div>
+            {process.tableRules && (
+              <details>
+                <summary>{t('processes.use.tableRules')}</summary>
+                <Reading text={process.tableRules} />
+              </details>
+            )}
+            <Sources view={view} content={content} />
+          </div>
+        </Columns>
+      </Section>
+      {videos.length > 0 && (
+        <Section id="video" title={t('processes.video')}>
+          <VideoFigures view={view} videos={videos} />
+        </Section>
+      )}
+      <Section
+        id="incontri"
+        title={t('processes.meetings.title')}
+        link={{ href: meetingsOf(process.id), label: t('processes.meetings.all'), icon: 'calendar' }}
+      >
+        <MeetingTable view={view} meetings={content.meetings} />
+      </Section>
+      <Section id="esiti" title={t('processes.outcomes.title')} note={t('processes.outcomes.note')} ruled>
+        <OutcomeBoxes
+          view={view}
+          boxes={owedDocuments(content, dayOf(view.now)).map((owed) => ({
+            title: t(owed.title),
+            href: owed.href,
+            state: owed.state,
+            stateLabel: t(owed.stateLabel),
+            note: sayMessage(t, owed.note),
+          }))}
+        />
+      </Section>
+      {changes.length > 0 && (
+        <Section id="che-cosa-e-cambiato" title={t('processes.changes.title')}>
+          <ChangeList view={view} changes={changes} />
+        </Section>
+      )}
+      <Thread view={view} title={t('processes.thread.title')} knots={knots} />
+    </Page>
+  )
+}
+
+interface ContentProps {
+  readonly view: View
+  readonly content: ProcessPageContent
+}
+
+const DoNow = ({ view, content }: ContentProps) => {
+  const { t } = view
+  const { process, meetings, tableId, agendaId, proposalDocument } = content
+  const documentId = proposalDocument?.state === 'sent_to_body' ? proposalDocument.id : null
+  const actions = actionsNow({ process, meetings, tableId, agendaId, documentId }, view.now)
+  const standing = standingOf(process, view.now)
+  return (
+    <Section id="adesso" title={t('processes.doNow')}>
+      {actions.length > 0 ? (
+        <ActionCards>
+          {actions.map((action) => (
+            <ActionCard
+              title={action.title ?? t(`processes.action.${action.kind}.title`)}
+              text={t(`processes.action.${action.kind}.text`)}
+              deadline={action.deadline && sayMessage(t, action.deadline)}
+              href={action.href}
+              action={t(`processes.action.${action.kind}.link`)}
+            />
+          ))}
+        </ActionCards>
+      ) : (
+        <Notice icon="calendar">
+          <p>
+            {standing.group === 'soon' && standing.phase
+              ? t('processes.nothingUntil', { phase: standing.phase.title, date: standing.phase.startsOn })
+              : t('processes.nothingNow')}
+          </p>
+          <GoLink href={proposalsOf(process.id)} label={t('processes.readProposals')} />
+        </Notice>
+      )}
+    </Section>
+  )
+}
+
+/** The texts behind the process: project sheet, process sheet as data, objectives of the strategy. */
+const Sources = ({ view, content }: ContentProps) => {
+  const { t } = view
+  const { process, documents, objectives, tableId } = content
+  const others = documents.filter(
+    (one) => one.publishedAt !== null && (one.kind === 'project_sheet' || one.kind === 'other'),
+  )
+  return (
+    <ul class="pz-link-list">
+      {tableId !== null && (
+        <li>
+          <a href={`${addresses.tables}/${tableId}`}>{t('processes.sources.table')}</a>
+        </li>
+      )}
+      {others.map((document) => (
+        <li>
+          <a href={`${processAddress(process.id)}/documenti/${document.id}`}>{document.title}</a>
+        </li>
+      ))}
+      <li>
+        <a href={`${processAddress(process.id)}/scheda.json`}>{t('processes.sources.sheet')}</a>
+      </li>
+      {objectives.map((objective) => (
+        <li>
+          <a href={`${addresses.strategies}/${objective.strategyId}#${objective.code.toLowerCase()}`}>
+            {t('processes.sources.objective', { code: objective.code, title: objective.title })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function metaOf(view: View, { process, proposals, supports }: ProcessPageContent): MetaItem[] {
+  const voices = supports.online + supports.inPerson
+  return [
+    { icon: 'pin', text: process.territory || process.bodyName },
+    {
+      icon: 'people',
+      text:
+        voices > 0
+          ? `${view.t('processes.proposals', { count: proposals })}, ${view.t('processes.supports', { count: voices, online: number(view.language, supports.online), inPerson: number(view.language, supports.inPerson) })}`
+          : view.t('processes.proposals', { count: proposals }),
+      href: proposalsOf(process.id),
+    },
+  ]
+}
+
+function phaseNote(view: View, content: ProcessPageContent, kind: string): string | undefined {
+  if (kind === 'opening' && content.proposals > 0) {
+    return view.t('processes.proposals', { count: content.proposals })
+  }
+  const answerBy = answerExpectedBy(content.process, content.terms)
+  if (kind !== 'impact' || answerBy === null) return undefined
+  return view.t('processes.answersBy', {
+    body: content.process.decisionBodyName,
+    date: shortDate(view.language, answerBy),
+  })
+}
