@@ -12,7 +12,9 @@ export const cookieNames = {
   session: 'sessione',
 } as const
 
-const halfYear = 180 * 24 * 60 * 60
+/** Days a choice about external contents is remembered: at least six months must pass before asking again (Garante, 10 June 2021). */
+export const consentDays = 180
+const halfYear = consentDays * 24 * 60 * 60
 
 function set(context: SiteContext, name: string, value: string, seconds: number, isHttps: boolean): void {
   setCookie(context, name, value, {

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Database } from '#database/types.ts'
+import { addresses } from '#ui/addresses.ts'
+
+const always = [
+  addresses.home,
+  addresses.processes,
+  addresses.proposals,
+  addresses.meetings,
+  addresses.agendas,
+  addresses.labs,
+  addresses.bodies,
+  addresses.strategies,
+  addresses.openData,
+  addresses.accessibility,
+  addresses.privacy,
+  addresses.legal,
+  addresses.help,
+  addresses.rules,
+]
+
+/** A sitemap holds 50,000 addresses at most (sitemaps.org). */
+const most = 45_000
+
+/** The addresses of every public page. Slugs and numbers need no escaping in XML. */
+export async function listPublicPages(db: Database): Promise<string[]> {
+  const answer = await sql<{ address: string }>`
+    select ${`${addresses.labs}/`} || slug as address from labs
+    union all select ${`${addresses.bodies}/`} || slug from bodies
+    union all select ${`${addresses.strategies}/`} || id from strategies
+    union all select ${`${addresses.processes}/`} || id from processes where state <> 'draft'
+    union all select ${`${addresses.meetings}/`} || m.id from meetings m
+      left join processes p on p.id = m.process_id where p.id is null or p.state <> 'draft'
+    union all (select ${`${addresses.proposals}/`} || r.id from proposals r join processes p on p.id = r.process_id
+      where r.state in ('published', 'merged') and p.state <> 'draft' order by r.id desc limit ${most})
+    limit ${most}`.execute(db)
+  return [...always, ...answer.rows.map((row) => row.address)]
+}
