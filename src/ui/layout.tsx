@@ -81,6 +81,9 @@ export const Page = (props: PageProps) => {
             href={asset('titillium-600.woff2')}
           />
           <link rel="stylesheet" href={asset('style.css')} data-turbo-track="reload" />
+          {props.reading && (
+            <link rel="preload" as="font" type="font/woff2" crossorigin="" href={asset('lora-400.woff2')} />
+          )}
           {props.reading && <link rel="stylesheet" href={asset('reading.css')} />}
           <link rel="icon" type="image/svg+xml" href={asset('favicon.svg')} />
           <link rel="canonical" href={canonicalAddress(view.path)} />

@@ -24,7 +24,7 @@ export const Thread = ({ view, title, intro, knots }: ThreadProps) => {
       <div class="pz-wrap">
         <h2 id="filo-rosso-title">{title ?? view.t('ui.thread.title')}</h2>
         {intro && <p class="pz-section-intro">{intro}</p>}
-        <ol class="pz-thread">
+        <ol class={view.said ? 'pz-thread pz-thread-new' : 'pz-thread'}>
           {steps.map((step, index) =>
             'hidden' in step ? (
               <HiddenSteps view={view} hidden={step.hidden} />
