@@ -506,6 +506,7 @@ export interface ProposalDocumentsTable {
   approval_method: 'consensus' | 'majority' | null
   approval_objections: Generated<string>
   sent_to_guarantor_at: Timestamp | null
+  guarantor_decision: 'validated' | 'not_validated' | null
   guarantor_reasons: string | null
   guarantor_decided_at: Timestamp | null
   sent_to_body_at: Timestamp | null

@@ -80,6 +80,7 @@ create table proposal_documents (
   approval_method text check (approval_method in ('consensus', 'majority')),
   approval_objections text not null default '',
   sent_to_guarantor_at timestamptz,
+  guarantor_decision text check (guarantor_decision in ('validated', 'not_validated')),
   guarantor_reasons text,
   guarantor_decided_at timestamptz,
   sent_to_body_at timestamptz,
