@@ -1,8 +1,11 @@
 /** How a meeting is said: when, where, of which kind, and which document it has. */
 import { addresses } from '#ui/addresses.ts'
 import { clock, dayOf, longDate, longDateTime, shortDate } from '#ui/dates.ts'
+import type { Status } from '#ui/statusTag.tsx'
+import type { MetaItem } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
-import type { ListedMeeting } from './words.ts'
+import type { RoomContribution } from './meetingPageQuery.ts'
+import { freePlaces, type ListedMeeting } from './words.ts'
 
 export const addressOf = (id: number): string => `${addresses.meetings}/${id}`
 
@@ -46,4 +49,46 @@ export function documentOf(view: View, meeting: ListedMeeting): DocumentOfMeetin
     return { label: t('meetings.document.register'), href: `${address}#iscrizione` }
   }
   return { label: t('meetings.document.missing'), href: null }
+}
+
+/** "12 posti liberi su 40". */
+export function placesOf(view: View, meeting: Pick<ListedMeeting, 'capacity' | 'registered'>): string {
+  const free = freePlaces(meeting)
+  return free === null || meeting.capacity === null
+    ? view.t('meetings.page.noLimit')
+    : view.t('meetings.page.places', { count: free, capacity: meeting.capacity })
+}
+
+/** "Laboratorio di proposta, Community Lab". */
+export const kindLine = (view: View, meeting: Pick<ListedMeeting, 'kind' | 'processTitle'>): string =>
+  [view.t(`meetings.kind.${meeting.kind}`), meeting.processTitle].filter(Boolean).join(', ')
+
+/** The sign and the word of where a meeting stands. */
+export function stateOf(
+  view: View,
+  meeting: Pick<ListedMeeting, 'state' | 'startsAt' | 'endsAt'>,
+): { readonly sign: Status; readonly label: string } {
+  if (meeting.state === 'cancelled') return { sign: 'stopped', label: view.t('meetings.state.cancelled') }
+  if (meeting.startsAt > view.now) return { sign: 'planned', label: view.t('meetings.state.coming') }
+  return meeting.endsAt > view.now
+    ? { sign: 'open', label: view.t('meetings.state.now') }
+    : { sign: 'done', label: view.t('meetings.state.past') }
+}
+
+/** Longer than this is read as text, not as a lead. */
+const longestLead = 240
+
+/** A short summary in one paragraph stands under the title. */
+export const leadOf = ({ summary }: { readonly summary: string }): string | undefined =>
+  summary !== '' && summary.length <= longestLead && !summary.includes('\n') ? summary : undefined
+
+export const metaOf = (view: View, meeting: ListedMeeting): readonly MetaItem[] => [
+  { icon: 'calendar', text: longDateTime(view.language, meeting.startsAt) },
+  { icon: meeting.mode === 'online' ? 'video' : 'pin', text: whereOf(view, meeting) },
+]
+
+/** "Proposta: persona di Novellara, in sala". */
+export function saidInRoom(view: View, { kind, channel, author }: RoomContribution): string {
+  const by = view.t(`meetings.contribution.by.${channel}`, { author })
+  return `${view.t(`meetings.contribution.${kind}`)}: ${by}`
 }

@@ -4,6 +4,7 @@ import type { Database, Tx } from '#database/types.ts'
 import type { CalendarMeeting, ListedMeeting, MeetingKind, MeetingMode, MeetingState } from './words.ts'
 
 export interface MeetingFilter {
+  readonly id?: number | undefined
   readonly processId?: number | undefined
   readonly tableId?: number | undefined
   readonly labId?: number | undefined
@@ -120,6 +121,7 @@ function conditions(filter: MeetingFilter): RawBuilder<unknown> {
   ) => {
     if (ids && ids.length > 0) all.push(sql`${column} = any(${ids}::${sql.raw(type)}[])`)
   }
+  if (filter.id !== undefined) all.push(sql`m.id = ${filter.id}`)
   if (filter.processId !== undefined) all.push(sql`m.process_id = ${filter.processId}`)
   if (filter.tableId !== undefined) all.push(sql`m.table_id = ${filter.tableId}`)
   if (filter.labId !== undefined) all.push(sql`m.lab_id = ${filter.labId}`)

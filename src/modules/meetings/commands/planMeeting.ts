@@ -1,5 +1,6 @@
 /** A meeting is put into the calendar: of a process, of its table, of a lab, or of a body. */
 
+import type { z } from 'zod'
 import type { Database, Tx } from '#database/types.ts'
 import { findProcessRules, scopeOf } from '#modules/processes/index.ts'
 import type { Scope } from '#platform/actor.ts'
@@ -29,7 +30,8 @@ interface FoundHost {
 export const planMeeting = command({
   input: planFields
     .extend({ body: optionalId, process: optionalId, lab: optionalId, table: optionalId })
-    .superRefine(checkPlan),
+    .superRefine(checkPlan)
+    .superRefine(checkHost),
   find: (tx, input) => findHost(tx, input),
   may: (actor, host) => mayManage(actor, host.scope),
   run: async (tx, host, plan, { now }) => {
@@ -56,6 +58,11 @@ export const planMeeting = command({
     ]
   },
 })
+
+function checkHost(host: Host, context: z.RefinementCtx): void {
+  if (host.body || host.process || host.lab || host.table) return
+  context.addIssue({ code: 'custom', path: ['host'], message: 'meetings.errors.host' })
+}
 
 /** Whose meeting it will be, and whose staff may plan it: a role on a body opens no process of another. */
 export async function findHost(db: Database | Tx, wanted: Host): Promise<FoundHost | undefined> {
