@@ -122,7 +122,7 @@ const tones = {
 
 /** The formal answer: it comes before the proposal it answers. */
 export const AnswerPanel = ({ title, reason, facts, tone, children }: AnswerPanelProps) => (
-  <section class="pz-wrap">
+  <section class="pz-wrap pz-block">
     <div class={tones[tone]}>
       <h2>{title}</h2>
       <div class="pz-reading">

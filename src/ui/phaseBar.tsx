@@ -35,7 +35,7 @@ interface PhaseBarProps {
 }
 
 export const PhaseBar = ({ view, phases, label }: PhaseBarProps) => (
-  <div class="pz-wrap">
+  <div class="pz-wrap pz-block">
     <ol class="pz-phases" aria-label={label ?? view.t('ui.phases.label')}>
       {drawPhases(phases, dayOf(view.now)).map((phase) => (
         <li
@@ -90,7 +90,7 @@ export const TimeLine = ({ label, milestones }: TimeLineProps) => {
   const columns = milestoneColumns(milestones)
   const today = milestones.findIndex((milestone) => milestone.isToday)
   return (
-    <div class="pz-wrap">
+    <div class="pz-wrap pz-block">
       <ol class="pz-milestones" aria-label={label}>
         {milestones.map((milestone, index) => (
           <li
