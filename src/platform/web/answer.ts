@@ -13,13 +13,13 @@ export type PageStatus = 200 | ErrorStatus
 /** What a component draws. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>
 
-/** Sends a page. */
+/** Sends a page; its component brings the doctype. */
 export async function page(
   context: SiteContext,
   content: Markup,
   status: PageStatus = 200,
 ): Promise<Response> {
-  return context.html(`<!doctype html>${(await content).toString()}`, status)
+  return context.html((await content).toString(), status)
 }
 
 /** See other: after a post, and wherever a page has moved for good within the site. */
