@@ -1,10 +1,27 @@
 /** The face of the module: pages for app.ts, and what other modules may use. */
-import { Hono } from 'hono'
 import type { JournalReader } from '#platform/pump.ts'
-import type { SubjectSource } from '#platform/subjects.ts'
-import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
 
-export const pages: Pages = new Hono<SiteEnvironment>()
-export const contributionPages: Pages = new Hono<SiteEnvironment>()
-export const subjects: readonly SubjectSource[] = []
+export { claimContribution, linkVoice } from './commands/claimContribution.ts'
+export { editProposal } from './commands/editProposal.ts'
+export { hideProposal, mergeProposal, withdrawProposal } from './commands/endProposal.ts'
+export { publishProposal } from './commands/publishProposal.ts'
+export { recordContribution } from './commands/recordContribution.ts'
+export { setProposalOutcome } from './commands/setProposalOutcome.ts'
+export { supportProposal, withdrawSupport } from './commands/supportProposal.ts'
+export { wholeList } from './listWanted.ts'
+export { ProposalCard } from './pages/listPage.tsx'
+export { contributionPages, pages } from './pages/pages.ts'
+export { findProposal } from './queries/findProposal.ts'
+export { listProposals, type ProposalCardData } from './queries/proposalList.ts'
+export { similarProposals } from './queries/similarProposals.ts'
+export { publishedVersions } from './queries/versions.ts'
+export { subjects } from './subjects.ts'
+export {
+  type Category,
+  type Channel,
+  type ProposalOutcome,
+  type ProposalState,
+  proposalNumber,
+} from './words.ts'
+
 export const readers: readonly JournalReader[] = []

@@ -1,7 +1,8 @@
 /** Who may do what with a proposal, and why not. */
+
+import { mayNow, type ProcessRules, scopeOf } from '#modules/processes/index.ts'
 import { type Actor, actsFor, hasAnyRole } from '#platform/actor.ts'
 import { allOf, allowed, refused, type Verdict } from '#platform/verdict.ts'
-import { mayNow, type ProcessRules, scopeOf } from '#modules/processes/index.ts'
 import type { ContributionRules, ProposalRules } from './words.ts'
 
 /** Anybody signed in may propose while the phase is open; for a group only with a mandate. */

@@ -1,0 +1,37 @@
+/** /proposte: the list, and how one counts. */
+import { randomInt } from 'node:crypto'
+import { goTo, page, pageNotFound } from '#platform/web/answer.ts'
+import type { Pages } from '#platform/web/site.ts'
+import { addresses } from '#ui/addresses.ts'
+import { dayOf } from '#ui/dates.ts'
+import { listAddress, readListAddress } from '../listWanted.ts'
+import { processesOpenFor, processTitle } from '../queries/choices.ts'
+import { listProposals } from '../queries/proposalList.ts'
+import { CountingPage } from './countingPage.tsx'
+import { ListPage } from './listPage.tsx'
+
+const largestSeed = 1_000_000
+
+export function addListPages(pages: Pages): void {
+  pages.get('/', async (c) => {
+    const { db, view } = c.var
+    const wanted = readListAddress(new URL(c.req.url).searchParams)
+    if (wanted.order === 'random') {
+      c.var.doNotCache()
+      if (wanted.seed === null) {
+        return goTo(c, listAddress(addresses.proposals, { ...wanted, seed: randomInt(1, largestSeed) }))
+      }
+    }
+    const process = wanted.process === null ? undefined : await processTitle(db, wanted.process)
+    if (wanted.process !== null && process === undefined) return await pageNotFound(c)
+    const list = await listProposals(db, wanted)
+    const open = await processesOpenFor(db, 'propose', dayOf(view.now))
+    const mayWrite = open.some(({ id }) => wanted.process === null || id === wanted.process)
+    return await page(
+      c,
+      <ListPage view={view} wanted={wanted} list={list} process={process} mayWrite={mayWrite} />,
+    )
+  })
+
+  pages.get('/come-si-conta', async (c) => await page(c, <CountingPage view={c.var.view} />))
+}

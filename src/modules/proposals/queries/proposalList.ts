@@ -1,0 +1,140 @@
+/** The list: twenty cards in one query, without the texts, and the counts beside the filters in another. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '#database/types.ts'
+import type { ListWanted } from '../listWanted.ts'
+import type { Channel, Order, ProposalOutcome, ProposalState } from '../words.ts'
+import { searchCondition } from './searchCondition.ts'
+
+export const proposalsOnAPage = 20
+
+export interface ProposalCardData {
+  readonly id: number
+  readonly number: number
+  readonly title: string
+  readonly summary: string
+  readonly state: ProposalState
+  readonly outcome: ProposalOutcome
+  readonly channel: Channel
+  readonly author: string
+  readonly isGroup: boolean
+  readonly place: string
+  /** Set where the place is the whole union. */
+  readonly isWhole: boolean
+  readonly mergedInto: number | null
+  readonly online: number
+  readonly inPerson: number
+  readonly comments: number
+}
+
+export interface Tally {
+  readonly dimension: 'all' | 'outcome' | 'channel' | 'place' | 'category' | 'line'
+  readonly value: string
+  /** The name of a place or the title of a line. */
+  readonly label: string
+  readonly count: number
+}
+
+export interface ProposalList {
+  readonly cards: readonly ProposalCardData[]
+  readonly tallies: readonly Tally[]
+  /** How many the filters leave, and how many there are. */
+  readonly found: number
+  readonly all: number
+}
+
+/** Two queries for a list that its tallies can count, three where filters cross. */
+export async function listProposals(db: Database, wanted: ListWanted): Promise<ProposalList> {
+  const cards = await cardsOf(db, wanted)
+  const tallies = await talliesOf(db, wanted.process)
+  const all = tallies.find((tally) => tally.dimension === 'all')?.count ?? 0
+  return { cards, tallies, all, found: foundByTallies(wanted, tallies, all) ?? (await count(db, wanted)) }
+}
+
+async function cardsOf(db: Database, wanted: ListWanted): Promise<ProposalCardData[]> {
+  const answer = await sql<ProposalCardData>`
+    select p.id, p.number, p.title, p.summary, p.state, p.outcome, p.channel, p.author_label as author,
+      p.author_group_id is not null as "isGroup",
+      case when p.place_label <> '' then p.place_label else coalesce(b.name, '') end as place,
+      p.place_label = '' and b.kind = 'union' as "isWhole", m.number as "mergedInto",
+      p.online_supports as online, p.in_person_supports as "inPerson", p.comment_count as comments
+    from (
+      select p.id, p.number, p.title, p.summary, p.state, p.outcome, p.channel, p.author_label, p.author_group_id,
+        p.place_label, p.place_id, p.merged_into, p.online_supports, p.in_person_supports, p.comment_count, p.published_at
+      from proposals p where ${conditions(wanted)} order by ${orderOf(wanted)}
+      limit ${proposalsOnAPage} offset ${(wanted.page - 1) * proposalsOnAPage}
+    ) p
+    left join bodies b on b.id = p.place_id
+    left join proposals m on m.id = p.merged_into
+    order by ${orderOf(wanted)}`.execute(db)
+  return answer.rows
+}
+
+function conditions(wanted: ListWanted): RawBuilder<unknown> {
+  const all = [sql`p.state in ('published', 'merged')`]
+  if (wanted.process !== null) all.push(sql`p.process_id = ${wanted.process}`)
+  if (wanted.outcomes.length > 0) all.push(among('outcome', wanted.outcomes))
+  if (wanted.channels.length > 0) all.push(among('channel', wanted.channels))
+  if (wanted.categories.length > 0) all.push(among('category', wanted.categories))
+  if (wanted.places.length > 0) all.push(among('place_id', wanted.places))
+  if (wanted.lines.length > 0) all.push(among('line_id', wanted.lines))
+  const search = searchCondition(wanted.search)
+  if (search) all.push(search)
+  return sql.join(all, sql` and `)
+}
+
+const among = (column: string, values: readonly (string | number)[]): RawBuilder<unknown> =>
+  sql`${sql.ref(`p.${column}`)} in (${sql.join(values)})`
+
+const orderBuilders: Record<Order, (wanted: ListWanted) => RawBuilder<unknown>> = {
+  recent: () => sql`p.published_at desc, p.id desc`,
+  supported: () => sql`(p.online_supports + p.in_person_supports) desc, p.id desc`,
+  discussed: () => sql`p.comment_count desc, p.id desc`,
+  // The same seed gives the same order, on every page and every server.
+  random: (wanted) => sql`hashint8extended(p.id::int8, ${wanted.seed ?? 0}::int8), p.id`,
+}
+
+const orderOf = (wanted: ListWanted): RawBuilder<unknown> => orderBuilders[wanted.order](wanted)
+
+async function talliesOf(db: Database, process: number | null): Promise<Tally[]> {
+  const answer = await sql<Tally>`
+    select t.dimension, t.value, t.count::int as count,
+      coalesce(b.name, case when l.id is not null then l.position || '. ' || l.title end, '') as label
+    from (
+      select dimension, value, sum(count) as count from proposal_tallies
+      where count > 0 ${process === null ? sql`` : sql`and process_id = ${process}`} group by dimension, value
+    ) t
+    left join bodies b on t.dimension = 'place' and b.id = t.value::int
+    left join strategic_lines l on t.dimension = 'line' and l.id = t.value::int
+    order by t.dimension, (b.kind = 'union') desc nulls last, b.position, b.name, l.position, t.value`.execute(
+    db,
+  )
+  return answer.rows
+}
+
+/** One filter, or none, is counted already: values of one kind exclude one another. */
+function foundByTallies(wanted: ListWanted, tallies: readonly Tally[], all: number): number | undefined {
+  if (wanted.search) return undefined
+  const used = (
+    [
+      ['outcome', wanted.outcomes],
+      ['channel', wanted.channels],
+      ['place', wanted.places.map(String)],
+      ['category', wanted.categories],
+      ['line', wanted.lines.map(String)],
+    ] as const
+  ).filter(([, values]) => values.length > 0)
+  const [only, second] = used
+  if (!only) return all
+  if (second) return undefined
+  const values = new Set<string>(only[1])
+  return tallies.reduce(
+    (sum, tally) => sum + (tally.dimension === only[0] && values.has(tally.value) ? tally.count : 0),
+    0,
+  )
+}
+
+async function count(db: Database, wanted: ListWanted): Promise<number> {
+  const answer = await sql<{ count: number }>`
+    select count(*)::int as count from proposals p where ${conditions(wanted)}`.execute(db)
+  return answer.rows[0]?.count ?? 0
+}
