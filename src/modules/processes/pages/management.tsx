@@ -1,5 +1,6 @@
 /** The desk of the process manager: what is missing, what may be done now, and why not. */
 
+import type { Child } from 'hono/jsx'
 import type { Verdict } from '#platform/verdict.ts'
 import { addresses } from '#ui/addresses.ts'
 import { FactList, Notice } from '#ui/facts.tsx'
@@ -221,12 +222,12 @@ interface GateProps {
   readonly view: View
   readonly verdict: Verdict
   readonly label: string
-  readonly children: unknown
+  readonly children: Child
 }
 
 /** The action where it may be done; otherwise its name with the reason. */
 const Gate = ({ view, verdict, label, children }: GateProps) =>
-  verdict.allowed ? <>{children}</> : <Locked label={label} why={sayMessage(view.t, verdict.because)} />
+  verdict.allowed ? <div>{children}</div> : <Locked label={label} why={sayMessage(view.t, verdict.because)} />
 
 interface ToolProps {
   readonly view: View
