@@ -21,7 +21,7 @@ export interface DatabaseServer {
 export async function startDatabases(): Promise<DatabaseServer> {
   const server = await startPostgres({ fsync: true })
   const add = async (name: string, amounts: Amounts): Promise<Database> => {
-    await query(server.url, `create database ${name}`)
+    await connected(server.url, (client) => client.query(`create database ${name}`))
     const url = new URL(server.url)
     url.pathname = `/${name}`
     const opened = await openPostgresql(url.href, 2)
@@ -32,15 +32,21 @@ export async function startDatabases(): Promise<DatabaseServer> {
     }
     return { url: url.href, ...(await fillDatabase(url.href, amounts)) }
   }
-  const pid = parentOf(Number(await query(server.url, 'select pg_backend_pid() as answer')))
+  const pid = await connected(server.url, parentOfConnection)
   return { description: server.description, pid, add, stop: server.stop }
 }
 
-async function query(url: string, text: string): Promise<unknown> {
+/** While the connection is open: the kernel knows nothing of a process that has ended. */
+async function parentOfConnection(client: pg.Client): Promise<number> {
+  const answer = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  return parentOf(answer.rows[0]?.pid ?? 0)
+}
+
+async function connected<Value>(url: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
   const client = new pg.Client(url)
   await client.connect()
   try {
-    return (await client.query<{ answer: unknown }>(text)).rows[0]?.answer
+    return await work(client)
   } finally {
     await client.end()
   }
