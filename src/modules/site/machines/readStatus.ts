@@ -1,33 +1,46 @@
 import type { Database } from '#database/types.ts'
 import { databaseClock } from '#platform/command.ts'
+import { verifyJournal } from '#platform/journal.ts'
 
 export interface Status {
   readonly isDatabaseWell: boolean
   readonly databaseClock: string | null
-  /** Journal entries with number and hash. */
-  readonly sealedEntries: number
-  /** Entries written and not sealed yet: normally none, or a few for less than a second. */
-  readonly unsealedEntries: number
+  readonly journal: {
+    /** Entries whose number and hash were computed again and hold. */
+    readonly verifiedEntries: number
+    /** The first entry that does not hold: somebody has changed the past. */
+    readonly brokenAt: number | null
+    readonly unsealedEntries: number
+  }
 }
+
+type Verified = Awaited<ReturnType<typeof verifyJournal>>
+
+/** Milliseconds: the whole chain is walked, and anyone may ask. */
+const keptFor = 60_000
+const verified = new WeakMap<Database, { readonly chain: Promise<Verified>; readonly at: number }>()
 
 /** Asks the database how it is; a database that does not answer is a status too, not a failure of the page. */
 export async function readStatus(db: Database): Promise<Status> {
   try {
     const clock = await databaseClock(db)
-    const { sealed, unsealed } = await db
-      .selectFrom('journal')
-      .select(({ fn }) => [
-        fn.max<number | null>('number').as('sealed'),
-        fn.countAll<number>().filterWhere('number', 'is', null).as('unsealed'),
-      ])
-      .executeTakeFirstOrThrow()
+    const { sealed, brokenAt, unsealed } = await verifyOnceAMinute(db)
     return {
       isDatabaseWell: true,
       databaseClock: clock.toISOString(),
-      sealedEntries: Number(sealed ?? 0),
-      unsealedEntries: Number(unsealed),
+      journal: { verifiedEntries: sealed, brokenAt, unsealedEntries: unsealed },
     }
   } catch {
-    return { isDatabaseWell: false, databaseClock: null, sealedEntries: 0, unsealedEntries: 0 }
+    const journal = { verifiedEntries: 0, brokenAt: null, unsealedEntries: 0 }
+    return { isDatabaseWell: false, databaseClock: null, journal }
   }
+}
+
+function verifyOnceAMinute(db: Database): Promise<Verified> {
+  const known = verified.get(db)
+  if (known && performance.now() - known.at < keptFor) return known.chain
+  const chain = verifyJournal(db)
+  verified.set(db, { chain, at: performance.now() })
+  chain.catch(() => verified.delete(db))
+  return chain
 }

@@ -40,10 +40,13 @@ export const StatusPage = ({ view, status }: StatusPageProps) => {
             },
             {
               label: t('site.status.journal'),
-              value: t('site.status.journalText', {
-                sealed: status.sealedEntries,
-                unsealed: status.unsealedEntries,
-              }),
+              value:
+                status.journal.brokenAt === null
+                  ? t('site.status.journalText', {
+                      sealed: status.journal.verifiedEntries,
+                      unsealed: status.journal.unsealedEntries,
+                    })
+                  : t('site.status.journalBroken', { number: status.journal.brokenAt }),
             },
             { label: t('site.status.version'), value: status.version },
             { label: t('site.status.asked'), value: longDateTime(language, view.now) },

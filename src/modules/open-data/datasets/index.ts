@@ -1,0 +1,34 @@
+/** The table of contents of the open data. */
+
+import { sql } from 'kysely'
+import type { Database } from '#database/types.ts'
+import { type Dataset, mostRows, type Row } from './dataset.ts'
+import { bodies, labs } from './network.ts'
+import { actions, answers, decisions, indicators, measurements } from './outcomes.ts'
+import { comments, meetings, processes, proposals, supports } from './participation.ts'
+
+export type { Cell, Dataset, Row } from './dataset.ts'
+
+export const datasets: readonly Dataset[] = [
+  processes,
+  proposals,
+  supports,
+  comments,
+  meetings,
+  decisions,
+  answers,
+  actions,
+  indicators,
+  measurements,
+  labs,
+  bodies,
+]
+
+export const findDataset = (name: string): Dataset | undefined =>
+  datasets.find((dataset) => dataset.name === name)
+
+/** All public rows of a dataset. */
+export async function readDataset(db: Database, dataset: Dataset): Promise<readonly Row[]> {
+  const answer = await sql<Row>`select * from (${dataset.select()}) d limit ${mostRows}`.execute(db)
+  return answer.rows
+}
