@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { preparing } from './preparedStatements.ts'
 import type { Tables } from './tables.ts'
 import type { OpenDatabase } from './types.ts'
 
@@ -9,7 +10,7 @@ export async function openPostgresql(url: string, poolSize = 10): Promise<OpenDa
   const pool = new pg.Pool({ ...settings, max: poolSize })
   pool.on('error', ignoreIdleConnectionLoss)
   await checkConnection(pool)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
 
   return {
     db,
