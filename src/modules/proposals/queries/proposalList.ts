@@ -50,6 +50,7 @@ export async function listProposals(db: Database, wanted: ListWanted): Promise<P
   return { cards, tallies, all, found: foundByTallies(wanted, tallies, all) ?? (await count(db, wanted)) }
 }
 
+/** Limit and offset stand in the text: a plan made once for any limit would read the whole list. */
 async function cardsOf(db: Database, wanted: ListWanted): Promise<ProposalCardData[]> {
   const answer = await sql<ProposalCardData>`
     select p.id, p.number, p.title, p.summary, p.state, p.outcome, p.channel, p.author_label as author,
@@ -61,7 +62,7 @@ async function cardsOf(db: Database, wanted: ListWanted): Promise<ProposalCardDa
       select p.id, p.number, p.title, p.summary, p.state, p.outcome, p.channel, p.author_label, p.author_group_id,
         p.place_label, p.place_id, p.merged_into, p.online_supports, p.in_person_supports, p.comment_count, p.published_at
       from proposals p where ${conditions(wanted)} order by ${orderOf(wanted)}
-      limit ${proposalsOnAPage} offset ${(wanted.page - 1) * proposalsOnAPage}
+      limit ${sql.lit(proposalsOnAPage)} offset ${sql.lit((wanted.page - 1) * proposalsOnAPage)}
     ) p
     left join bodies b on b.id = p.place_id
     left join proposals m on m.id = p.merged_into
@@ -95,6 +96,7 @@ const orderBuilders: Record<Order, (wanted: ListWanted) => RawBuilder<unknown>> 
 
 const orderOf = (wanted: ListWanted): RawBuilder<unknown> => orderBuilders[wanted.order](wanted)
 
+/** A value is a number only where its dimension says so: `case` keeps the planner from reading the others as one. */
 async function talliesOf(db: Database, process: number | null): Promise<Tally[]> {
   const answer = await sql<Tally>`
     select t.dimension, t.value, t.count::int as count,
@@ -103,8 +105,8 @@ async function talliesOf(db: Database, process: number | null): Promise<Tally[]>
       select dimension, value, sum(count) as count from proposal_tallies
       where count > 0 ${process === null ? sql`` : sql`and process_id = ${process}`} group by dimension, value
     ) t
-    left join bodies b on t.dimension = 'place' and b.id = t.value::int
-    left join strategic_lines l on t.dimension = 'line' and l.id = t.value::int
+    left join bodies b on b.id = case when t.dimension = 'place' then t.value::int end
+    left join strategic_lines l on l.id = case when t.dimension = 'line' then t.value::int end
     order by t.dimension, (b.kind = 'union') desc nulls last, b.position, b.name, l.position, t.value`.execute(
     db,
   )
