@@ -54,6 +54,10 @@ async function buildNow(): Promise<void> {
     await buildPackages()
     await Promise.all([buildServer(unfinished), buildAssets(unfinished)])
     cpSync(join(root, 'src/database/migrations'), join(unfinished, 'migrations'), { recursive: true })
+    cpSync(join(root, 'src/platform/pdf'), join(unfinished, 'pdf'), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.ts'),
+    })
     writeFileSync(join(unfinished, 'built'), `${begun.toISOString()}\n`)
     utimesSync(join(unfinished, 'built'), begun, begun)
     putInPlace(unfinished)

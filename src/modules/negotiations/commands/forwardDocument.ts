@@ -38,7 +38,11 @@ export const validateDocument = command({
       return invalid('reasons', 'negotiations.errors.reasonsShort')
     }
     const step = input.decision === 'validated' ? 'validate' : 'refuse_validation'
-    await takeStep(tx, document, step, { guarantor_reasons: input.reasons, guarantor_decided_at: now })
+    await takeStep(tx, document, step, {
+      guarantor_decision: input.decision,
+      guarantor_reasons: input.reasons,
+      guarantor_decided_at: now,
+    })
     return [
       { id: document.id },
       { what: `document.${input.decision}`, subject: subject('document', document.id) },
@@ -67,6 +71,7 @@ export const sendToBody = command({
 
 interface StepFacts {
   readonly sent_to_guarantor_at?: Date
+  readonly guarantor_decision?: 'validated' | 'not_validated'
   readonly guarantor_reasons?: string
   readonly guarantor_decided_at?: Date
   readonly sent_to_body_at?: Date

@@ -24,6 +24,7 @@ export interface DocumentFacts {
   readonly sha256: string | null
   readonly sentToGuarantorOn: string | null
   readonly guarantorDecidedOn: string | null
+  readonly guarantorDecision: 'validated' | 'not_validated' | null
   readonly guarantorReasons: string | null
   readonly sentToBodyOn: string | null
 }
@@ -47,6 +48,7 @@ export async function findDocumentPage(db: Database, id: number): Promise<Docume
     select approved_text as "approvedText", approved_in as "approvedIn", approved_sha256 as sha256,
       ${romeDay('approved_at')} as "approvedOn", ${romeDay('sent_to_guarantor_at')} as "sentToGuarantorOn",
       ${romeDay('guarantor_decided_at')} as "guarantorDecidedOn", guarantor_reasons as "guarantorReasons",
+      guarantor_decision as "guarantorDecision",
       ${romeDay('sent_to_body_at')} as "sentToBodyOn"
     from proposal_documents where id = ${id}`.execute(db)
   const row = found.rows[0]

@@ -4,7 +4,7 @@ import type { Database, Tx } from '#database/types.ts'
 import { findProcessRules } from '#modules/processes/index.ts'
 import type { DocumentState, MemberState, NegotiationTable, ProposalDocument, TableMember } from '../words.ts'
 
-/** A table of a process the public may see; a draft process has no table for anyone yet. */
+/** A table, with its process even while that is a draft: pages show it once the process is public. */
 export async function findTable(db: Database | Tx, id: number): Promise<NegotiationTable | undefined> {
   const row = await db
     .selectFrom('negotiation_tables as t')
@@ -14,7 +14,7 @@ export async function findTable(db: Database | Tx, id: number): Promise<Negotiat
     .executeTakeFirst()
   if (!row) return undefined
   const process = await findProcessRules(db, row.process_id)
-  if (!process || process.state === 'draft') return undefined
+  if (!process) return undefined
   return { id: row.id, title: row.title, process, documentState: row.state as DocumentState | null }
 }
 

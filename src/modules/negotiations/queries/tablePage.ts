@@ -67,7 +67,7 @@ export interface TablePage {
 /** Undefined where there is no such table, or its process is not public yet. */
 export async function findTablePage(db: Database, id: number): Promise<TablePage | undefined> {
   const table = await findTable(db, id)
-  if (!table) return undefined
+  if (!table || table.process.state === 'draft') return undefined
   const answer = await sql<Omit<TablePage, 'table' | 'processTitle'>>`
     select t.purpose, t.decision_rule as "decisionRule",
       (select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'shortName', m.short_name,

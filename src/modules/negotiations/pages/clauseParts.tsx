@@ -1,0 +1,82 @@
+/** The proposals of the document, one clause each, and those that stayed out of it with their reasons. */
+import { GoLink, Reading, Section } from '#ui/section.tsx'
+import { StatusTag } from '#ui/statusTag.tsx'
+import type { View } from '#ui/view.ts'
+import { outcomeStatus, proposalAddress } from '../appearance.ts'
+import type { ClauseText, OtherProposal } from '../documentText.ts'
+
+interface ClauseSectionProps {
+  readonly view: View
+  readonly clauses: readonly ClauseText[]
+}
+
+export const ClauseSection = ({ view, clauses }: ClauseSectionProps) => (
+  <Section id="clausole" title={view.t('negotiations.document.clauses')} band>
+    {clauses.length === 0 && <p>{view.t('negotiations.document.noClauses')}</p>}
+    {clauses.map((clause) => (
+      <Clause view={view} clause={clause} />
+    ))}
+  </Section>
+)
+
+const Clause = ({ view, clause }: { readonly view: View; readonly clause: ClauseText }) => {
+  const { t } = view
+  return (
+    <article id={`clausola-${clause.position}`}>
+      <h3>
+        {t('negotiations.document.clause', { position: clause.position })}. {clause.title}
+      </h3>
+      <Reading text={clause.text} />
+      <p>
+        <strong>{t('negotiations.document.clauseReasons')}.</strong> {clause.reasons}
+      </p>
+      {clause.objections && (
+        <p>
+          <strong>{t('negotiations.document.objections')}.</strong> {clause.objections}
+        </p>
+      )}
+      <p class="pz-quiet">
+        {clause.outcome === 'partly_in_document' && `${t('negotiations.document.partly')}. `}
+        {t(`negotiations.method.${clause.method}`)}.
+      </p>
+      <GoLink
+        href={proposalAddress(clause.proposal)}
+        label={t('negotiations.document.fromProposal', { code: clause.code, title: clause.title })}
+      />
+    </article>
+  )
+}
+
+interface OtherSectionProps {
+  readonly view: View
+  readonly others: readonly OtherProposal[]
+}
+
+export const OtherSection = ({ view, others }: OtherSectionProps) =>
+  others.length === 0 ? null : (
+    <Section
+      id="altre-proposte"
+      title={view.t('negotiations.document.others')}
+      intro={view.t('negotiations.document.othersIntro')}
+    >
+      <ul class="pz-plain-list">
+        {others.map((other) => (
+          <li>
+            <h3>
+              <a href={proposalAddress(other.proposal)}>
+                {other.code}, {other.title}
+              </a>
+            </h3>
+            <p>
+              <StatusTag
+                view={view}
+                state={outcomeStatus[other.outcome]}
+                label={view.t(`negotiations.outcome.${other.outcome}`)}
+              />
+            </p>
+            <p>{other.reasons}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )

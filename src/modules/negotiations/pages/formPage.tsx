@@ -1,0 +1,27 @@
+/** The frame of the module's form pages. */
+import type { Child } from 'hono/jsx'
+import type { FormState } from '#ui/formState.ts'
+import { type Crumb, Page } from '#ui/layout.tsx'
+import type { View } from '#ui/view.ts'
+
+interface FormPageProps {
+  readonly view: View
+  readonly form: FormState
+  readonly title: string
+  /** The page this one belongs to. */
+  readonly above: Crumb
+  readonly children?: Child
+}
+
+export const FormPage = ({ view, form, title, above, children }: FormPageProps) => (
+  <Page
+    view={view}
+    title={title}
+    section="processes"
+    breadcrumb={[above]}
+    hasErrors={Object.keys(form.errors).length > 0}
+    isHidden
+  >
+    {children}
+  </Page>
+)

@@ -1,0 +1,84 @@
+/** Who sits at the table and who asked to. */
+import { DataTable } from '#ui/dataTable.tsx'
+import { shortDate } from '#ui/dates.ts'
+import { StatusTag } from '#ui/statusTag.tsx'
+import type { View } from '#ui/view.ts'
+import { memberName, memberStatus } from '../appearance.ts'
+import type { MemberRow } from '../queries/tablePage.ts'
+
+interface MembersProps {
+  readonly view: View
+  readonly members: readonly MemberRow[]
+}
+
+export const MemberTable = ({ view, members }: MembersProps) =>
+  members.length === 0 ? (
+    <p>{view.t('negotiations.table.noMembers')}</p>
+  ) : (
+    <DataTable
+      caption={view.t('negotiations.table.members')}
+      columns={[
+        { label: view.t('negotiations.table.columns.name') },
+        { label: view.t('negotiations.table.columns.category') },
+        { label: view.t('negotiations.table.columns.since') },
+      ]}
+      rows={members.map((member) => [
+        memberName(view, member),
+        member.isInformal
+          ? view.t('negotiations.table.informal')
+          : view.t(`negotiations.category.${member.category}`),
+        view.t('negotiations.table.since', {
+          date: shortDate(view.language, member.decidedOn ?? member.requestedOn),
+        }),
+      ])}
+    />
+  )
+
+/** Every request that somebody made, with its public answer; members written down by staff made none. */
+export const RequestList = ({ view, members }: MembersProps) => {
+  const requests = members.filter((member) => member.reasons !== '').reverse()
+  if (requests.length === 0) return <p>{view.t('negotiations.table.noRequests')}</p>
+  return (
+    <ul class="pz-plain-list">
+      {requests.map((request) => (
+        <li id={`richiesta-${request.id}`}>
+          <Request view={view} request={request} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Request = ({ view, request }: { readonly view: View; readonly request: MemberRow }) => {
+  const { t, language } = view
+  const as = t(request.kind === 'member' ? 'negotiations.table.asMember' : 'negotiations.table.asObserver')
+  return (
+    <>
+      <h3>
+        {memberName(view, request)}, {as}
+      </h3>
+      <p>
+        <StatusTag
+          view={view}
+          state={memberStatus[request.state]}
+          label={t(`negotiations.memberState.${request.state}`)}
+        />{' '}
+        <span class="pz-quiet">
+          {t('negotiations.table.requestedOn', { date: shortDate(language, request.requestedOn) })}
+        </span>
+      </p>
+      {/* What a single person writes about themselves is read by the table, not by everybody. */}
+      {request.category !== 'citizen' && <p>{request.reasons}</p>}
+      {request.answer !== null && request.decidedOn ? (
+        <p>
+          <strong>
+            {t('negotiations.table.answerOn', { date: shortDate(language, request.decidedOn) })}.
+          </strong>{' '}
+          {request.answer}
+        </p>
+      ) : (
+        request.state === 'requested' && <p class="pz-quiet">{t('negotiations.table.waiting')}</p>
+      )}
+    </>
+  )
+}
