@@ -19,6 +19,7 @@ import type { Settings } from '#platform/settings.ts'
 import { gatherSources } from '#platform/subjects.ts'
 import { assetFinder, readAssetNames, serveAssets } from '#platform/web/assets.ts'
 import { PageCache } from '#platform/web/cache.ts'
+import { answerKept } from '#platform/web/keptAnswer.ts'
 import type { Pages, Services } from '#platform/web/site.ts'
 import { buildWeb } from '#platform/web/web.ts'
 import { addresses } from '#ui/addresses.ts'
@@ -83,6 +84,8 @@ export interface App {
   readonly close: () => Promise<void>
 }
 
+const isAsset = (address: string): boolean => /^[^/]*\/\/[^/]*\/risorse\//.test(address)
+
 /** Puts the program together on an open, migrated database. `assetsFolder` holds the built files. */
 export async function buildApp(
   database: OpenDatabase,
@@ -107,11 +110,11 @@ export async function buildApp(
     asset: assetFinder(readAssetNames(assetsFolder)),
     mounts,
   })
-  const outer = new Hono()
-  outer.route('/risorse', serveAssets(assetsFolder))
-  outer.mount('/', (request, ...rest) => web.fetch(request, ...rest))
+  const assets = new Hono().route('/risorse', serveAssets(assetsFolder))
   return {
-    fetch: outer.fetch,
+    fetch: (request, server) =>
+      answerKept(cache, request, server) ??
+      (isAsset(request.url) ? assets.fetch(request, server) : web.fetch(request, server)),
     services,
     post,
     jobs,

@@ -3,6 +3,7 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Command } from '../command.ts'
 import { execute } from '../command.ts'
 import type { FieldErrors, Outcome, Refusal } from '../outcome.ts'
+import { rememberText } from './drawn.ts'
 import { type ErrorStatus, errorPage } from './errors.tsx'
 import { type Typed, textOf } from './forms.ts'
 import { askToSignIn } from './resume.ts'
@@ -19,7 +20,8 @@ export async function page(
   content: Markup,
   status: PageStatus = 200,
 ): Promise<Response> {
-  return context.html((await content).toString(), status)
+  const text = (await content).toString()
+  return rememberText(context.html(text, status), text)
 }
 
 /** See other: after a post, and wherever a page has moved for good within the site. */

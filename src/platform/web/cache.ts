@@ -12,12 +12,16 @@ const compressGzip = promisify(gzip)
 export type Bytes = Uint8Array<ArrayBuffer>
 export type Encoding = 'identity' | 'gzip' | 'br'
 
-export interface CachedPage {
-  readonly status: number
+export interface KeptBody {
+  readonly bytes: Bytes
   readonly headers: Readonly<Record<string, string>>
+}
+
+/** A page that was found (200). */
+export interface CachedPage {
   readonly etag: string
   /** The page as it is, and compressed as soon as somebody asks for it so. */
-  readonly bodies: { readonly identity: Bytes; br?: Bytes; gzip?: Bytes }
+  readonly bodies: { readonly identity: KeptBody; br?: KeptBody; gzip?: KeptBody }
   readonly madeAt: number
 }
 

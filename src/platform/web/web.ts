@@ -8,10 +8,12 @@ import { type Actor, isStaff } from '../actor.ts'
 import { databaseClock } from '../command.ts'
 import { log } from '../log.ts'
 import { pageNotFound } from './answer.ts'
-import { chooseEncoding, compress, etagOf, type PageCache } from './cache.ts'
+import { chooseEncoding, compress } from './cache.ts'
 import { consentOf, isShareable, keepLanguage, keepSaid, languageOf, takeSaid } from './cookies.ts'
+import { bytesOf } from './drawn.ts'
 import { errorPage } from './errors.tsx'
 import { UnreadableForm } from './forms.ts'
+import { keyOf, pageToKeep, sendKept, withoutLanguage } from './keptAnswer.ts'
 import { networkAddress, secondsToWait } from './limits.ts'
 import { isFromOurPages, knownMethods, largestForm, secureHeaders } from './security.ts'
 import type { Pages, Services, SiteContext, SiteEnvironment } from './site.ts'
@@ -35,9 +37,10 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
     const language = languageOf(context.req.header('cookie'), context.req.query('lingua'))
     const isRead = context.req.method === 'GET' || context.req.method === 'HEAD'
     const shareable = isRead && isShareable(context.req.header('cookie'))
-    const key = `${language} ${withoutLanguage(context.req.url)}`
+    const key = keyOf(language, context.req.url)
+    const wanted = [context.req.header('accept-encoding'), context.req.header('if-none-match')] as const
     const kept = shareable ? services.cache.find(key, Date.now()) : undefined
-    if (kept) return await sendKept(context, kept)
+    if (kept) return await sendKept(kept, ...wanted)
 
     const generation = services.cache.generation
     let mayKeep = shareable
@@ -57,16 +60,9 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
       if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
       return await compressOwn(context)
     }
-    const identity = new Uint8Array(await context.res.arrayBuffer())
-    const fresh = {
-      status: 200,
-      headers: Object.fromEntries(context.res.headers),
-      etag: etagOf(identity),
-      bodies: { identity },
-      madeAt: Date.now(),
-    }
+    const fresh = pageToKeep(context.res.headers, await bytesOf(context.res), Date.now())
     services.cache.keep(key, generation, fresh)
-    context.res = await sendKept(context, fresh)
+    replaceAnswer(context, await sendKept(fresh, ...wanted))
   })
 
   web.use(async (context, next) => {
@@ -151,46 +147,23 @@ async function meet(
   context.set('doNotCache', doNotCache)
 }
 
-/** Path and query, without the language that the switch has put there. */
-function withoutLanguage(address: string): string {
-  const url = new URL(address)
-  if (!url.searchParams.has('lingua')) return url.pathname + url.search
-  url.searchParams.delete('lingua')
-  return url.pathname + url.search
+/** Given an answer where one stands already, Hono would copy the bytes of both. */
+function replaceAnswer(context: SiteContext, answer: Response): void {
+  context.res = undefined
+  context.res = answer
 }
 
 const isText = (response: Response): boolean =>
   /^(text\/|application\/(json|xml|ld\+json))/.test(response.headers.get('content-type') ?? '')
 
-type Kept = NonNullable<ReturnType<PageCache['find']>>
-
-async function sendKept(context: SiteContext, kept: Kept): Promise<Response> {
-  const headers = { ...kept.headers, etag: kept.etag, 'cache-control': 'public, max-age=0, must-revalidate' }
-  if (context.req.header('if-none-match') === kept.etag) return new Response(null, { status: 304, headers })
-  const encoding = chooseEncoding(context.req.header('accept-encoding'))
-  let body = kept.bodies[encoding]
-  if (!body) {
-    body = await compress(kept.bodies.identity, encoding)
-    if (encoding !== 'identity') kept.bodies[encoding] = body
-  }
-  return new Response(body, {
-    status: kept.status,
-    headers: encoding === 'identity' ? headers : { ...headers, 'content-encoding': encoding },
-  })
-}
-
 /** Compresses an answer made for one reader, where it is text and worth it. */
 async function compressOwn(context: SiteContext): Promise<void> {
   const encoding = chooseEncoding(context.req.header('accept-encoding'))
   if (encoding === 'identity' || !isText(context.res) || context.res.headers.has('content-encoding')) return
-  const body = new Uint8Array(await context.res.arrayBuffer())
-  if (body.byteLength < 1_000) {
-    context.res = new Response(body, context.res)
-    return
-  }
-  const smaller = await compress(body, encoding)
-  const headers = new Headers(context.res.headers)
-  headers.set('content-encoding', encoding)
+  const { headers, status } = context.res
+  const body = await bytesOf(context.res)
   headers.delete('content-length')
-  context.res = new Response(smaller, { status: context.res.status, headers })
+  if (body.byteLength < 1_000) return replaceAnswer(context, new Response(body, { status, headers }))
+  headers.set('content-encoding', encoding)
+  replaceAnswer(context, new Response(await compress(body, encoding), { status, headers }))
 }
