@@ -23,7 +23,7 @@ export interface DemoGround {
   readonly db: Database
   readonly manager: Actor
   readonly today: Day
-  readonly bodies: ReadonlyMap<string, number>
+  readonly bodies: Readonly<Record<string, number>>
 }
 
 /** Creates a process, publishes it with its project sheet and, where its story says so, starts it formally. */
@@ -72,7 +72,7 @@ export const demoMoment = (today: Day, offset: number, time = '11:00'): Date =>
 const textOf = ({ kind, title, summary, body }: DemoDocument) => ({ kind, title, summary, body })
 
 function bodyOf({ bodies }: DemoGround, slug: string): number {
-  const id = bodies.get(slug)
+  const id = bodies[slug]
   if (id === undefined) throw new Error(`The demo has no body "${slug}"`)
   return id
 }
