@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { command } from '#platform/command.ts'
+import { subject, subjectKinds } from '#platform/subject.ts'
+import { allowed } from '#platform/verdict.ts'
+
+const input = z.object({
+  kind: z.enum(subjectKinds, 'platform.invalid.value'),
+  id: z.coerce.number('platform.invalid.value').int().positive(),
+})
+
+/** Follows a thing: one is told whenever it, or what comes of it, moves. */
+export const startFollowing = command({
+  input,
+  find: async (_tx, { kind, id }) => subject(kind, id),
+  may: () => allowed,
+  run: async (tx, of, _input, { actor, now }) => {
+    await tx
+      .insertInto('follows')
+      .values({ person_id: actor.id, subject_kind: of.kind, subject_id: of.id, since: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    return [of, { what: 'follow.started', subject: of }]
+  },
+})
+
+/** Stops following a thing. */
+export const stopFollowing = command({
+  input,
+  find: async (_tx, { kind, id }) => subject(kind, id),
+  may: () => allowed,
+  run: async (tx, of, _input, { actor }) => {
+    await tx
+      .deleteFrom('follows')
+      .where('person_id', '=', actor.id)
+      .where('subject_kind', '=', of.kind)
+      .where('subject_id', '=', of.id)
+      .execute()
+    return [of, { what: 'follow.ended', subject: of }]
+  },
+})

@@ -1,0 +1,154 @@
+/** What a person has been told, what they follow, how often they are written to. */
+import { sql } from 'kysely'
+import type { Database, Tx } from '#database/types.ts'
+import { type Subject, type SubjectKind, subject } from '#platform/subject.ts'
+import { cardsOf, type SubjectCard, type SubjectSources } from '#platform/subjects.ts'
+import type { Language } from '#ui/words.ts'
+import { isToldOf, mayBeShown } from './rules.ts'
+import type { Frequency, ToldOf } from './words.ts'
+
+export interface NoticeRow {
+  readonly id: number
+  readonly what: ToldOf
+  readonly at: Date
+  readonly isRead: boolean
+  /** The thing that moved; none where it is not public any more. */
+  readonly card: SubjectCard | undefined
+  /** What of theirs it concerns, where that is another thing. */
+  readonly because: SubjectCard | undefined
+}
+
+export interface RawNotice {
+  readonly id: number
+  readonly what: string
+  readonly at: Date
+  readonly read_at: Date | null
+  readonly subject_kind: string
+  readonly subject_id: number
+  readonly because_kind: string
+  readonly because_id: number
+}
+
+/** One page of a person's notices: those not yet read first, then by time. */
+export async function listNotices(
+  db: Database,
+  sources: SubjectSources,
+  personId: string,
+  language: Language,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<NoticeRow[]> {
+  const rows = await db
+    .selectFrom('notices')
+    .select(['id', 'what', 'at', 'read_at', 'subject_kind', 'subject_id', 'because_kind', 'because_id'])
+    .where('person_id', '=', personId)
+    .orderBy(sql`read_at is not null`)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  return await dressNotices(db, sources, rows, language)
+}
+
+/** Notices with the titles and addresses of what they speak of. */
+export async function dressNotices(
+  db: Database | Tx,
+  sources: SubjectSources,
+  rows: readonly RawNotice[],
+  language: Language,
+): Promise<NoticeRow[]> {
+  const wanted = rows.flatMap((row) => [subjectOf(row), becauseOf(row)])
+  const cards = await cardsOf(db, sources, wanted, language)
+  const byKey = new Map(cards.map((card) => [`${card.kind}:${card.id}`, card]))
+  return rows.flatMap((row) => {
+    if (!isToldOf(row.what)) return []
+    const of = subjectOf(row)
+    const because = becauseOf(row)
+    const card = byKey.get(`${of.kind}:${of.id}`)
+    const reason = byKey.get(`${because.kind}:${because.id}`)
+    const isSame = of.kind === because.kind && of.id === because.id
+    return [
+      {
+        id: row.id,
+        what: row.what,
+        at: row.at,
+        isRead: row.read_at !== null,
+        card: card && mayBeShown(card, of, because) ? card : undefined,
+        because: isSame || !reason?.isPublic ? undefined : reason,
+      },
+    ]
+  })
+}
+
+const subjectOf = (row: RawNotice): Subject => subject(row.subject_kind as SubjectKind, row.subject_id)
+const becauseOf = (row: RawNotice): Subject => subject(row.because_kind as SubjectKind, row.because_id)
+
+/** How many notices a person has, and how many are not read. */
+export async function countNotices(
+  db: Database,
+  personId: string,
+): Promise<{ readonly all: number; readonly unread: number }> {
+  const answer = await sql<{ all: number; unread: number }>`
+    select count(*)::int as all, count(*) filter (where read_at is null)::int as unread
+    from notices where person_id = ${personId}`.execute(db)
+  return answer.rows[0] ?? { all: 0, unread: 0 }
+}
+
+export interface NoticeSettings {
+  readonly frequency: Frequency
+  readonly unsubscribeToken: string
+}
+
+/** How often a person is written to; made at the first need, once a day by default. */
+export async function findNoticeSettings(db: Database | Tx, personId: string): Promise<NoticeSettings> {
+  const made = await db
+    .insertInto('notice_settings')
+    .values({ person_id: personId })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ person_id: personId }))
+    .returning(['frequency', 'unsubscribe_token as unsubscribeToken'])
+    .executeTakeFirstOrThrow()
+  return made
+}
+
+/** Whether a link to stop the letters is one of ours. */
+export async function findUnsubscribe(
+  db: Database | Tx,
+  token: string,
+): Promise<{ readonly person_id: string; readonly frequency: Frequency } | undefined> {
+  return await db
+    .selectFrom('notice_settings')
+    .select(['person_id', 'frequency'])
+    .where('unsubscribe_token', '=', token)
+    .executeTakeFirst()
+}
+
+/** What a person follows, newest first. */
+export async function listFollowed(
+  db: Database,
+  sources: SubjectSources,
+  personId: string,
+  language: Language,
+): Promise<SubjectCard[]> {
+  const rows = await db
+    .selectFrom('follows')
+    .select(['subject_kind', 'subject_id'])
+    .where('person_id', '=', personId)
+    .orderBy('since', 'desc')
+    .limit(500)
+    .execute()
+  const wanted = rows.map((row) => subject(row.subject_kind as SubjectKind, row.subject_id))
+  const cards = await cardsOf(db, sources, wanted, language)
+  const byKey = new Map(cards.map((card) => [`${card.kind}:${card.id}`, card]))
+  return wanted.flatMap((of) => byKey.get(`${of.kind}:${of.id}`) ?? [])
+}
+
+export async function isFollowing(db: Database, personId: string, of: Subject): Promise<boolean> {
+  const row = await db
+    .selectFrom('follows')
+    .select('person_id')
+    .where('person_id', '=', personId)
+    .where('subject_kind', '=', of.kind)
+    .where('subject_id', '=', of.id)
+    .executeTakeFirst()
+  return row !== undefined
+}

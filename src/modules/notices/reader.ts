@@ -1,0 +1,91 @@
+/** Follows the journal and writes a notice for everybody to whom what happened matters. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '#database/types.ts'
+import type { SealedEntry } from '#platform/journal.ts'
+import type { JournalReader } from '#platform/pump.ts'
+import { cardsOf, type SubjectSources } from '#platform/subjects.ts'
+import { followsByMaking, isToldOf, isToldToProcess, onlyFor, walksBack } from './rules.ts'
+
+/** The module's one reader. */
+export const readersFor = (sources: SubjectSources): readonly JournalReader[] => [
+  {
+    name: 'notices',
+    read: async (tx, entry) => {
+      if (followsByMaking(entry)) await followOwn(tx, entry)
+      if (isToldOf(entry.what)) await tell(tx, sources, entry)
+    },
+  },
+]
+
+async function followOwn(tx: Tx, { subject, actor, at }: SealedEntry): Promise<void> {
+  await sql`
+    insert into follows (person_id, subject_kind, subject_id, since)
+    select id, ${subject.kind}, ${subject.id}, ${at} from people where pseudonym = ${actor} and closed_at is null
+    on conflict do nothing`.execute(tx)
+}
+
+async function tell(tx: Tx, sources: SubjectSources, entry: SealedEntry): Promise<void> {
+  const { subject } = entry
+  const [card] = await cardsOf(tx, sources, [subject], 'it')
+  if (!card) return
+  const person = onlyFor(entry)
+  if (person !== undefined) {
+    await tellOne(tx, entry, person)
+    return
+  }
+  await sql`
+    with recursive beginnings(kind, id, depth) as (${beginningsOf(entry)}),
+    reached(kind, id, depth) as (
+      select kind, id, depth from beginnings
+      union
+      select l.from_kind, l.from_id, r.depth + 1 from links l
+        join reached r on l.to_kind = r.kind and l.to_id = r.id
+        where r.depth < ${deepest} and ${walksBack(entry.what)}
+    ),
+    around(kind, id, depth) as (
+      select kind, id, depth from reached
+      union all
+      ${processAround(sources, entry)}
+    )
+    insert into notices (person_id, journal_number, what, subject_kind, subject_id, because_kind, because_id, at)
+    select distinct on (p.id) p.id, ${entry.number}::bigint, ${entry.what}, ${subject.kind}, ${subject.id}::int,
+      f.subject_kind, f.subject_id, ${entry.at}::timestamptz
+    from around a join follows f on f.subject_kind = a.kind and f.subject_id = a.id
+      join people p on p.id = f.person_id
+    where p.closed_at is null and p.pseudonym is distinct from ${entry.actor}::text
+      and (${card.isPublic} or (f.subject_kind = ${subject.kind} and f.subject_id = ${subject.id}))
+    order by p.id, a.depth
+    on conflict do nothing`.execute(tx)
+}
+
+const deepest = 12
+
+async function tellOne(tx: Tx, entry: SealedEntry, pseudonym: string): Promise<void> {
+  const { number, what, subject, at } = entry
+  await sql`
+    insert into notices (person_id, journal_number, what, subject_kind, subject_id, because_kind, because_id, at)
+    select id, ${number}::bigint, ${what}, ${subject.kind}, ${subject.id}::int, ${subject.kind}, ${subject.id}::int,
+      ${at}::timestamptz
+    from people where pseudonym = ${pseudonym} and closed_at is null
+    on conflict do nothing`.execute(tx)
+}
+
+/** Where the way back begins: the thing itself, a document's clauses, what a comment is said about and answers to. */
+function beginningsOf({ subject }: SealedEntry): RawBuilder<unknown> {
+  const itself = sql`select ${subject.kind}::text, ${subject.id}::int, 0`
+  if (subject.kind === 'document') {
+    return sql`${itself} union all select 'clause', id, 1 from clauses where document_id = ${subject.id}`
+  }
+  if (subject.kind === 'comment') {
+    return sql`${itself}
+      union all select 'comment', parent_id, 1 from comments where id = ${subject.id} and parent_id is not null
+      union all select subject_kind, subject_id, 2 from comments where id = ${subject.id}`
+  }
+  return itself
+}
+
+function processAround(sources: SubjectSources, { what, subject }: SealedEntry): RawBuilder<unknown> {
+  const source = sources.get(subject.kind)
+  if (!source || !isToldToProcess(what)) return sql`select null::text, null::int, 0 where false`
+  return sql`select 'process', s.process_id, ${deepest} + 1 from (${source.select([subject.id])}) s where s.process_id is not null`
+}

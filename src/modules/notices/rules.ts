@@ -1,0 +1,40 @@
+/** Who is told of what. */
+import type { SealedEntry } from '#platform/journal.ts'
+import type { Subject } from '#platform/subject.ts'
+import { type ToldOf, toldOf } from './words.ts'
+
+const known: ReadonlySet<string> = new Set(toldOf)
+
+/** Whether there is a sentence for what happened: without one nobody is told. */
+export const isToldOf = (what: string): what is ToldOf => known.has(what)
+
+/** What one makes one follows, without asking; staff who run a process do not follow all of it. */
+const making: ReadonlySet<string> = new Set([
+  'proposal.published',
+  'comment.made',
+  'contribution.claimed',
+  'seat.requested',
+  'registration.made',
+])
+
+export const followsByMaking = (entry: Pick<SealedEntry, 'what' | 'actor'>): boolean =>
+  entry.actor !== null && making.has(entry.what)
+
+/** Told to the followers of the whole process too: what everybody in it has to know. */
+const ofTheProcess = /^(meeting|minutes|table|document|process)\.|^(proposal\.published|agenda\.published)$/
+
+export const isToldToProcess = (what: string): boolean => ofTheProcess.test(what)
+
+/** Meant for one person only, whom the entry names by pseudonym. */
+const personal: ReadonlySet<string> = new Set(['registration.promoted', 'mandate.granted'])
+
+export function onlyFor({ what, detail }: Pick<SealedEntry, 'what' | 'detail'>): string | undefined {
+  return personal.has(what) && typeof detail.person === 'string' ? detail.person : undefined
+}
+
+/** A comment speaks to those in the conversation, not to everybody whose voice led to what is discussed. */
+export const walksBack = (what: string): boolean => what !== 'comment.made'
+
+/** What is not public is told only to who follows that very thing: its author, whom it concerns. */
+export const mayBeShown = (card: { readonly isPublic: boolean }, of: Subject, because: Subject): boolean =>
+  card.isPublic || (of.kind === because.kind && of.id === because.id)
