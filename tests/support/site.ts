@@ -3,7 +3,7 @@ import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import type { Actor } from '#platform/actor.ts'
 import { readSettings } from '#platform/settings.ts'
 import { type App, buildApp } from '../../src/app.ts'
@@ -29,6 +29,8 @@ export const testAddress = 'http://localhost:3999'
 
 /** A folder with a made-up list of built files, where the real ones are not built. */
 function assetsFolder(): string {
+  const provided: string | undefined = inject('assetsFolder')
+  if (provided) return provided
   const built = join(import.meta.dirname, '../../build')
   if (existsSync(join(built, 'assets.json'))) return built
   const folder = mkdtempSync(join(tmpdir(), 'partecipanza-assets-'))
@@ -42,6 +44,7 @@ function assetsFolder(): string {
     'titillium-600.woff2',
     'lora-400.woff2',
     'favicon.svg',
+    'video-consent.js',
   ]
   writeFileSync(
     join(folder, 'assets.json'),

@@ -55,6 +55,7 @@ export async function listOpenThings(db: Database, now: Date): Promise<OpenThing
       where m.activity in ('propose', 'support', 'comment')
       order by c.id, array_position(array['propose', 'support', 'comment'], m.activity)
     )
+    select * from (
     (select kind, id, table_id, short_title as title, ends_on, null::timestamptz as starts_at, '' as place,
         false as takes_registrations from writing)
     union all
@@ -66,6 +67,7 @@ export async function listOpenThings(db: Database, now: Date): Promise<OpenThing
       from meetings m left join processes p on p.id = m.process_id
       where m.state = 'scheduled' and m.starts_at > ${now} and (p.id is null or p.state <> 'draft')
       order by m.starts_at limit ${most})
+    ) things
     order by coalesce(ends_on, (starts_at at time zone 'Europe/Rome')::date) nulls last, kind, id
     limit ${most * 2}`.execute(db)
   return keepSome(answer.rows.map(asThing))
