@@ -74,7 +74,7 @@ async function tellOne(tx: Tx, entry: SealedEntry, pseudonym: string): Promise<v
 function beginningsOf({ subject }: SealedEntry): RawBuilder<unknown> {
   const itself = sql`select ${subject.kind}::text, ${subject.id}::int, 0`
   if (subject.kind === 'document') {
-    return sql`${itself} union all select 'clause', id, 1 from clauses where document_id = ${subject.id}`
+    return sql`${itself} union all select 'clause', id, 1 from document_clauses where document_id = ${subject.id}`
   }
   if (subject.kind === 'comment') {
     return sql`${itself}
