@@ -17,6 +17,7 @@ interface ObjectivesFormProps {
 /** Which objectives of the strategy for sustainable urban development the process serves. */
 export const ObjectivesForm = ({ view, process, objectives, form }: ObjectivesFormProps) => {
   const { t } = view
+  const back = backToDesk(view, process)
   return (
     <DeskFrame
       view={view}
@@ -27,7 +28,9 @@ export const ObjectivesForm = ({ view, process, objectives, form }: ObjectivesFo
     >
       {objectives.length === 0 ? (
         <Notice>
-          <p>{t('processes.objectives.none')}</p>
+          <p>
+            {t('processes.objectives.none')} <a href={back.href}>{back.label}</a>
+          </p>
         </Notice>
       ) : (
         <Form action={managementAddress(process.id, 'obiettivi')}>
@@ -38,7 +41,7 @@ export const ObjectivesForm = ({ view, process, objectives, form }: ObjectivesFo
             label={t('processes.objectives.which')}
             options={objectives.map((one) => ({ value: String(one.id), label: `${one.code}, ${one.title}` }))}
           />
-          <Submit label={t('processes.objectives.save')} back={backToDesk(view, process)} />
+          <Submit label={t('processes.objectives.save')} back={back} />
         </Form>
       )}
     </DeskFrame>
