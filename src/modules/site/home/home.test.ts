@@ -88,29 +88,17 @@ test('a station counts what is open at its lab, and the union counts its municip
 test('the thread is the one that moved last, with what has still to happen', async () => {
   const process = await aProcess(database.db, { today: dayOf(now) })
   const proposal = await aProposal(database.db, { processId: process.id, title: 'Sportello di paese' })
-  const voice = await database.db
-    .insertInto('contributions')
-    .values({
-      process_id: process.id,
-      receipt_code: 'GUA-0001',
-      kind: 'voice',
-      channel: 'assembly',
-      body: 'Lo SPID lo faccio io',
-      author_label: 'Una persona',
-      given_on: '2026-10-17',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const earlier = await aProposal(database.db, { processId: process.id, title: 'Aiuto con lo SPID' })
   expect(await findMovedThread(database.db, sources, now, 'it')).toBeUndefined()
   await database.db
     .transaction()
     .execute((tx) =>
-      link(tx, subject('contribution', voice.id), 'raised', subject('proposal', proposal), now),
+      link(tx, subject('proposal', earlier), 'merged_into', subject('proposal', proposal), now),
     )
 
   const moved = await findMovedThread(database.db, sources, now, 'it')
-  expect(moved?.knots.map((knot) => knot.kind)).toEqual(['contribution', 'proposal'])
-  expect(moved?.here.kind).toBe('proposal')
+  expect(moved?.knots.map((knot) => knot.kind)).toEqual(['proposal', 'proposal'])
+  expect(moved?.here.title).toContain('Sportello di paese')
   expect(moved?.coming).toMatchObject({ kind: 'table' })
 })
 
