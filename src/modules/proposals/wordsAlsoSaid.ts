@@ -66,23 +66,28 @@ const circles: readonly (readonly string[])[] = [
   ['diario', 'quaderno', 'registro', 'agenda'],
 ]
 
-const circlesByWord = new Map<string, Set<string>>()
+const circlesByRoot = new Map<string, Set<string>>()
 for (const circle of circles) {
   for (const word of circle) {
-    const known = circlesByWord.get(plain(word)) ?? new Set()
+    const known = circlesByRoot.get(rootOf(word)) ?? new Set()
     for (const other of circle) known.add(other)
-    circlesByWord.set(plain(word), known)
+    circlesByRoot.set(rootOf(word), known)
   }
 }
 
 /** The words said with a like meaning, without the words themselves. */
 export function wordsAlsoSaid(words: readonly string[]): string[] {
   const also = new Set<string>()
-  for (const word of words) for (const other of circlesByWord.get(plain(word)) ?? []) also.add(other)
+  for (const word of words) for (const other of circlesByRoot.get(rootOf(word)) ?? []) also.add(other)
   for (const word of words) also.delete(word)
   return [...also]
 }
 
-function plain(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** Without accents and without the last vowels, which in Italian say how many and of which gender. */
+function rootOf(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[aeiouh]{1,3}$/, '')
 }

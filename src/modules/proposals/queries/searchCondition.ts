@@ -7,7 +7,7 @@ export const titleAndSummary: RawBuilder<string> = sql`plain(p.title || ' ' || p
 const mostWords = 8
 /** Words so common that a text without them is the same text. */
 const weak = new Set(
-  'che chi con come del della delle degli dei dal dalla dello alla alle agli per una uno gli nel nella nei sul sulla tra fra non piu sono ogni anche quando dove'.split(
+  'che chi con come del della delle degli dei dal dalla dello alla alle agli per una uno gli nel nella nei sul sulla tra fra non piu sono ogni anche quando dove qualcuno qualcosa fare serve vuole puo'.split(
     ' ',
   ),
 )

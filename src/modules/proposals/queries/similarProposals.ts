@@ -1,5 +1,5 @@
 /** Proposals that say nearly the same, found while somebody still writes. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#database/types.ts'
 import { wordsAlsoSaid } from '../wordsAlsoSaid.ts'
 import { titleAndSummary, wordsToFind } from './searchCondition.ts'
@@ -18,8 +18,8 @@ const mostWords = 24
 const weighed = 60
 
 /**
- * The likeliest first. Stems and other words for the same thing count by where they stand (title before summary
- * before text); words with typos count by the letters they share with title and summary.
+ * The likeliest first. Each word counts by where it stands (title before summary before text), a little less where
+ * the proposal says it in other words or nearly spells it, and more the fewer of the proposals found have it.
  */
 export async function similarProposals(
   db: Database,
@@ -30,39 +30,45 @@ export async function similarProposals(
 ): Promise<SimilarProposal[]> {
   const words = wordsToFind(text, mostWords)
   if (words.length === 0) return []
-  const said = words.join(' ')
-  const also = wordsAlsoSaid(words).join(' ')
+  const also = words.map((word) => wordsAlsoSaid([word]).join(' '))
+  const visible = sql`p.process_id = ${processId} and p.state in ('published', 'merged') and p.id <> ${except}`
   const answer = await sql<SimilarProposal>`
     with asked as (
-      select ${stemsOf(said)} as stems, ${stemsOf(also)} as also
+      select word, ${stemsOf(sql`word`)} as stems, ${stemsOf(sql`also`)} as others
+      from unnest(${words}::text[], ${also}::text[]) as given(word, also)
     ), found as (
-      (select p.id, ts_rank(p.search, asked.stems) as rank from proposals p, asked
-        where p.process_id = ${processId} and p.state in ('published', 'merged') and p.search @@ asked.stems
-        order by rank desc limit ${weighed})
+      (select p.id from proposals p, (select ${stemsOf(sql`${words.join(' ')}::text`)} as stems) whole
+        where ${visible} and p.search @@ whole.stems order by ts_rank(p.search, whole.stems) desc limit ${weighed})
       union
-      (select p.id, 0 from proposals p, asked
-        where p.process_id = ${processId} and p.state in ('published', 'merged') and p.search @@ asked.also
-        order by ts_rank(p.search, asked.also) desc limit ${weighed})
+      (select p.id from proposals p, (select ${stemsOf(sql`${also.join(' ')}::text`)} as stems) whole
+        where ${visible} and p.search @@ whole.stems order by ts_rank(p.search, whole.stems) desc limit ${weighed})
       union
-      (select p.id, 0 from proposals p
-        where p.process_id = ${processId} and p.state in ('published', 'merged')
-          and (${sql.join(
-            words.map((word) => sql`${titleAndSummary} %> ${word}`),
-            sql` or `,
-          )}) limit ${weighed})
+      (select p.id from proposals p where ${visible} and (${sql.join(
+        words.map((word) => sql`${titleAndSummary} %> ${word}`),
+        sql` or `,
+      )}) limit ${weighed})
+    ), matched as (
+      select p.id, asked.word, greatest(
+          coalesce(sqrt(ts_rank(p.search, asked.stems)), 0),
+          coalesce(0.7 * sqrt(ts_rank(p.search, asked.others)), 0),
+          case when alike.ness >= 0.5 then 0.6 * alike.ness else 0 end
+        ) as strength
+      from proposals p join found on found.id = p.id, asked,
+        lateral (select word_similarity(asked.word, ${titleAndSummary}) as ness) alike
+    ), rare as (
+      select word, ln(1 + greatest(10, (select count(*) from found))::float8 / (1 + count(*) filter (where strength > 0.1))) as weight
+      from matched group by word
     ), weighed as (
-      select p.id, p.number, p.title, p.summary, p.online_supports as online, p.in_person_supports as "inPerson",
-        coalesce(ts_rank(p.search, asked.stems), 0) * 3 + coalesce(ts_rank(p.search, asked.also), 0) * 1.5
-          + (select sum(case when s.likeness >= 0.5 then s.likeness * s.likeness else 0 end)
-             from (select word_similarity(w, ${titleAndSummary}) as likeness from unnest(${words}::text[]) w) s) / ${words.length} as weight
-      from proposals p, asked where p.id in (select id from found) and p.id <> ${except}
+      select matched.id, sum(strength * rare.weight) as weight
+      from matched join rare using (word) group by matched.id
     )
-    select id, number, title, summary, online, "inPerson" from weighed where weight > 0.05
-    order by weight desc, id limit ${limit}`.execute(db)
+    select p.id, p.number, p.title, p.summary, p.online_supports as online, p.in_person_supports as "inPerson"
+    from weighed join proposals p on p.id = weighed.id
+    where weighed.weight > 0.25 order by weighed.weight desc, p.id limit ${limit}`.execute(db)
   return answer.rows
 }
 
-/** "a | b | c": any of the stems will do. */
-const stemsOf = (words: string) => sql`(
+/** "a | b | c": any of the stems will do; a word without a stem is nothing to look for. */
+const stemsOf = (words: RawBuilder<unknown>) => sql`(
   select to_tsquery('simple', string_agg(quote_literal(lexeme), ' | '))
   from unnest(to_tsvector('italian_plain', ${words})))`
