@@ -37,9 +37,10 @@ export const clock = (language: Language, when: Date): string =>
 export const longDateTime = (language: Language, when: Date): string =>
   `${longDate(language, when)}, ${language === 'it' ? 'ore' : 'at'} ${clock(language, when)}`
 
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
+
 /** The calendar day of a moment in Rome: `2026-11-21`. */
-export const dayOf = (when: Date): Day =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(when)
+export const dayOf = (when: Date): Day => isoDay.format(when)
 
 /** A day moved by so many days: `addDays('2026-11-21', 30)` is `2026-12-21`. */
 export function addDays(day: Day, days: number): Day {

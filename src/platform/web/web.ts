@@ -58,7 +58,7 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
     const isFresh = context.res.headers.has('set-cookie')
     if (!mayKeep || isFresh || context.res.status !== 200 || !isText(context.res)) {
       if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
-      return await compressOwn(context)
+      return await sendOwn(context)
     }
     const fresh = pageToKeep(context.res.headers, await bytesOf(context.res), Date.now())
     services.cache.keep(key, generation, fresh)
@@ -78,14 +78,14 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
     return await next()
   })
 
-  web.use(
-    bodyLimit({
-      maxSize: largestForm,
-      onError: () => {
-        throw new UnreadableForm(413)
-      },
-    }),
-  )
+  const limitForm = bodyLimit({
+    maxSize: largestForm,
+    onError: () => {
+      throw new UnreadableForm(413)
+    },
+  })
+  // A GET has no body; asking whether it has one would make a whole second `Request` of it.
+  web.use((context, next) => (context.req.method === 'POST' ? limitForm(context, next) : next()))
 
   for (const { at, pages } of parts.mounts) web.route(at, pages)
   web.notFound((context) => pageNotFound(context))
@@ -156,14 +156,14 @@ function replaceAnswer(context: SiteContext, answer: Response): void {
 const isText = (response: Response): boolean =>
   /^(text\/|application\/(json|xml|ld\+json))/.test(response.headers.get('content-type') ?? '')
 
-/** Compresses an answer made for one reader, where it is text and worth it. */
-async function compressOwn(context: SiteContext): Promise<void> {
-  const encoding = chooseEncoding(context.req.header('accept-encoding'))
-  if (encoding === 'identity' || !isText(context.res) || context.res.headers.has('content-encoding')) return
+/** Sends an answer made for one reader as bytes, compressed where it is worth it. */
+async function sendOwn(context: SiteContext): Promise<void> {
+  if (!isText(context.res) || context.res.headers.has('content-encoding')) return
   const { headers, status } = context.res
-  const body = await bytesOf(context.res)
+  const bytes = await bytesOf(context.res)
+  const encoding =
+    bytes.byteLength < 1_000 ? 'identity' : chooseEncoding(context.req.header('accept-encoding'))
   headers.delete('content-length')
-  if (body.byteLength < 1_000) return replaceAnswer(context, new Response(body, { status, headers }))
-  headers.set('content-encoding', encoding)
-  replaceAnswer(context, new Response(await compress(body, encoding), { status, headers }))
+  if (encoding !== 'identity') headers.set('content-encoding', encoding)
+  replaceAnswer(context, new Response(await compress(bytes, encoding), { status, headers }))
 }
