@@ -1,6 +1,6 @@
 /** Identities of the demonstration: the demo loader makes them, the sign-in page offers them. */
 import { randomUUID } from 'node:crypto'
-import type { Database } from '#database/types.ts'
+import type { Database, Tx } from '#database/types.ts'
 import type { Actor, RoleGrant } from '#platform/actor.ts'
 import { findActor } from './identity.ts'
 import type { Connection, DemoPersona } from './words.ts'
@@ -29,7 +29,7 @@ export async function createDemoPerson(db: Database, person: DemoPerson): Promis
       .values({
         id,
         name: person.name,
-        email: person.email ?? `${id}@demo.invalid`,
+        email: person.email ?? (await freeAddress(tx, person.name)),
         email_verified: true,
         municipality_id: person.municipalityId ?? null,
         connection: person.connection ?? null,
@@ -55,4 +55,19 @@ export async function createDemoPerson(db: Database, person: DemoPerson): Promis
   const actor = await findActor(db, id)
   if (!actor) throw new Error('The demo person just made is not there')
   return actor
+}
+
+/** `anna.ferrari@demo.invalid`, with a number where two have the same name. */
+async function freeAddress(tx: Tx, name: string): Promise<string> {
+  const plain = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z ]/g, '')
+  const start = plain.trim().replaceAll(/ +/g, '.') || 'persona'
+  const taken = await tx
+    .selectFrom('people')
+    .select('id')
+    .where('email', 'like', `${start}%@demo.invalid`)
+    .execute()
+  return taken.length === 0 ? `${start}@demo.invalid` : `${start}.${taken.length + 1}@demo.invalid`
 }

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, Tx } from '#database/types.ts'
 import type { ActiveMandate, Actor, RoleGrant } from '#platform/actor.ts'
+import { namelessName } from './words.ts'
 
 interface Row {
   id: string
@@ -70,7 +71,7 @@ export async function findPersonByPseudonym(
 const asActor = (row: Row): Actor => ({
   id: row.id,
   pseudonym: row.pseudonym,
-  name: row.name || 'Persona senza nome',
+  name: row.name || namelessName,
   grants: row.grants,
   mandates: row.mandates,
 })

@@ -38,5 +38,8 @@ export const demoPersonas = [
 ] as const
 export type DemoPersona = (typeof demoPersonas)[number]
 
+/** What others read of somebody who has not said a name yet. */
+export const namelessName = 'Persona senza nome'
+
 /** What stands where a name was, once the profile is closed. */
 export const closedName = 'Profilo chiuso'

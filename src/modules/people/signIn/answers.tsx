@@ -6,7 +6,7 @@ import { type Limit, networkAddress, secondsToWait } from '#platform/web/limits.
 import { formToResume } from '#platform/web/resume.ts'
 import type { SiteContext } from '#platform/web/site.ts'
 import { addresses } from '#ui/addresses.ts'
-import type { FieldErrors } from '#ui/formState.ts'
+import type { FieldErrors, FormState } from '#ui/formState.ts'
 import { emailAddress } from '../emailAddress.ts'
 import { listDemoIdentities } from '../queries.ts'
 import { findRequest, requestCode, type SignInRequest, sendNewCode, signInWithCode } from './codes.ts'
@@ -96,8 +96,24 @@ const codeErrors = {
 const codeAddress = (request: SignInRequest): string =>
   `${addresses.signIn}/codice?${new URLSearchParams({ richiesta: request.token })}`
 
+/** The page that asks for the code. */
+export async function drawCode(
+  c: SiteContext,
+  request: SignInRequest,
+  form: FormState,
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  const { settings } = c.var.services
+  const isMailKept = settings.isDemo && settings.smtpUrl === undefined
+  return await page(
+    c,
+    <CodePage view={c.var.view} form={form} request={request} isMailKept={isMailKept} />,
+    status,
+  )
+}
+
 const codeAgain = async (c: SiteContext, request: SignInRequest, typed: Typed, errors: FieldErrors) =>
-  await page(c, <CodePage view={c.var.view} form={{ values: typed, errors }} request={request} />, 422)
+  await drawCode(c, request, { values: typed, errors }, 422)
 
 async function tooManyLetters(c: SiteContext, email: string): Promise<Response | undefined> {
   const wait =

@@ -12,9 +12,9 @@ import { completeProfile } from '../commands/completeProfile.ts'
 import { findDemoIdentity, findProfile, listDemoIdentities, listMunicipalities } from '../queries.ts'
 import { closeSession, noSessionCookie, openSession, sessionCookie, tokenOf } from '../sessions.ts'
 import { FirstAdministratorPage, ResumePage, WelcomePage } from './afterPages.tsx'
-import { askForCode, enterWithCode, sendAnotherCode } from './answers.tsx'
+import { askForCode, drawCode, enterWithCode, sendAnotherCode } from './answers.tsx'
 import { findRequest } from './codes.ts'
-import { CodePage, EnterPage, SignInPage } from './views.tsx'
+import { EnterPage, SignInPage } from './views.tsx'
 
 export const signInPages: Pages = new Hono<SiteEnvironment>()
 export const signOutPages: Pages = new Hono<SiteEnvironment>()
@@ -27,9 +27,13 @@ signInPages.use(async (c, next) => {
 
 signInPages.get('/', async (c) => {
   const returnTo = safeReturn(c.req.query('torna'))
-  if (c.var.actor) return goTo(c, await afterSignIn(c, c.var.actor.id, returnTo))
-  const demo = c.var.services.settings.isDemo ? await listDemoIdentities(c.var.db) : []
+  const { isDemo } = c.var.services.settings
   const waiting = (await formToResume(c)) !== undefined
+  // In the demonstration one may change person at any time.
+  if (c.var.actor && (waiting || !isDemo)) {
+    return goTo(c, await afterSignIn(c, c.var.actor.id, returnTo))
+  }
+  const demo = isDemo ? await listDemoIdentities(c.var.db) : []
   return await page(
     c,
     <SignInPage view={c.var.view} form={emptyForm} returnTo={returnTo} waiting={waiting} demo={demo} />,
@@ -41,7 +45,7 @@ signInPages.post('/', async (c) => await askForCode(c, await readForm(c)))
 signInPages.get('/codice', async (c) => {
   const request = await findRequest(c.var.db, c.req.query('richiesta') ?? '')
   if (!request) return goTo(c, addresses.signIn)
-  return await page(c, <CodePage view={c.var.view} form={emptyForm} request={request} />)
+  return await drawCode(c, request, emptyForm)
 })
 
 /** Where the letter's link leads: it shows a button; only the button signs in. */

@@ -1,5 +1,6 @@
 /** The pages before one is signed in: one column, what has been kept first. */
 import { addresses } from '#ui/addresses.ts'
+import { Notice } from '#ui/facts.tsx'
 import { TextField } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, Submit } from '#ui/forms.tsx'
@@ -54,7 +55,9 @@ const hasErrors = (form: FormState): boolean => Object.keys(form.errors).length 
 const DemoList = ({ view, demo, returnTo }: Pick<SignInPageProps, 'view' | 'demo' | 'returnTo'>) => (
   <section aria-labelledby="demo-identities">
     <h2 id="demo-identities">{view.t('people.demo.title')}</h2>
-    <p>{view.t('people.demo.lead')}</p>
+    <p>
+      {view.signedIn ? view.t('people.demo.now', { name: view.signedIn.name }) : view.t('people.demo.lead')}
+    </p>
     <ul class="pz-demo-identities">
       {demo.map((person) => (
         <li>
@@ -85,15 +88,22 @@ interface CodePageProps {
   readonly view: View
   readonly form: FormState
   readonly request: SignInRequest
+  /** The demonstration writes its letters into a folder. */
+  readonly isMailKept: boolean
 }
 
-export const CodePage = ({ view, form, request }: CodePageProps) => {
+export const CodePage = ({ view, form, request, isMailKept }: CodePageProps) => {
   const { t } = view
   return (
     <Page view={view} title={t('people.code.title')} plain isHidden hasErrors={hasErrors(form)}>
       <div class="pz-wrap">
         <h1>{t('people.code.title')}</h1>
         <p class="pz-lead">{t('people.code.lead', { email: request.email })}</p>
+        {isMailKept && (
+          <Notice icon="mail">
+            <p>{t('people.code.demo')}</p>
+          </Notice>
+        )}
         <ErrorSummary view={view} errors={form.errors} />
         <Form action={`${addresses.signIn}/codice`} hidden={{ richiesta: request.token }} withoutTurbo>
           <TextField
