@@ -45,9 +45,7 @@ test('the draft has one clause for each proposal that goes in, in the order of p
   const staff = as(story, story.facilitator)
   await sure(execute(decideOnProposal, staff, decision(story, first)))
   await sure(execute(decideOnProposal, staff, decision(story, second, 'partly_in_document')))
-  const { id: document } = await sure(
-    execute(draftDocument, staff, { table: story.table, ...documentTexts }),
-  )
+  const { id: document } = await sure(execute(draftDocument, staff, { table: story.table, ...documentTexts }))
   await sure(execute(decideOnProposal, staff, decision(story, third, 'not_in_document')))
 
   const found = await findDocumentPage(story.db, document)
@@ -256,7 +254,11 @@ test('the body’s officer answers each proposal once, with reasons, office and 
     .where('id', '=', yes.proposal)
     .executeTakeFirstOrThrow()
   expect(proposal.outcome).toBe('accepted')
-  const links = await story.db.selectFrom('links').select('to_kind').where('from_kind', '=', 'clause').execute()
+  const links = await story.db
+    .selectFrom('links')
+    .select('to_kind')
+    .where('from_kind', '=', 'clause')
+    .execute()
   expect(links).toEqual([{ to_kind: 'answer' }])
 })
 

@@ -45,7 +45,10 @@ const ready: Readiness = {
 test('a document that lacks nothing can be approved, and each lack is named', () => {
   expect(lacksOf(ready)).toEqual([])
   expect(lacksOf({ ...ready, needs: '  ' })).toEqual(['needs'])
-  expect(lacksOf({ ...ready, clauses: [{ text: '', priority: null }] })).toEqual(['clauseTexts', 'priorities'])
+  expect(lacksOf({ ...ready, clauses: [{ text: '', priority: null }] })).toEqual([
+    'clauseTexts',
+    'priorities',
+  ])
   expect(lacksOf({ ...ready, undecided: 2, sittingsWithMinutes: 0 })).toEqual(['undecided', 'minutes'])
 })
 
