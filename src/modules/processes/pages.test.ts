@@ -103,7 +103,7 @@ describe('the manager’s desk', () => {
     const desk = `/percorsi/${draft}/gestione`
     const before = await site.get(desk, { as: steps.manager })
     expect(before.body).toContain('Mancano ancora 5 cose')
-    expect(before.body).toContain('manca, e senza questo non si pubblica')
+    expect(before.body).toContain('Manca, e senza questo non si pubblica')
     expect(before.body).not.toContain(`action="${desk}/pubblica"`)
     expect((await site.post(`${desk}/pubblica`, {}, { as: steps.manager })).status).toBe(403)
 

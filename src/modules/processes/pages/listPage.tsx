@@ -29,7 +29,8 @@ export const ListPage = ({ view, content }: ListPageProps) => {
   const { t } = view
   const { processes, bodies, chosen } = content
   const standing = processes.map((process) => ({ process, standing: standingOf(process, view.now) }))
-  const inGroup = (group: Standing['group']) => standing.filter((one) => one.standing.group === group)
+  const inGroup = (group: Standing['group']) =>
+    standing.filter((one) => one.standing.group === group).sort(bySoonest)
   return (
     <Page
       view={view}
@@ -81,6 +82,10 @@ export const ListPage = ({ view, content }: ListPageProps) => {
     </Page>
   )
 }
+
+/** What ends or begins first comes first; without a date last. */
+const bySoonest = (a: { readonly standing: Standing }, b: { readonly standing: Standing }): number =>
+  (a.standing.days ?? Number.MAX_SAFE_INTEGER) - (b.standing.days ?? Number.MAX_SAFE_INTEGER)
 
 /** The address of the list without one of the chosen bodies. */
 function listWithout(chosen: readonly string[], slug: string): string {

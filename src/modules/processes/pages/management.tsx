@@ -3,11 +3,13 @@
 import type { Child } from 'hono/jsx'
 import type { Verdict } from '#platform/verdict.ts'
 import { addresses } from '#ui/addresses.ts'
+import { DataTable } from '#ui/dataTable.tsx'
 import { FactList, Notice } from '#ui/facts.tsx'
 import { Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
-import { Icon } from '#ui/icons.tsx'
+import { ShareBar } from '#ui/indicatorBar.tsx'
 import { Page } from '#ui/layout.tsx'
 import { Section } from '#ui/section.tsx'
+import { StatusTag } from '#ui/statusTag.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
@@ -67,14 +69,18 @@ export const ManagementPage = ({ view, content }: ManagementProps) => {
         note={t('processes.completeness.count', { done, count: content.checked.length })}
         ruled
       >
-        <progress max={content.checked.length} value={done}>
-          {t('processes.completeness.count', { done, count: content.checked.length })}
-        </progress>
-        <ul class="pz-check-list">
-          {content.checked.map((item) => (
-            <RequirementRow view={view} process={process} item={item} />
-          ))}
-        </ul>
+        <ShareBar share={done / Math.max(1, content.checked.length)} />
+        <DataTable
+          caption={t('processes.completeness.title')}
+          columns={[
+            { label: t('processes.completeness.what'), isRowHeader: true },
+            { label: t('processes.completeness.state') },
+          ]}
+          rows={content.checked.map((item) => [
+            t(`processes.requirement.${item.requirement}`),
+            <RequirementState view={view} process={process} item={item} />,
+          ])}
+        />
         {process.state === 'draft' && (
           <Gate view={view} verdict={verdicts.publish} label={t('processes.publish.button')}>
             <Form action={managementAddress(process.id, 'pubblica')}>
@@ -123,38 +129,27 @@ export const ManagementPage = ({ view, content }: ManagementProps) => {
   )
 }
 
-interface RequirementRowProps {
+interface RequirementStateProps {
   readonly view: View
   readonly process: Process
   readonly item: CheckedRequirement
 }
 
-const RequirementRow = ({ view, process, item }: RequirementRowProps) => {
+const RequirementState = ({ view, process, item }: RequirementStateProps) => {
   const { t } = view
-  const fix = fixAddress(process, item.requirement)
+  if (item.isDone) return <StatusTag view={view} state="done" label={t('processes.completeness.done')} />
   return (
-    <li>
-      <Icon name={item.isDone ? 'tick' : 'circle'} />
-      <span>
-        <strong>{t(`processes.requirement.${item.requirement}`)}</strong>:{' '}
-        {t(
-          item.isDone
-            ? 'processes.completeness.done'
-            : item.locksPublication
-              ? 'processes.completeness.locks'
-              : 'processes.completeness.missing',
-        )}
-        {!item.isDone && fix && (
-          <>
-            {' '}
-            <a href={fix}>
-              {t('processes.completeness.fix')}
-              <span class="visually-hidden">: {t(`processes.requirement.${item.requirement}`)}</span>
-            </a>
-          </>
-        )}
-      </span>
-    </li>
+    <>
+      <StatusTag
+        view={view}
+        state={item.locksPublication ? 'late' : 'not_due'}
+        label={t(item.locksPublication ? 'processes.completeness.locks' : 'processes.completeness.missing')}
+      />{' '}
+      <a href={fixAddress(process, item.requirement)}>
+        {t('processes.completeness.fix')}
+        <span class="visually-hidden">: {t(`processes.requirement.${item.requirement}`)}</span>
+      </a>
+    </>
   )
 }
 
