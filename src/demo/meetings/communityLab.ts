@@ -243,7 +243,7 @@ Chi vuole le porta online da sé`,
       'Dalle nove alle sei una persona risponde, ascolta e scrive la tua proposta. Te la rilegge e ti dà un codice per seguirla.',
     orderOfDay: '',
     mode: 'online',
-    place: '',
+    place: 'Al telefono',
     address: '',
     accessNotes:
       'Si chiama il numero dello sportello, che trovi nella pagina di aiuto. Chi non sente può scrivere un messaggio allo stesso numero.',

@@ -1,4 +1,4 @@
-/** Comments as any page shows them. Put it inside a `<Section>` or a column: it brings its own h2, `#commenti`. */
+/** Comments as any page shows them. Put it straight inside a `<Section>` or a column, which space it: it brings its own h2, `#commenti`. */
 import type { Actor, Scope } from '#platform/actor.ts'
 import type { Verdict } from '#platform/verdict.ts'
 import { addresses } from '#ui/addresses.ts'
@@ -27,8 +27,8 @@ interface CommentSectionProps {
 export const CommentSection = (props: CommentSectionProps) => {
   const { view, comments } = props
   return (
-    <section id="commenti" aria-labelledby="commenti-title">
-      <h2 id="commenti-title">{view.t('discussions.count', { count: comments.count })}</h2>
+    <>
+      <h2 id="commenti">{view.t('discussions.count', { count: comments.count })}</h2>
       <Conversations {...props} />
       {comments.pages > 1 && (
         <p>
@@ -39,7 +39,7 @@ export const CommentSection = (props: CommentSectionProps) => {
         </p>
       )}
       <WriteHere {...props} />
-    </section>
+    </>
   )
 }
 

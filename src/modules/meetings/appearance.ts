@@ -25,9 +25,9 @@ export const shortWhenOf = (view: View, meeting: Pick<ListedMeeting, 'startsAt' 
     ? shortDate(view.language, meeting.startsAt)
     : longDateTime(view.language, meeting.startsAt)
 
-/** "Guastalla e in diretta", "Online". */
+/** "Guastalla e in diretta", "Online", "Al telefono". */
 export function whereOf(view: View, meeting: Pick<ListedMeeting, 'mode' | 'place'>): string {
-  if (meeting.mode === 'online' || meeting.place === '') return view.t('meetings.where.online')
+  if (meeting.place === '') return view.t('meetings.where.online')
   return meeting.mode === 'hybrid' ? view.t('meetings.where.hybrid', { place: meeting.place }) : meeting.place
 }
 

@@ -41,11 +41,11 @@ export const MeetingListPage = ({ view, list, subscribe, mayPlan }: MeetingListP
             <ActiveFilters view={view} active={list.active} clear={addresses.meetings} />
             <Coming view={view} list={list} subscribe={subscribe} />
             {list.past.length > 0 && (
-              <section aria-labelledby="passati">
+              <>
                 <h2 id="passati">{t('meetings.list.past')}</h2>
                 <MeetingRows view={view} caption={t('meetings.list.past')} meetings={list.past} />
                 <Pager view={view} page={list.page} pages={list.pages} />
-              </section>
+              </>
             )}
           </div>
         </Columns>
@@ -57,7 +57,7 @@ export const MeetingListPage = ({ view, list, subscribe, mayPlan }: MeetingListP
 const Coming = ({ view, list, subscribe }: Omit<MeetingListPageProps, 'mayPlan'>) => {
   const { t } = view
   return (
-    <section aria-labelledby="prossimi">
+    <>
       <h2 id="prossimi">{t('meetings.list.coming')}</h2>
       {list.coming.length === 0 ? (
         <EmptyState
@@ -73,6 +73,6 @@ const Coming = ({ view, list, subscribe }: Omit<MeetingListPageProps, 'mayPlan'>
         <GoLink href={list.calendar} label={t('meetings.list.calendarFile')} icon="download" />
       </p>
       <p class="pz-quiet">{t('meetings.list.calendarText')}</p>
-    </section>
+    </>
   )
 }

@@ -61,13 +61,6 @@ export const OneMeetingPage = (props: MeetingPageProps) => {
               <Callout title={t('meetings.page.cancelled')}>{meeting.stateReason}</Callout>
             )}
             <Texts view={view} meeting={meeting} lead={lead} />
-            <CommentSection
-              view={view}
-              comments={props.comments}
-              may={props.comment}
-              actor={props.actor}
-              scope={props.scope}
-            />
           </div>
           <div>
             <FactList facts={factsOf(view, meeting)} />
@@ -87,19 +80,28 @@ export const OneMeetingPage = (props: MeetingPageProps) => {
               isSignedIn={props.actor !== null}
             />
             {staffLinks.length > 0 && (
-              <section aria-labelledby="gestione">
-                <h2 id="gestione">{t('meetings.page.staff')}</h2>
-                <ul>
+              <>
+                <h2>{t('meetings.page.staff')}</h2>
+                <ul class="pz-link-list">
                   {staffLinks.map((link) => (
                     <li>
                       <a href={link.href}>{link.label}</a>
                     </li>
                   ))}
                 </ul>
-              </section>
+              </>
             )}
           </div>
         </Columns>
+      </Section>
+      <Section>
+        <CommentSection
+          view={view}
+          comments={props.comments}
+          may={props.comment}
+          actor={props.actor}
+          scope={props.scope}
+        />
       </Section>
       {knots.length > 1 && <Thread view={view} title={t('meetings.page.thread')} knots={knots} />}
     </Page>
@@ -118,13 +120,13 @@ const Texts = ({ view, meeting, lead }: TextsProps) => {
   return (
     <>
       {meeting.summary !== '' && lead === undefined && (
-        <section aria-labelledby="argomento">
+        <>
           <h2 id="argomento">{t('meetings.page.about')}</h2>
           <Reading text={meeting.summary} />
-        </section>
+        </>
       )}
       {meeting.orderOfDay !== '' && (
-        <section aria-labelledby="ordine">
+        <>
           <h2 id="ordine">{t('meetings.page.orderOfDay')}</h2>
           <ul>
             {meeting.orderOfDay
@@ -134,11 +136,11 @@ const Texts = ({ view, meeting, lead }: TextsProps) => {
                 <li>{line.trim()}</li>
               ))}
           </ul>
-        </section>
+        </>
       )}
       {meeting.startsAt <= view.now && meeting.state === 'scheduled' && (
-        <section id="verbale" aria-labelledby="verbale-title">
-          <h2 id="verbale-title">{t('meetings.page.minutes')}</h2>
+        <>
+          <h2 id="verbale">{t('meetings.page.minutes')}</h2>
           {meeting.minutes !== null && meeting.minutesPublishedAt ? (
             <>
               <Reading text={meeting.minutes} />
@@ -149,7 +151,7 @@ const Texts = ({ view, meeting, lead }: TextsProps) => {
           ) : (
             <p>{t('meetings.page.minutesMissing')}</p>
           )}
-        </section>
+        </>
       )}
       {meeting.contributionCount > 0 && <RoomSection view={view} meeting={meeting} />}
     </>

@@ -24,10 +24,10 @@ export const Registration = (props: RegistrationProps) => {
   const { view, meeting } = props
   if (meeting.startsAt <= view.now || meeting.state === 'cancelled') return null
   return (
-    <section id="iscrizione" aria-labelledby="iscrizione-title">
-      <h2 id="iscrizione-title">{view.t('meetings.registration.title')}</h2>
+    <>
+      <h2 id="iscrizione">{view.t('meetings.registration.title')}</h2>
       {meeting.own === 'confirmed' || meeting.own === 'waiting' ? <Own {...props} /> : <Way {...props} />}
-    </section>
+    </>
   )
 }
 

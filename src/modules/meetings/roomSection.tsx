@@ -9,7 +9,7 @@ export const RoomSection = ({ view, meeting }: { readonly view: View; readonly m
   const { t } = view
   const rest = meeting.contributionCount - meeting.contributions.length
   return (
-    <section aria-labelledby="sala">
+    <>
       <h2 id="sala">{t('meetings.page.room')}</h2>
       <p class="pz-quiet">
         {t('meetings.page.roomIntro')} {t('meetings.page.roomCount', { count: meeting.contributionCount })}
@@ -29,6 +29,6 @@ export const RoomSection = ({ view, meeting }: { readonly view: View; readonly m
         ))}
       </Comments>
       {rest > 0 && meeting.contributions.length > 0 && <p>{t('meetings.page.roomMore', { count: rest })}</p>}
-    </section>
+    </>
   )
 }

@@ -12,7 +12,7 @@ export const planRow = (plan: PlanFields) => ({
   summary: plan.summary,
   order_of_day: plan.orderOfDay,
   mode: plan.mode,
-  place: plan.mode === 'online' ? '' : plan.place,
+  place: plan.place,
   address: plan.mode === 'online' ? '' : plan.address,
   online_link: plan.mode === 'in_person' ? null : (plan.onlineLink ?? null),
   access_notes: plan.accessNotes,
