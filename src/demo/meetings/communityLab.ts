@@ -45,7 +45,7 @@ Come nominare il comitato di garanzia`,
     starts: '17:30',
     ends: '19:30',
     attendance: 23,
-    minutes: `Il Tavolo si è insediato con undici organizzazioni. Altre due assistono. Il responsabile del percorso ha ricordato che cosa si decide e che cosa no: le cartelle sanitarie restano fuori.
+    minutes: `Il Tavolo si è insediato con otto organizzazioni. Altre due assistono. Il responsabile del percorso ha ricordato che cosa si decide e che cosa no: le cartelle sanitarie restano fuori.
 
 Regole. Approvate per consenso. Un’associazione ha chiesto che i documenti arrivino almeno cinque giorni prima di ogni seduta: la richiesta è entrata nelle regole.
 
@@ -69,7 +69,7 @@ I moduli su carta`,
     starts: '17:30',
     ends: '19:15',
     attendance: 19,
-    minutes: `Nuovi posti. Il Tavolo ha accolto il gruppo informale dei familiari che assistono in casa e la consulta dei giovani. Con loro le voci sono tredici.
+    minutes: `Nuovi posti. Il Tavolo ha accolto come osservatori, come avevano chiesto, il gruppo informale dei familiari che assistono in casa e la consulta dei giovani. Ora chi assiste è in quattro.
 
 Comitato di garanzia. All’avviso hanno risposto in cinque. Il Tavolo ne ha indicati tre, nessuno legato agli enti o alle organizzazioni presenti.
 
