@@ -70,7 +70,11 @@ export function actionsNow(possible: Possible, now: Date): ActionNow[] {
     isOver(process, now) &&
       possible.agendaId !== null && { kind: 'agenda', href: `${addresses.agendas}/${possible.agendaId}` },
     tableId !== null &&
-      isOn('ask_seat') && { kind: 'ask_seat', href: `${addresses.tables}/${tableId}`, deadline },
+      isOn('ask_seat') && {
+        kind: 'ask_seat',
+        href: `${addresses.tables}/${tableId}/chiedi-un-posto`,
+        deadline,
+      },
   ]
   return actions.filter((action): action is ActionNow => Boolean(action)).slice(0, most)
 }

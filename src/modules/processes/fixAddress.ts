@@ -18,7 +18,7 @@ export function fixAddress(process: Pick<Process, 'id'>, requirement: Requiremen
     case 'meetings':
       return `${addresses.meetings}/nuovo?percorso=${process.id}`
     default:
-      return `${addresses.tables}/nuovo?percorso=${process.id}`
+      return `${addresses.tables}/apri?percorso=${process.id}`
   }
 }
 

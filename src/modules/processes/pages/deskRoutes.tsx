@@ -80,7 +80,12 @@ deskRoutes.get(`${desk}/fasi/:phase{[0-9]{1,9}}`, async (c) => {
   if (!verdict.allowed) return await errorPage(c, 403, verdict.because)
   const phase = phaseOf(c, at.process)
   if (!phase) return await pageNotFound(c)
-  const values = { title: phase.title, startsOn: phase.startsOn, endsOn: phase.endsOn ?? '' }
+  const values = {
+    title: phase.title,
+    startsOn: phase.startsOn,
+    endsOn: phase.endsOn ?? '',
+    summary: at.process.phaseSummaries[phase.id] ?? '',
+  }
   return await drawPhase(c, at.process, { values, errors: {} }, 200)
 })
 

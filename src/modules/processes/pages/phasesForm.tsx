@@ -2,7 +2,7 @@
 
 import { DataTable } from '#ui/dataTable.tsx'
 import { longDate } from '#ui/dates.ts'
-import { DateField, TextField } from '#ui/fields.tsx'
+import { DateField, TextArea, TextField } from '#ui/fields.tsx'
 import { emptyForm, type FormState } from '#ui/formState.ts'
 import { Form, Submit } from '#ui/forms.tsx'
 import type { View } from '#ui/view.ts'
@@ -92,6 +92,16 @@ export const PhaseForm = ({ view, process, phase, form }: PhaseFormProps) => {
           name="endsOn"
           label={t('processes.phases.ends')}
           isOptional={phase.kind === 'impact'}
+        />
+        <TextArea
+          view={view}
+          form={form}
+          name="summary"
+          label={t('processes.phases.summary')}
+          rows={3}
+          limit={400}
+          isPublic
+          isOptional
         />
         <Submit label={t('processes.phases.save')} back={backToDesk(view, process)} />
       </Form>

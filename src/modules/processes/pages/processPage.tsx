@@ -74,7 +74,10 @@ export const ProcessPage = ({ view, content, knots, videos, isManager }: Process
       <DoNow view={view} content={content} />
       <Section id="in-breve" title={t('processes.brief')}>
         <Columns kind="reading">
-          <Reading text={process.brief} />
+          <div>
+            <Reading text={process.brief} />
+            <PhaseGuide view={view} content={content} />
+          </div>
           <FactList facts={processFacts(view, content)} />
         </Columns>
       </Section>
@@ -134,6 +137,19 @@ export const ProcessPage = ({ view, content, knots, videos, isManager }: Process
 interface ContentProps {
   readonly view: View
   readonly content: ProcessPageContent
+}
+
+/** What each phase is for, one sentence each. */
+const PhaseGuide = ({ view, content }: ContentProps) => {
+  const { phases, phaseSummaries } = content.process
+  const told = phases.filter((phase) => phaseSummaries[phase.id])
+  if (told.length === 0) return null
+  return (
+    <details>
+      <summary>{view.t('processes.phaseGuide')}</summary>
+      <FactList facts={told.map((phase) => ({ label: phase.title, value: phaseSummaries[phase.id] }))} />
+    </details>
+  )
 }
 
 const DoNow = ({ view, content }: ContentProps) => {
