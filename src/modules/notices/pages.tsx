@@ -8,7 +8,7 @@ import { stopFollowing } from './commands/following.ts'
 import { chooseFrequency, stopLetters } from './commands/settings.ts'
 import { FollowedPage, NoticesPage } from './noticesPage.tsx'
 import { PreferencesPage, StoppedPage, UnsubscribePage } from './preferencesPage.tsx'
-import { countNotices, findNoticeSettings, findUnsubscribe, listFollowed, listNotices } from './queries.ts'
+import { countNotices, findFrequency, findUnsubscribe, listFollowed, listNotices } from './queries.ts'
 import { markRead } from './readState.ts'
 
 export const pages: Pages = new Hono<SiteEnvironment>()
@@ -67,7 +67,7 @@ pages.post('/letti', async (c) => {
 })
 
 pages.get('/preferenze', async (c) => {
-  const { frequency } = await findNoticeSettings(c.var.db, c.var.actor?.id ?? '')
+  const frequency = await findFrequency(c.var.db, c.var.actor?.id ?? '')
   return await page(c, <PreferencesPage view={c.var.view} form={{ values: { frequency }, errors: {} }} />)
 })
 

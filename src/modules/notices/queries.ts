@@ -99,7 +99,17 @@ export interface NoticeSettings {
   readonly unsubscribeToken: string
 }
 
-/** How often a person is written to; made at the first need, once a day by default. */
+/** How often a person is written to: once a day, where they have not said. */
+export async function findFrequency(db: Database, personId: string): Promise<Frequency> {
+  const row = await db
+    .selectFrom('notice_settings')
+    .select('frequency')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row?.frequency ?? 'daily'
+}
+
+/** The settings with the token of the letters' link, made at the first need. */
 export async function findNoticeSettings(db: Database | Tx, personId: string): Promise<NoticeSettings> {
   const made = await db
     .insertInto('notice_settings')

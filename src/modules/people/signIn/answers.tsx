@@ -9,7 +9,8 @@ import { addresses } from '#ui/addresses.ts'
 import type { FieldErrors, FormState } from '#ui/formState.ts'
 import { emailAddress } from '../emailAddress.ts'
 import { listDemoIdentities } from '../queries.ts'
-import { findRequest, requestCode, type SignInRequest, sendNewCode, signInWithCode } from './codes.ts'
+import { findRequest, requestCode, sendNewCode, signInWithCode } from './codes.ts'
+import type { SignInRequest } from './request.ts'
 import { CodePage, EnterPage, SignInPage } from './views.tsx'
 
 const quarter = 15 * 60

@@ -6,18 +6,10 @@ import { databaseClock } from '#platform/command.ts'
 import { deleteDraft, findDraft, newToken, saveDraft } from '#platform/drafts.ts'
 import { writeEntries } from '#platform/journal.ts'
 import { subject } from '#platform/subject.ts'
-import type { Language } from '#ui/words.ts'
 import { accountsOf } from '../accounts.ts'
 import type { Device } from '../sessions.ts'
 import { sendCode } from './letters.ts'
-
-/** What somebody who asked for a code will need when they come back with it, maybe on another device. */
-export interface SignInRequest {
-  readonly token: string
-  readonly email: string
-  readonly returnTo: string
-  readonly language: Language
-}
+import type { SignInRequest } from './request.ts'
 
 const purpose = 'sign_in'
 

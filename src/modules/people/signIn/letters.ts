@@ -6,7 +6,7 @@ import type { Letter, Post } from '#platform/mail.ts'
 import { addresses } from '#ui/addresses.ts'
 import { say } from '#ui/words.ts'
 import { accountsOf, codeMinutes } from '../accounts.ts'
-import type { SignInRequest } from './codes.ts'
+import type { SignInRequest } from './request.ts'
 
 /** Sends the code on its way. The code is in no queue and no log: it lives in this process until it is sent. */
 export function sendCode(db: Database, request: SignInRequest, code: string): void {

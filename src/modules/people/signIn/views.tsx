@@ -9,7 +9,7 @@ import { Page } from '#ui/layout.tsx'
 import type { View } from '#ui/view.ts'
 import { codeMinutes } from '../accounts.ts'
 import type { DemoIdentity } from '../queries.ts'
-import type { SignInRequest } from './codes.ts'
+import type { SignInRequest } from './request.ts'
 
 interface SignInPageProps {
   readonly view: View
