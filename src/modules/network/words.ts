@@ -9,13 +9,13 @@ export type TermUnit = (typeof termUnits)[number]
 
 /** Terms the platform itself counts with; a body may add others under a name of its own. */
 export const knownTerms = [
-  'answer_days',
-  'final_report_days',
+  'initiative_answer_days',
   'process_months',
   'extension_days',
-  'initiative_answer_days',
-  'accessibility_answer_days',
   'minutes_days',
+  'answer_days',
+  'final_report_days',
+  'accessibility_answer_days',
 ] as const
 export type KnownTerm = (typeof knownTerms)[number]
 

@@ -8,7 +8,7 @@ import { Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import type { BodyPageContent } from '../queries/bodies.ts'
-import { isKnownTerm } from '../words.ts'
+import { isKnownTerm, knownTerms } from '../words.ts'
 import { hostOf } from './labPage.tsx'
 import { ProcessRows } from './parts.tsx'
 
@@ -147,7 +147,7 @@ const Terms = ({ view, body, canEdit }: BodyPageProps) => {
           { label: t('network.terms.source') },
           { label: t('network.terms.checked') },
         ]}
-        rows={body.terms.map((term) => [
+        rows={inReadingOrder(body.terms).map((term) => [
           isKnownTerm(term.term) ? t(`network.terms.names.${term.term}`) : term.term,
           t(`network.terms.units.${term.unit}`, { count: term.amount }),
           <>
@@ -171,4 +171,11 @@ const Terms = ({ view, body, canEdit }: BodyPageProps) => {
       />
     </Section>
   )
+}
+
+/** As a process meets them; a body's own others come last. */
+function inReadingOrder(terms: BodyPageContent['terms']): BodyPageContent['terms'] {
+  const place = ({ term }: { readonly term: string }) =>
+    isKnownTerm(term) ? knownTerms.indexOf(term) : knownTerms.length
+  return terms.toSorted((a, b) => place(a) - place(b))
 }

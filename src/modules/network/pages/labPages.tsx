@@ -38,7 +38,7 @@ labPages.get('/:slug', async (c) => {
   const lab = await findLabPage(c.var.db, c.req.param('slug'), c.var.view.now)
   if (!lab) return await pageNotFound(c)
   const videos = await videosOf(c.var.db, subject('lab', lab.id))
-  const canEdit = mayEdit(c.var.actor, { bodyIds: [lab.bodyId] }).allowed
+  const canEdit = mayEdit(c.var.actor, lab).allowed
   return await page(c, <LabPage view={c.var.view} lab={lab} videos={videos} canEdit={canEdit} />)
 })
 
@@ -48,7 +48,7 @@ labPages.get('/:slug/modifica', async (c) => {
   c.var.doNotCache()
   const lab = await editForm(c, c.req.param('slug'))
   if (!lab) return await pageNotFound(c)
-  const verdict = mayEdit(c.var.actor, { bodyIds: [lab.bodyId] })
+  const verdict = mayEdit(c.var.actor, lab)
   const values = {
     site: lab.site,
     siteStory: lab.siteStory,
@@ -79,7 +79,7 @@ labPages.post('/:slug/modifica', async (c) => {
     again: async (errors, status) => {
       const lab = await editForm(c, slug)
       if (!lab) return await pageNotFound(c)
-      const verdict = mayEdit(c.var.actor, { bodyIds: [lab.bodyId] })
+      const verdict = mayEdit(c.var.actor, lab)
       return await page(
         c,
         <EditLabPage view={c.var.view} lab={lab} form={{ values: typed, errors }} verdict={verdict} />,

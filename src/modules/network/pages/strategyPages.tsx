@@ -22,7 +22,7 @@ strategyPages.get('/', async (c) => {
 strategyPages.get('/:id{[0-9]{1,9}}', async (c) => {
   const strategy = await findStrategyPage(c.var.db, Number(c.req.param('id')))
   if (!strategy) return await pageNotFound(c)
-  const canEdit = mayEdit(c.var.actor, { bodyIds: [strategy.body.id] }).allowed
+  const canEdit = mayEdit(c.var.actor, strategy).allowed
   return await page(c, <StrategyPage view={c.var.view} strategy={strategy} canEdit={canEdit} />)
 })
 
@@ -30,7 +30,7 @@ strategyPages.get('/:id{[0-9]{1,9}}/obiettivi/nuovo', async (c) => {
   c.var.doNotCache()
   const strategy = await findStrategyPage(c.var.db, Number(c.req.param('id')))
   if (!strategy) return await pageNotFound(c)
-  const verdict = mayEdit(c.var.actor, { bodyIds: [strategy.body.id] })
+  const verdict = mayEdit(c.var.actor, strategy)
   return await page(
     c,
     <ObjectivePage view={c.var.view} strategy={strategy} form={emptyForm} verdict={verdict} />,
@@ -51,7 +51,7 @@ strategyPages.post('/:id{[0-9]{1,9}}/obiettivi/nuovo', async (c) => {
     again: async (errors, status) => {
       const strategy = await findStrategyPage(c.var.db, id)
       if (!strategy) return await pageNotFound(c)
-      const verdict = mayEdit(c.var.actor, { bodyIds: [strategy.body.id] })
+      const verdict = mayEdit(c.var.actor, strategy)
       const form = { values: typed, errors }
       return await page(
         c,

@@ -15,6 +15,8 @@ export async function listLabs(db: Database | Tx): Promise<LabLine[]> {
 }
 
 export interface LabPageContent extends Lab {
+  /** The urban authority and the body above it: where a role counts. */
+  readonly bodyIds: readonly number[]
   readonly services: readonly { readonly name: string; readonly detail: string }[]
   readonly strategyId: number | null
   readonly processes: readonly ProcessLine[]
@@ -61,7 +63,7 @@ export async function findLabPage(
 ): Promise<LabPageContent | undefined> {
   const answer = await sql<Row>`
     select ${lineColumns}, l.body_id as "bodyId", b.slug as "bodySlug", l.site_story as "siteStory", l.operator,
-      l.address, l.address_to_check as "isAddressToCheck", l.opened, l.website,
+      array_remove(array[b.id, b.parent_id], null) as "bodyIds", l.address, l.address_to_check as "isAddressToCheck", l.opened, l.website,
       (select coalesce(json_agg(json_build_object('name', s.name, 'detail', s.detail) order by s.position), '[]')
         from lab_services s where s.lab_id = l.id) as services,
       (select id from strategies where body_id = l.body_id) as "strategyId",

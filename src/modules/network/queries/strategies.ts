@@ -29,6 +29,8 @@ interface Referring {
 }
 
 export interface StrategyPageContent extends Omit<StrategyLine, 'objectiveCount'> {
+  /** The body and the one above it: where a role counts. */
+  readonly bodyIds: readonly number[]
   readonly objectives: readonly (Objective & {
     readonly processes: readonly Referring[]
     readonly proposals: readonly (Referring & { readonly number: number })[]
@@ -44,6 +46,7 @@ export async function findStrategyPage(db: Database, id: number): Promise<Strate
     where r.objective_id = o.id and r.state in ('published', 'merged') and p.state <> 'draft'`
   const answer = await sql<StrategyPageContent>`
     select s.id, s.title, s.summary, s.adopted, ${bodyJson} as body,
+      array_remove(array[b.id, b.parent_id], null) as "bodyIds",
       (select coalesce(json_agg(json_build_object('id', o.id, 'code', o.code, 'title', o.title, 'detail', o.detail,
         'processes', (select coalesce(json_agg(json_build_object('id', p.id, 'title', p.title) order by p.id), '[]')
           from process_objectives x join processes p on p.id = x.process_id

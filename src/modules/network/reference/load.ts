@@ -3,7 +3,7 @@ import type { Tx } from '#database/types.ts'
 import { referenceLabs } from './labs.ts'
 import { demonstrationText, referenceStrategies } from './strategies.ts'
 import { referenceTerms } from './terms.ts'
-import { referenceMunicipalities, referenceUnion } from './union.ts'
+import { codesToCheck, referenceMunicipalities, referenceUnion, toCheck } from './union.ts'
 
 /** Ids by slug: bodies, labs, and objectives as `bologna/O1`. */
 export interface LoadedNetwork {
@@ -99,6 +99,7 @@ async function loadUnion(tx: Tx, region: number, add: (body: NewBody) => Promise
       kind: 'municipality',
       name: place.name,
       parent_id: union,
+      summary: place.populationNote.includes(toCheck) ? codesToCheck : '',
       istat_code: place.istatCode,
       postcode: place.postcode,
       population: place.population,

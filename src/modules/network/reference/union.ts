@@ -22,7 +22,10 @@ export const referenceUnion = {
   website: 'https://www.bassareggiana.it',
 } as const
 
-const toCheck = 'dato indicativo, da verificare'
+/** The note of a population that was found in no dated source. */
+export const toCheck = 'dato indicativo, da verificare'
+/** Said on the page of a municipality whose codes were found in no source either. */
+export const codesToCheck = 'Il codice ISTAT, il CAP e il numero di abitanti sono da verificare.'
 
 export const referenceMunicipalities: readonly ReferenceMunicipality[] = [
   {

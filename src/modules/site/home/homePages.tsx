@@ -1,5 +1,6 @@
 /** The home page: what is open now, the road, one true thread. */
 import { Hono } from 'hono'
+import { listBodies } from '#modules/network/index.ts'
 import { hasRole } from '#platform/actor.ts'
 import { page } from '#platform/web/answer.ts'
 import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
@@ -15,7 +16,8 @@ homePages.get('/', async (c) => {
   const { db, view, services } = c.var
   const stations = await listStations(db, view.now)
   const open = await listOpenThings(db, view.now)
-  if (stations.length === 0 && open.length === 0) {
+  const isFresh = stations.length === 0 && open.length === 0 && (await listBodies(db)).length === 0
+  if (isFresh) {
     return await page(
       c,
       <FirstPage view={view} isAdministrator={hasRole(c.var.actor, 'administrator', {})} />,

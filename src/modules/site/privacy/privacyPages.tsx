@@ -1,7 +1,9 @@
 /** /privacy: the notice, and what the reader has allowed of other people's contents. */
 
 import { Hono } from 'hono'
-import { findVideo } from '#modules/network/index.ts'
+import { findVideo, type Video } from '#modules/network/index.ts'
+import { isStaff } from '#platform/actor.ts'
+import { cardsOf } from '#platform/subjects.ts'
 import { goTo, page } from '#platform/web/answer.ts'
 import { consentOf, keepConsent } from '#platform/web/cookies.ts'
 import { readForm, safeReturn, textOf } from '#platform/web/forms.ts'
@@ -40,8 +42,14 @@ privacyPages.post('/contenuti-esterni', async (c) => {
 /** The answer to the click shows the frame; nothing is remembered, and no address of a GET ever does the same. */
 async function watchOnce(c: SiteContext, id: number, back: string): Promise<Response> {
   const video = await findVideo(c.var.db, id)
-  if (!video) return goTo(c, back)
+  if (!video || !(await maySee(c, video))) return goTo(c, back)
   c.var.doNotCache()
   c.set('framesOnce', [video.provider])
   return await page(c, <WatchPage view={c.var.view} video={video} back={back} />)
+}
+
+/** The video of a draft is for staff only, as its page is. */
+async function maySee(c: SiteContext, video: Video): Promise<boolean> {
+  const cards = await cardsOf(c.var.db, c.var.services.sources, [video.of], c.var.view.language)
+  return cards.some((card) => card.isPublic) || isStaff(c.var.actor)
 }

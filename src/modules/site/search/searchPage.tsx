@@ -1,5 +1,6 @@
 import type { SubjectCard } from '#platform/subjects.ts'
 import { addresses } from '#ui/addresses.ts'
+import { DataTable } from '#ui/dataTable.tsx'
 import { ActiveFilters, Filters, ListHead, Search } from '#ui/filters.tsx'
 import { Page } from '#ui/layout.tsx'
 import { Pager } from '#ui/pager.tsx'
@@ -76,21 +77,21 @@ const Results = ({ view, asked, kinds, found, cards, pageNumber }: SearchPagePro
       {cards.length === 0 ? (
         <NothingFound view={view} />
       ) : (
-        <ol>
-          {cards.map((card) => (
-            <li>
-              <p class="pz-quiet">{t(card.label)}</p>
-              <h3>
-                <a href={card.href}>
-                  {markHits(card.title, words).map((part) =>
-                    part.isHit ? <mark>{part.text}</mark> : part.text,
-                  )}
-                </a>
-              </h3>
-              {card.note && <p>{card.note}</p>}
-            </li>
-          ))}
-        </ol>
+        <DataTable
+          caption={t('site.search.results')}
+          columns={[
+            { label: t('site.search.what'), isRowHeader: true },
+            { label: t('site.search.which') },
+            { label: t('site.search.note') },
+          ]}
+          rows={cards.map((card) => [
+            <a href={card.href}>
+              {markHits(card.title, words).map((part) => (part.isHit ? <mark>{part.text}</mark> : part.text))}
+            </a>,
+            t(card.label),
+            card.note,
+          ])}
+        />
       )}
       <Pager view={view} page={pageNumber} pages={Math.ceil(found.total / hitsPerPage)} />
     </div>
