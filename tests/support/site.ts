@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
+import type { Database } from '#database/types.ts'
 import type { Actor } from '#platform/actor.ts'
 import { readSettings } from '#platform/settings.ts'
 import { type App, buildApp } from '../../src/app.ts'
@@ -54,9 +55,9 @@ function assetsFolder(): string {
 }
 
 /** Makes a session as better-auth would find it, and returns its signed cookie. */
-async function sessionCookie(app: App, actor: Actor): Promise<string> {
+export async function sessionCookie(db: Database, actor: Actor): Promise<string> {
   const token = randomBytes(24).toString('base64url')
-  await app.services.db
+  await db
     .insertInto('sessions')
     .values({ id: randomUUID(), token, person_id: actor.id, expires_at: new Date(Date.now() + 86_400_000) })
     .execute()
@@ -105,7 +106,7 @@ export function useSite(variables: Readonly<Record<string, string>> = {}): TestS
     for (const [name, value] of new Headers(init.headers)) headers.set(name, value)
     const cookies = [headers.get('cookie'), asked.language && `lingua=${asked.language}`]
     if (asked.as) {
-      const known = sessions.get(asked.as.id) ?? (await sessionCookie(running(), asked.as))
+      const known = sessions.get(asked.as.id) ?? (await sessionCookie(running().services.db, asked.as))
       sessions.set(asked.as.id, known)
       cookies.push(known)
     }
