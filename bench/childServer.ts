@@ -79,13 +79,21 @@ async function whenReady(
     await ended
     tidyUp()
   }
+  if (await answers(address + question)) {
+    await stop()
+    throw new Error(`Something else answers at ${address}: choose another BENCH_PORT`)
+  }
   const begun = performance.now()
   while (performance.now() - begun < patience && child.exitCode === null) {
-    const answer = await fetch(address + question).catch(() => undefined)
-    await answer?.arrayBuffer()
-    if (answer) return { address, pid: child.pid ?? 0, stop }
+    if (await answers(address + question)) return { address, pid: child.pid ?? 0, stop }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   await stop()
   throw new Error(`No server at ${address}`)
+}
+
+async function answers(address: string): Promise<boolean> {
+  const answer = await fetch(address).catch(() => undefined)
+  await answer?.arrayBuffer()
+  return answer !== undefined
 }

@@ -4,7 +4,7 @@
  * `--statements` prints what is sent to the database.
  */
 import { buildIfStale } from '../scripts/buildAll.ts'
-import { startBare, startSite } from './childServer.ts'
+import { type ChildServer, startBare, startSite } from './childServer.ts'
 import { type Cost, type Measured, measureInTurns } from './costs.ts'
 import { type Database, startDatabases } from './databases.ts'
 import { machine } from './machine.ts'
@@ -23,7 +23,7 @@ const manyAmounts = isQuick ? fewAmounts : { proposals: 10_000, comments: 20_000
 
 await buildIfStale()
 const databases = await startDatabases()
-const stops = [databases.stop]
+const servers: ChildServer[] = []
 try {
   const many = await databases.add('many', manyAmounts)
   const few = await databases.add('few', fewAmounts)
@@ -33,13 +33,15 @@ try {
   )
   await printStatements(many)
   await printCosts(many, few)
+  await stopServers()
   const memory = await measureMemory(many, Object.values(pathsOf(many)), databases.pid, port, times.pause)
   console.log(
     `Memory ${times.pause} s after 1,000 requests: Node ${memory.site.toFixed(0)} MB + PostgreSQL ` +
       `${memory.database.toFixed(0)} MB = ${(memory.site + memory.database).toFixed(0)} MB (aim: 250)`,
   )
 } finally {
-  for (const stop of stops.reverse()) await stop()
+  await stopServers()
+  await databases.stop()
 }
 
 function pathsOf({ processId, proposalId }: Database) {
@@ -88,12 +90,14 @@ async function printCosts(many: Database, few: Database): Promise<void> {
   }
 }
 
-async function started<Server extends { stop: () => Promise<void> }>(
-  starting: Promise<Server>,
-): Promise<Server> {
+async function started(starting: Promise<ChildServer>): Promise<ChildServer> {
   const server = await starting
-  stops.push(server.stop)
+  servers.push(server)
   return server
+}
+
+async function stopServers(): Promise<void> {
+  for (const server of servers.splice(0)) await server.stop()
 }
 
 function thing(
