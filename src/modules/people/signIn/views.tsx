@@ -105,7 +105,11 @@ export const CodePage = ({ view, form, request, isMailKept }: CodePageProps) => 
           </Notice>
         )}
         <ErrorSummary view={view} errors={form.errors} />
-        <Form action={`${addresses.signIn}/codice`} hidden={{ richiesta: request.token }} withoutTurbo>
+        <Form
+          action={`${addresses.signIn}/codice?richiesta=${request.token}`}
+          hidden={{ richiesta: request.token }}
+          withoutTurbo
+        >
           <TextField
             view={view}
             form={form}
