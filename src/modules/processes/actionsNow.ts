@@ -2,7 +2,7 @@
 import { addresses } from '#ui/addresses.ts'
 import { type Day, dayOf, daysBetween } from '#ui/dates.ts'
 import type { Message } from '#ui/words.ts'
-import { currentPhase, permissionFor } from './activity.ts'
+import { currentPhase, mayNow, permissionFor } from './activity.ts'
 import { proposalsOf } from './places.ts'
 import type { ListedMeeting } from './queries/findProcessPage.ts'
 import type { Process } from './words.ts'
@@ -29,6 +29,7 @@ export interface ActionNow {
 
 interface Possible {
   readonly process: Process
+  readonly proposals: number
   readonly meetings: readonly ListedMeeting[]
   readonly tableId: number | null
   readonly documentId: number | null
@@ -54,6 +55,7 @@ export function actionsNow(possible: Possible, now: Date): ActionNow[] {
     isOn('support') && { kind: 'support', href: proposals, deadline },
     !isOn('support') &&
       isOn('comment') &&
+      possible.proposals > 0 &&
       !isOver(process, now) && { kind: 'comment', href: proposals, deadline },
     next &&
       isOn('register') && {
@@ -78,6 +80,25 @@ export function actionsNow(possible: Possible, now: Date): ActionNow[] {
   ]
   return actions.filter((action): action is ActionNow => Boolean(action)).slice(0, most)
 }
+
+/** What the matrix shows as closed today, each with its reason; what is hidden is not named. */
+export function lockedNow(
+  { process, tableId }: Pick<Possible, 'process' | 'tableId'>,
+  now: Date,
+): { readonly kind: ActionKind; readonly why: Message }[] {
+  return lockable.flatMap(({ kind, activity }) => {
+    if (permissionFor(process, activity, now) !== 'blocked') return []
+    if (kind === 'ask_seat' && tableId === null) return []
+    const verdict = mayNow(process, activity, now)
+    return verdict.allowed ? [] : [{ kind, why: verdict.because }]
+  })
+}
+
+const lockable = [
+  { kind: 'propose', activity: 'propose' },
+  { kind: 'support', activity: 'support' },
+  { kind: 'ask_seat', activity: 'ask_seat' },
+] as const
 
 const isOver = (process: Process, now: Date): boolean => currentPhase(process, now)?.kind === 'impact'
 

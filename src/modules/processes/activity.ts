@@ -43,5 +43,6 @@ export function mayNow(process: ProcessRules, activity: Activity, now: Date): Ve
     (phase) => phase.permissions[activity] === 'on' && phase.endsOn !== null && phase.endsOn < today,
   )
   if (closed?.endsOn) return refused('processes.why.closedOn', { date: closed.endsOn, phase: closed.title })
-  return refused('processes.why.notInThisProcess')
+  const isInProcess = process.phases.some((phase) => phase.permissions[activity] === 'blocked')
+  return refused(isInProcess ? 'processes.why.blockedNow' : 'processes.why.notInThisProcess')
 }

@@ -147,8 +147,9 @@ describe('the manager’s desk', () => {
     )
     expect(saved.status).toBe(303)
     const { body } = await site.get(`/percorsi/${open}`)
-    expect(body).not.toContain('Racconta un bisogno o una proposta')
+    expect(body).not.toContain('Comincia a scrivere')
     expect(body).toContain('Leggi e sostieni le proposte')
+    expect(body).toContain('In questa fase non si può')
   })
 
   test('dates of a phase move before the start; the extension is locked until then', async () => {

@@ -11,9 +11,21 @@ import type { ProcessPageContent } from './queries/findProcessPage.ts'
 export function threadOfProcess(view: View, content: ProcessPageContent, linked: readonly Knot[]): Knot[] {
   const here = linked.findIndex((knot) => knot.state === 'here')
   const before = here < 0 ? [] : linked.slice(0, here)
-  const after = here < 0 ? [] : linked.slice(here + 1)
-  return [...before, ...begun(view, content), ...after, today(view, content), ...expected(view, content)]
+  const following = here < 0 ? [] : linked.slice(here + 1)
+  const objectives = following.filter(isObjective)
+  const after = following.filter((knot) => !isObjective(knot))
+  return [
+    ...objectives,
+    ...before,
+    ...begun(view, content),
+    ...after,
+    today(view, content),
+    ...expected(view, content),
+  ]
 }
+
+/** A process refers to an objective, but the objective was there before: it stands where the story begins. */
+const isObjective = (knot: Knot): boolean => knot.href?.startsWith(`${addresses.strategies}/`) ?? false
 
 function begun(view: View, { process }: ProcessPageContent): Knot[] {
   if (process.formalStart === null) return []

@@ -4,7 +4,7 @@ import { addresses } from '#ui/addresses.ts'
 import { ActionCard, ActionCards } from '#ui/cards.tsx'
 import { dayOf, shortDate } from '#ui/dates.ts'
 import { Callout, FactList, Notice, OutcomeBoxes } from '#ui/facts.tsx'
-import { LinkButton } from '#ui/forms.tsx'
+import { LinkButton, Locked } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { number } from '#ui/numbers.ts'
 import { PhaseBar } from '#ui/phaseBar.tsx'
@@ -14,7 +14,7 @@ import type { Knot } from '#ui/threadSteps.ts'
 import { type MetaItem, TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
-import { actionsNow } from '../actionsNow.ts'
+import { actionsNow, lockedNow } from '../actionsNow.ts'
 import { tellChanges } from '../changes.ts'
 import { answerExpectedBy, owedDocuments } from '../outcomes.ts'
 import { managementAddress, meetingsOf, processAddress, proposalsOf } from '../places.ts'
@@ -46,6 +46,13 @@ export const ProcessPage = ({ view, content, knots, videos, isManager }: Process
       description={process.lead}
       breadcrumb={[{ href: addresses.processes, label: t('processes.title') }]}
       crumb={process.shortTitle}
+      feeds={[
+        {
+          href: `${processAddress(process.id)}/scheda.json`,
+          type: 'application/json',
+          title: t('processes.sources.sheet'),
+        },
+      ]}
       islands={videos.length > 0 ? ['video-consent'] : undefined}
       withoutTurbo={videos.length > 0}
     >
@@ -154,13 +161,14 @@ const PhaseGuide = ({ view, content }: ContentProps) => {
 
 const DoNow = ({ view, content }: ContentProps) => {
   const { t } = view
-  const { process, meetings, tableId, agendaId, proposalDocument } = content
+  const { process, proposals, meetings, tableId, agendaId, proposalDocument } = content
   const documentId = proposalDocument?.state === 'sent_to_body' ? proposalDocument.id : null
-  const actions = actionsNow({ process, meetings, tableId, agendaId, documentId }, view.now)
+  const actions = actionsNow({ process, proposals, meetings, tableId, agendaId, documentId }, view.now)
+  const locked = lockedNow(content, view.now)
   const standing = standingOf(process, view.now)
   return (
     <Section id="adesso" title={t('processes.doNow')}>
-      {actions.length > 0 ? (
+      {actions.length > 0 && (
         <ActionCards>
           {actions.map((action) => (
             <ActionCard
@@ -172,7 +180,8 @@ const DoNow = ({ view, content }: ContentProps) => {
             />
           ))}
         </ActionCards>
-      ) : (
+      )}
+      {actions.length === 0 && locked.length === 0 && (
         <Notice icon="calendar">
           <p>
             {standing.group === 'soon' && standing.phase
@@ -182,6 +191,9 @@ const DoNow = ({ view, content }: ContentProps) => {
           <GoLink href={proposalsOf(process.id)} label={t('processes.readProposals')} />
         </Notice>
       )}
+      {locked.map(({ kind, why }) => (
+        <Locked label={t(`processes.action.${kind}.title`)} why={sayMessage(t, why)} />
+      ))}
     </Section>
   )
 }
