@@ -65,6 +65,13 @@ export const ProcessPage = ({ view, content, knots, videos, isManager }: Process
         meta={metaOf(view, content)}
         threadSteps={knots.length}
       >
+        {process.state !== 'draft' && (
+          <GoLink
+            href={`${addresses.follow}?kind=process&id=${process.id}`}
+            label={t('processes.follow')}
+            icon="bell"
+          />
+        )}
         {isManager && (
           <LinkButton
             kind="secondary"
