@@ -103,7 +103,10 @@ export const DatasetPage = ({ view, dataset }: DatasetPageProps) => {
         <DataTable
           caption={t('openData.columns')}
           columns={[{ label: t('openData.column'), isRowHeader: true }, { label: t('openData.meaning') }]}
-          rows={dataset.columns.map((column) => [<span translate="no">{column}</span>, columnMeaning(t, column)])}
+          rows={dataset.columns.map((column) => [
+            <span translate="no">{column}</span>,
+            columnMeaning(t, column),
+          ])}
         />
       </Section>
     </Page>

@@ -3,7 +3,7 @@ import { EmptyState } from '#ui/cards.tsx'
 import { DataTable } from '#ui/dataTable.tsx'
 import { isLabName, LabDrawing } from '#ui/labDrawing.tsx'
 import { Page } from '#ui/layout.tsx'
-import { Section } from '#ui/section.tsx'
+import { GoLink, Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import type { LabLine } from '../words.ts'
@@ -44,5 +44,11 @@ export const LabListPage = ({ view, labs }: LabListPageProps) => (
         />
       )}
     </Section>
+    {labs.length > 0 && (
+      <Section id="strategie" title={view.t('network.strategies.title')} band>
+        <p>{view.t('network.strategies.lead')}</p>
+        <GoLink href={addresses.strategies} label={view.t('network.strategies.all')} />
+      </Section>
+    )}
   </Page>
 )
