@@ -42,6 +42,8 @@ export interface ReplayedTable {
   readonly id: number
   /** Members who were there from the start, by short name. */
   readonly members: Readonly<Record<string, number>>
+  /** Members who asked for their seat, with the day they got it. */
+  readonly joined: readonly { readonly member: number; readonly day: number }[]
 }
 
 /** Opens a table with its first members, takes requests and answers them. Sittings are planned afterwards. */
@@ -64,8 +66,13 @@ export async function replayTable(
       await act(stage, facilitator, opened, nameDelegate, { member: admitted.id, name: delegate })
     }
   }
-  for (const request of table.requests) await replayRequest(stage, cast, id, request)
-  return { id, members }
+  const joined: { member: number; day: number }[] = []
+  for (const request of table.requests) {
+    const member = await replayRequest(stage, cast, id, request)
+    const { answer } = request
+    if (answer?.decision === 'admitted' && request.kind === 'member') joined.push({ member, day: answer.day })
+  }
+  return { id, members, joined }
 }
 
 async function replayRequest(
@@ -73,30 +80,34 @@ async function replayRequest(
   cast: TableCast,
   table: number,
   { group, kind, reasons, day, answer }: DemoRequest,
-): Promise<void> {
+): Promise<number> {
   const asked = { table, group: cast.groups[group], kind, reasons }
   const { id } = await act(stage, cast.spokesperson(group), momentOn(stage, day), askForSeat, asked)
-  if (!answer) return
+  if (!answer) return id
   const given = { request: id, decision: answer.decision, answer: answer.text }
   await act(stage, cast.facilitator, momentOn(stage, answer.day), answerSeatRequest, given)
+  return id
 }
 
 /** What the sittings leave behind: presences, and proposals taken up. `sittings` and `proposals` are by key. */
 export async function replaySittings(
   stage: Stage,
   cast: TableCast,
-  { id, members }: ReplayedTable,
+  { id, members, joined }: ReplayedTable,
   table: DemoTable,
   sittings: Readonly<Record<string, number>>,
   proposals: Readonly<Record<string, number>>,
 ): Promise<void> {
   const seated = table.members.filter(({ kind }) => kind === 'member')
   for (const { sitting, day, absent, excused } of table.attendance) {
-    const presences = seated.map(({ shortName }) => ({
+    const later = joined
+      .filter((seat) => seat.day < day)
+      .map(({ member }) => ({ member, presence: 'present' }))
+    const first = seated.map(({ shortName }) => ({
       member: members[shortName],
       presence: absent.includes(shortName) ? 'absent' : excused.includes(shortName) ? 'excused' : 'present',
     }))
-    const recorded = { table: id, meeting: sittings[sitting], presences }
+    const recorded = { table: id, meeting: sittings[sitting], presences: [...first, ...later] }
     await act(stage, cast.facilitator, momentOn(stage, day), recordAttendance, recorded)
   }
   for (const { proposal, sitting, day } of table.takenUp) {

@@ -89,7 +89,7 @@ Ha scritto il documento di proposta partecipata e lo ha portato all’Unione, co
   attendance: [
     {
       sitting: 'first-sitting-1',
-      day: days.formalStart + 5,
+      day: days.formalStart + 1,
       absent: [],
       excused: [],
     },

@@ -128,7 +128,7 @@ test('whoever tries whatever in any order, no illegal step is taken and the appr
         }
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 8 },
   )
 }, 60_000)
 

@@ -141,7 +141,10 @@ function answersOf(found: DocumentPage, view: View) {
         : ''
       return [
         {
-          title: `${clause.code}, ${t('negotiations.document.answerTitle', { body: found.text.decisionBody, outcome: t(`negotiations.answerTitle.${answer.outcome}`) })}`,
+          title: t('negotiations.document.answerTitle', {
+            proposal: `${clause.code}, ${clause.title}`,
+            outcome: t(`negotiations.answerTitle.${answer.outcome}`),
+          }),
           paragraphs: paragraphs(answer.reasons),
           facts: `${answer.office}. ${answer.actTitle}, ${shortDate(language, answer.actDate)}${until}.`,
         },

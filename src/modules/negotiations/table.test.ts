@@ -163,7 +163,11 @@ test('a decision needs reasons, a sitting that was held, and changes what the pr
     .where('id', '=', proposal)
     .executeTakeFirstOrThrow()
   expect(row.outcome).toBe('towards_pact')
-  const links = await database.db.selectFrom('links').select(['relation', 'to_kind']).execute()
+  const links = await database.db
+    .selectFrom('links')
+    .select(['relation', 'to_kind'])
+    .where('from_kind', '=', 'proposal')
+    .execute()
   expect(links).toEqual([{ relation: 'taken_up', to_kind: 'table_decision' }])
 })
 

@@ -57,7 +57,7 @@ export const draftDocument = command({
       .returning('id')
       .executeTakeFirstOrThrow()
     await composeClauses(tx, table.id, now)
-    await link(tx, subject('process', table.process.id), 'produced', subject('document', document), now)
+    await link(tx, subject('table', table.id), 'produced', subject('document', document), now)
     return [{ id: document }, { what: 'document.drafted', subject: subject('document', document) }]
   },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { findProcessRules, scopeOf } from '#modules/processes/index.ts'
 import { hasAnyRole } from '#platform/actor.ts'
 import { command } from '#platform/command.ts'
+import { link } from '#platform/links.ts'
 import { conflict } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { allowed, refused } from '#platform/verdict.ts'
@@ -38,6 +39,7 @@ export const openTable = command({
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    await link(tx, subject('process', process.id), 'produced', subject('table', table), now)
     return [{ id: table }, { what: 'table.opened', subject: subject('table', table) }]
   },
 })

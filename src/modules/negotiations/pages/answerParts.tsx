@@ -61,7 +61,7 @@ export const AnswerSection = ({ view, found, mayAnswer }: AnswerSectionProps) =>
       </Section>
       {clauses.map((clause) => {
         const answer = found.answers.find(({ proposal }) => proposal === clause.proposal)
-        return answer && <OneAnswer view={view} found={found} clause={clause} answer={answer} due={due} />
+        return answer && <OneAnswer view={view} clause={clause} answer={answer} due={due} />
       })}
     </>
   )
@@ -100,19 +100,18 @@ function row(view: View, clause: ClauseText, answer: AnswerRow | undefined, due:
 
 interface OneAnswerProps {
   readonly view: View
-  readonly found: Found
   readonly clause: ClauseText
   readonly answer: AnswerRow
   readonly due: string
 }
 
-const OneAnswer = ({ view, found, clause, answer, due }: OneAnswerProps) => (
+const OneAnswer = ({ view, clause, answer, due }: OneAnswerProps) => (
   <div id={`risposta-${clause.proposal}`}>
     <AnswerPanel
-      title={`${clause.code}, ${view.t('negotiations.document.answerTitle', {
-        body: found.text.decisionBody,
+      title={view.t('negotiations.document.answerTitle', {
+        proposal: `${clause.code}, ${clause.title}`,
         outcome: view.t(`negotiations.answerTitle.${answer.outcome}`),
-      })}`}
+      })}
       reason={answer.reasons}
       tone={answerTone[answer.outcome]}
       facts={answerFacts(view, answer, due)}
@@ -121,7 +120,7 @@ const OneAnswer = ({ view, found, clause, answer, due }: OneAnswerProps) => (
 )
 
 /** What an answer must show: who, with which act, when, whether in time, at what cost. */
-export function answerFacts(view: View, answer: AnswerRow, due: string) {
+function answerFacts(view: View, answer: AnswerRow, due: string) {
   const { t, language } = view
   const term = isLate(answer.answeredAt, due)
     ? 'negotiations.document.termMissed'

@@ -1,5 +1,6 @@
 /** The proposals of the document, one clause each, and those that stayed out of it with their reasons. */
-import { GoLink, Reading, Section } from '#ui/section.tsx'
+import { FactList } from '#ui/facts.tsx'
+import { Columns, GoLink, Reading, Section } from '#ui/section.tsx'
 import { StatusTag } from '#ui/statusTag.tsx'
 import type { View } from '#ui/view.ts'
 import { outcomeStatus, proposalAddress } from '../appearance.ts'
@@ -19,32 +20,34 @@ export const ClauseSection = ({ view, clauses }: ClauseSectionProps) => (
   </Section>
 )
 
-const Clause = ({ view, clause }: { readonly view: View; readonly clause: ClauseText }) => {
-  const { t } = view
-  return (
-    <article id={`clausola-${clause.position}`}>
-      <h3>
-        {t('negotiations.document.clause', { position: clause.position })}. {clause.title}
-      </h3>
-      <Reading text={clause.text} />
-      <p>
-        <strong>{t('negotiations.document.clauseReasons')}.</strong> {clause.reasons}
-      </p>
-      {clause.objections && (
-        <p>
-          <strong>{t('negotiations.document.objections')}.</strong> {clause.objections}
-        </p>
-      )}
-      <p class="pz-quiet">
-        {clause.outcome === 'partly_in_document' && `${t('negotiations.document.partly')}. `}
-        {t(`negotiations.method.${clause.method}`)}.
-      </p>
-      <GoLink
-        href={proposalAddress(clause.proposal)}
-        label={t('negotiations.document.fromProposal', { code: clause.code, title: clause.title })}
-      />
-    </article>
-  )
+const Clause = ({ view, clause }: { readonly view: View; readonly clause: ClauseText }) => (
+  <article id={`clausola-${clause.position}`}>
+    <Columns kind="reading">
+      <div>
+        <p class="pz-quiet">{view.t('negotiations.document.clause', { position: clause.position })}</p>
+        <h3>{clause.title}</h3>
+        <Reading text={clause.text} />
+        <GoLink
+          href={proposalAddress(clause.proposal)}
+          label={view.t('negotiations.document.fromProposal', { code: clause.code, title: clause.title })}
+        />
+      </div>
+      <FactList facts={clauseFacts(view, clause)} />
+    </Columns>
+  </article>
+)
+
+function clauseFacts({ t }: View, clause: ClauseText) {
+  return [
+    { label: t('negotiations.document.clauseReasons'), value: clause.reasons },
+    ...(clause.objections
+      ? [{ label: t('negotiations.document.objections'), value: clause.objections }]
+      : []),
+    {
+      label: t('negotiations.document.clauseDecision'),
+      value: `${t(`negotiations.outcome.${clause.outcome}`)}. ${t(`negotiations.method.${clause.method}`)}`,
+    },
+  ]
 }
 
 interface OtherSectionProps {

@@ -2,6 +2,7 @@
 import { proposalNumber } from '#modules/proposals/index.ts'
 import { EmptyState } from '#ui/cards.tsx'
 import { shortDate } from '#ui/dates.ts'
+import { FactList } from '#ui/facts.tsx'
 import { StatusTag } from '#ui/statusTag.tsx'
 import type { View } from '#ui/view.ts'
 import { meetingAddress, outcomeStatus, proposalAddress } from '../appearance.ts'
@@ -54,18 +55,7 @@ const Decision = ({ view, decision }: { readonly view: View; readonly decision: 
           {decision.method && `. ${t(`negotiations.method.${decision.method}`)}`}.
         </span>
       </p>
-      {!isOpen && (
-        <>
-          <p>
-            <strong>{t('negotiations.table.reasons')}.</strong> {decision.reasons}
-          </p>
-          {decision.objections && (
-            <p>
-              <strong>{t('negotiations.table.objections')}.</strong> {decision.objections}
-            </p>
-          )}
-        </>
-      )}
+      {!isOpen && <FactList facts={factsOf(view, decision)} />}
       {decision.sitting !== null && (
         <p>
           <a href={meetingAddress(decision.sitting)}>
@@ -77,3 +67,8 @@ const Decision = ({ view, decision }: { readonly view: View; readonly decision: 
     </>
   )
 }
+
+const factsOf = ({ t }: View, decision: DecisionRow) => [
+  { label: t('negotiations.table.reasons'), value: decision.reasons },
+  ...(decision.objections ? [{ label: t('negotiations.table.objections'), value: decision.objections }] : []),
+]

@@ -135,9 +135,7 @@ const Statement = ({ view, found }: { readonly view: View; readonly found: Found
 const Fingerprint = ({ view, found }: { readonly view: View; readonly found: Found }) =>
   found.facts.sha256 === null ? null : (
     <Section title={view.t('negotiations.document.fingerprint')}>
-      <p class="pz-code">
-        <code>{found.facts.sha256.match(/.{8}/g)?.join(' ')}</code>
-      </p>
+      <p>{found.facts.sha256.match(/.{8}/g)?.join(' ')}</p>
       <p class="pz-quiet">{view.t('negotiations.document.frozen')}</p>
     </Section>
   )

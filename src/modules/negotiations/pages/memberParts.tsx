@@ -1,6 +1,7 @@
 /** Who sits at the table and who asked to. */
 import { DataTable } from '#ui/dataTable.tsx'
 import { shortDate } from '#ui/dates.ts'
+import { FactList } from '#ui/facts.tsx'
 import { StatusTag } from '#ui/statusTag.tsx'
 import type { View } from '#ui/view.ts'
 import { memberName, memberStatus } from '../appearance.ts'
@@ -67,18 +68,23 @@ const Request = ({ view, request }: { readonly view: View; readonly request: Mem
           {t('negotiations.table.requestedOn', { date: shortDate(language, request.requestedOn) })}
         </span>
       </p>
-      {/* What a single person writes about themselves is read by the table, not by everybody. */}
-      {request.category !== 'citizen' && <p>{request.reasons}</p>}
-      {request.answer !== null && request.decidedOn ? (
-        <p>
-          <strong>
-            {t('negotiations.table.answerOn', { date: shortDate(language, request.decidedOn) })}.
-          </strong>{' '}
-          {request.answer}
-        </p>
-      ) : (
-        request.state === 'requested' && <p class="pz-quiet">{t('negotiations.table.waiting')}</p>
-      )}
+      <FactList facts={factsOf(view, request)} />
+      {request.state === 'requested' && <p class="pz-quiet">{t('negotiations.table.waiting')}</p>}
     </>
   )
 }
+
+/** What a single person writes about themselves is read by the table, not by everybody. */
+const factsOf = ({ t, language }: View, request: MemberRow) => [
+  ...(request.category === 'citizen'
+    ? []
+    : [{ label: t('negotiations.table.reasons'), value: request.reasons }]),
+  ...(request.answer !== null && request.decidedOn
+    ? [
+        {
+          label: t('negotiations.table.answerOn', { date: shortDate(language, request.decidedOn) }),
+          value: request.answer,
+        },
+      ]
+    : []),
+]
