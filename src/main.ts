@@ -15,6 +15,9 @@ const assetsFolder = join(
   existsSync(join(import.meta.dirname, 'assets.json')) ? '.' : '../build',
 )
 
+/** Errors whose message says all: the operator needs no stack. */
+const plainErrors = new Set(['DataFolderInUse', 'HalfLoadedDemo'])
+
 async function run(settings: Settings): Promise<void> {
   const database = await openDatabase(settings)
   await migrate(database)
@@ -37,6 +40,11 @@ async function run(settings: Settings): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    const isTaken = error.code === 'EADDRINUSE'
+    console.error(isTaken ? `Port ${settings.port} is taken: set PORT to another one.` : error)
+    process.exit(1)
+  })
   server.listen(settings.port, settings.host, () => {
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : settings.port
@@ -48,6 +56,6 @@ try {
   await run(readSettings(process.env))
 } catch (error) {
   if (error instanceof BadSettings) console.error(`These settings are not right:\n${error.message}`)
-  else console.error(error instanceof Error && error.name === 'DataFolderInUse' ? error.message : error)
+  else console.error(error instanceof Error && plainErrors.has(error.name) ? error.message : error)
   process.exit(1)
 }

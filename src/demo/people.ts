@@ -107,6 +107,21 @@ export async function gatherCast(stage: Stage): Promise<DemoCast> {
   }
 }
 
+/** The same people in the parts that a table asks for. */
+export const tableCast = (cast: DemoCast) => ({
+  facilitator: cast.chiara,
+  manager: cast.marta,
+  guarantor: cast.guarantor,
+  officer: cast.dario,
+  groups: cast.groups,
+  spokesperson: (group: string): Actor => {
+    const groupId = cast.groups[group]
+    if (group === 'carers' || groupId === undefined) return cast.bruno
+    const voice = cast.crowd[groupId % cast.crowd.length] ?? cast.bruno
+    return { ...voice, mandates: [{ groupId, groupName: group }] }
+  },
+})
+
 async function gatherCrowd(stage: Stage): Promise<Actor[]> {
   const at = momentOn(stage, -60)
   const rows = Array.from({ length: crowdSize }, (_, index) => {

@@ -1,13 +1,14 @@
 /** Replays the process that is open on the day of the first load. */
 import { claimContribution, linkVoice, recordContribution } from '#modules/proposals/index.ts'
 import { addDays } from '#ui/dates.ts'
-import { communityLabMeetings, communityLabSittings, labMeetings, replayMeeting } from './meetings.ts'
-import type { DemoCast } from './people.ts'
+import { communityLabMeetings, communityLabSittings, labMeetings } from './meetings.ts'
+import { communityLabTable, replaySittings, replayTable } from './negotiations.ts'
+import { type DemoCast, tableCast } from './people.ts'
 import { beginDemoProcess, communityLab, communityLabCalendar, modenaLab } from './processes.ts'
 import { demoProposals } from './proposals.ts'
 import type { DemoLines } from './replayAgenda.ts'
+import { replayMeetings } from './replayMeetings.ts'
 import { replayProposal } from './replayProposals.ts'
-import { openDemoTable } from './replayTable.ts'
 import { act, bodyId, momentOn, type Stage } from './stage.ts'
 import { assemblyVideo } from './videos.ts'
 import { demoVoices } from './voices.ts'
@@ -28,36 +29,28 @@ export async function replayCommunityLab(
       .map(([, id]) => id)
       .slice(0, 2),
   })
-  const table = await openDemoTable(stage, cast, process, communityLabSittings)
-  const meetings = new Map<string, number>()
-  for (const meeting of communityLabMeetings) {
-    meetings.set(
-      meeting.key,
-      await replayMeeting({ db: stage.db, manager, today: stage.today }, meeting, { process }),
-    )
-  }
-  const assembly = meetings.get('launch') ?? 0
+  const table = await replayTable(stage, tableCast(cast), process, communityLabTable)
+  const sittings = await replayMeetings(stage, manager, communityLabSittings, { table: table.id })
+  const meetings = await replayMeetings(stage, manager, communityLabMeetings, { process })
+  const assembly = meetings.launch ?? 0
   await addVideo(stage, assembly, process)
   const voices = await replayVoices(stage, cast, process, assembly)
-  const proposals = new Map<string, number>()
+  const proposals: Record<string, number> = {}
   for (const proposal of demoProposals) {
     const id = await replayProposal(
       { stage, cast, process, launch: communityLabCalendar.launch, lines, assembly, lastDay: -1 },
       proposal,
     )
-    proposals.set(proposal.key, id)
+    proposals[proposal.key] = id
   }
   for (const { code, raised } of voices) {
-    const proposal = raised && proposals.get(raised)
+    const proposal = raised && proposals[raised]
     if (proposal) await act(stage, cast.chiara, momentOn(stage, -3), linkVoice, { proposal, code })
   }
-  await table.takeUp(proposals.get('P01') ?? 0)
+  await replaySittings(stage, tableCast(cast), table, communityLabTable, sittings, proposals)
   await claimFirstVoice(stage, cast, voices[0]?.code)
-  for (const meeting of labMeetings) {
-    const lab = stage.network.labs[meeting.labSlug]
-    const { labSlug: _labSlug, ...texts } = meeting
-    const host = { db: stage.db, manager: cast.administrator, today: stage.today }
-    if (lab !== undefined) await replayMeeting(host, texts, { lab })
+  for (const { labSlug, ...meeting } of labMeetings) {
+    await replayMeetings(stage, cast.administrator, [meeting], { lab: stage.network.labs[labSlug] })
   }
 }
 

@@ -32,9 +32,9 @@ describe('the messages', () => {
     const wrong = [...keys].filter((key) => {
       const counts = plural.has(key) ? [0, 1, 2, 21] : [undefined]
       return counts.some((count) => {
-        const given = count === undefined ? values : { ...values, count }
+        const given: Record<string, string | number> = count === undefined ? values : { ...values, count }
         // i18next leaves numbers as they are; below a thousand ours do too.
-        return say(language)(key as MessageKey, given) !== t(key, given)
+        return say(language)(key as MessageKey, given) !== t(key, given as Record<string, string>)
       })
     })
     expect(wrong).toEqual([])

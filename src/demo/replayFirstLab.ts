@@ -1,0 +1,58 @@
+/** Replays the process that is over: from its launch to the answers, and on to the measured actions of the agenda. */
+import { concludedProposals } from './concludedProposals.ts'
+import { firstCommunityLabMeetings, firstCommunityLabSittings } from './meetings.ts'
+import {
+  firstCommunityLabConclusion,
+  firstCommunityLabTable,
+  replayConclusion,
+  replaySittings,
+  replayTable,
+} from './negotiations.ts'
+import { type DemoCast, tableCast } from './people.ts'
+import {
+  beginDemoProcess,
+  firstCommunityLabCalendar as days,
+  firstCommunityLab,
+  publishDemoDocuments,
+} from './processes.ts'
+import { replayMeetings } from './replayMeetings.ts'
+import { replayProposal } from './replayProposals.ts'
+import type { Stage } from './stage.ts'
+
+/** Gives the number of the process and of its accepted proposals, by their number in it. */
+export async function replayFirstLab(
+  stage: Stage,
+  cast: DemoCast,
+): Promise<{ readonly process: number; readonly accepted: ReadonlyMap<number, number> }> {
+  const ground = { db: stage.db, manager: cast.marta, today: stage.today, bodies: stage.network.bodies }
+  const process = await beginDemoProcess(ground, firstCommunityLab)
+  const table = await replayTable(stage, tableCast(cast), process, firstCommunityLabTable)
+  const sittings = await replayMeetings(stage, cast.marta, firstCommunityLabSittings, { table: table.id })
+  const meetings = await replayMeetings(stage, cast.marta, firstCommunityLabMeetings, { process })
+  const proposals: Record<string, number> = {}
+  for (const proposal of concludedProposals) {
+    proposals[proposal.key] = await replayProposal(
+      {
+        stage,
+        cast,
+        process,
+        launch: days.launch,
+        lines: new Map(),
+        assembly: meetings['first-launch'] ?? 0,
+        lastDay: days.openingEnds,
+      },
+      proposal,
+    )
+  }
+  await replaySittings(stage, tableCast(cast), table, firstCommunityLabTable, sittings, proposals)
+  await replayConclusion(stage, tableCast(cast), table, firstCommunityLabConclusion, sittings, proposals)
+  await publishDemoDocuments(ground, process, firstCommunityLab)
+  const accepted = new Map<number, number>()
+  for (const { proposal, outcome } of firstCommunityLabConclusion.answers) {
+    const id = proposals[proposal]
+    if (id !== undefined && outcome !== 'rejected' && outcome !== 'deferred') {
+      accepted.set(Number(proposal.slice(1)), id)
+    }
+  }
+  return { process, accepted }
+}
