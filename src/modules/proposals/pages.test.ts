@@ -1,7 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Actor } from '#platform/actor.ts'
 import { execute } from '#platform/command.ts'
-import { aMunicipality, aPerson, aProcess, aProposal, aUnion, onProcess, sceneOf } from '#tests/support/factories.ts'
+import {
+  aMunicipality,
+  aPerson,
+  aProcess,
+  aProposal,
+  aUnion,
+  onProcess,
+  sceneOf,
+} from '#tests/support/factories.ts'
 import { useSite } from '#tests/support/site.ts'
 import { editProposal, hideProposal, mergeProposal, publishProposal, recordContribution } from './index.ts'
 
@@ -43,7 +51,9 @@ test('the list announces how many there are and explains its order', async () =>
   const one = await site.get('/proposte?tema=connessioni')
   expect(one.body).toContain('1 proposta su 2')
   expect(one.body).toContain('Togli il filtro')
-  const crossed = await site.get(`/proposte?tema=connessioni,competenze&luogo=${novellara}&canale=online&q=sportelo`)
+  const crossed = await site.get(
+    `/proposte?tema=connessioni,competenze&luogo=${novellara}&canale=online&q=sportelo`,
+  )
   expect(crossed.body).toContain('1 proposta su 2')
   const none = await site.get('/proposte?q=astronave')
   expect(none.body).toContain('Nessuna proposta con questi filtri')
@@ -52,7 +62,15 @@ test('the list announces how many there are and explains its order', async () =>
 
 test('addresses that make no sense give the whole list, not an error', async () => {
   await published()
-  for (const query of ['ordine=boh', 'pagina=-3', 'luogo=abc', 'esito=%00', 'pagina=99999999999', "q=' or 1=1 --", 'seme=x&ordine=recenti']) {
+  for (const query of [
+    'ordine=boh',
+    'pagina=-3',
+    'luogo=abc',
+    'esito=%00',
+    'pagina=99999999999',
+    "q=' or 1=1 --",
+    'seme=x&ordine=recenti',
+  ]) {
     expect([query, (await site.get(`/proposte?${query}`)).status]).toEqual([query, 200])
   }
 })
@@ -68,7 +86,9 @@ test('the random order keeps its seed in the address and is never shared', async
   expect(numbers((await site.get(address)).body)).toEqual(numbers(page.body))
   const second = numbers((await site.get(`${address}&pagina=2`)).body)
   expect(new Set([...numbers(page.body), ...second]).size).toBe(25)
-  expect(numbers((await site.get('/proposte?ordine=caso&seme=7')).body)).not.toEqual(numbers((await site.get('/proposte?ordine=caso&seme=8')).body))
+  expect(numbers((await site.get('/proposte?ordine=caso&seme=7')).body)).not.toEqual(
+    numbers((await site.get('/proposte?ordine=caso&seme=8')).body),
+  )
 })
 
 test('an anonymous page of a proposal holds no form that writes', async () => {
@@ -108,8 +128,18 @@ test('an edit of an outdated version is a conflict that keeps what was typed', a
   const id = await published()
   const form = await site.get(`/proposte/${id}/modifica`, { as: anna })
   expect(form.body).toContain('name="version" value="1"')
-  await execute(editProposal, sceneOf(site.db, anna), { ...texts, proposal: id, version: 1, reason, title: 'Cambiato da un altro telefono' })
-  const late = await site.post(`/proposte/${id}/modifica`, { ...texts, version: '1', reason, title: 'Il titolo scritto in ritardo' }, { as: anna })
+  await execute(editProposal, sceneOf(site.db, anna), {
+    ...texts,
+    proposal: id,
+    version: 1,
+    reason,
+    title: 'Cambiato da un altro telefono',
+  })
+  const late = await site.post(
+    `/proposte/${id}/modifica`,
+    { ...texts, version: '1', reason, title: 'Il titolo scritto in ritardo' },
+    { as: anna },
+  )
   expect(late.status).toBe(409)
   expect(late.body).toContain('value="Il titolo scritto in ritardo"')
   expect(late.body).toContain('Cambiato da un altro telefono')
@@ -147,7 +177,16 @@ test('merged proposals point to each other', async () => {
 
 test('a facilitator records one after another, and anyone with the code sees what became of it', async () => {
   const id = await published()
-  const fields = { process: String(process.id), kind: 'comment', channel: 'assembly', municipality: String(novellara), givenOn: '2026-11-21', authorLabel: 'Persona all’assemblea di Novellara', proposal: String(id), body: 'Meglio il mercoledì.' }
+  const fields = {
+    process: String(process.id),
+    kind: 'comment',
+    channel: 'assembly',
+    municipality: String(novellara),
+    givenOn: '2026-11-21',
+    authorLabel: 'Persona all’assemblea di Novellara',
+    proposal: String(id),
+    body: 'Meglio il mercoledì.',
+  }
   expect((await site.get('/contributi')).status).toBe(403)
   expect((await site.get('/contributi', { as: anna })).status).toBe(403)
   expect((await site.get('/contributi', { as: chiara })).status).toBe(200)
@@ -169,9 +208,19 @@ test('a facilitator records one after another, and anyone with the code sees wha
 })
 
 test('the claim word is printed for the facilitator and stands on no public page', async () => {
-  const outcome = await execute(recordContribution, sceneOf(site.db, chiara), { process: process.id, kind: 'voice', channel: 'phone', givenOn: '2026-11-21', authorLabel: 'Una persona', body: 'Una voce' })
+  const outcome = await execute(recordContribution, sceneOf(site.db, chiara), {
+    process: process.id,
+    kind: 'voice',
+    channel: 'phone',
+    givenOn: '2026-11-21',
+    authorLabel: 'Una persona',
+    body: 'Una voce',
+  })
   const code = outcome.kind === 'done' ? outcome.value.code : ''
-  const { claim_word: word } = await site.db.selectFrom('contributions').select('claim_word').executeTakeFirstOrThrow()
+  const { claim_word: word } = await site.db
+    .selectFrom('contributions')
+    .select('claim_word')
+    .executeTakeFirstOrThrow()
   expect((await site.get(`/contributi/${code}/stampa`, { as: chiara })).body).toContain(word)
   expect((await site.get(`/contributi/${code}/stampa`, { as: anna })).status).toBe(404)
   expect((await site.get(`/contributi/${code}`)).body).not.toContain(word)
@@ -183,7 +232,13 @@ test('the claim word is printed for the facilitator and stands on no public page
 
 test('every page speaks English too', async () => {
   const id = await published()
-  for (const path of ['/proposte', `/proposte/${id}`, '/proposte/nuova', '/proposte/come-si-conta', '/contributi/ricevuta']) {
+  for (const path of [
+    '/proposte',
+    `/proposte/${id}`,
+    '/proposte/nuova',
+    '/proposte/come-si-conta',
+    '/contributi/ricevuta',
+  ]) {
     const page = await site.get(path, { language: 'en' })
     expect([path, page.status, page.body.includes('<html lang="en"')]).toEqual([path, 200, true])
   }

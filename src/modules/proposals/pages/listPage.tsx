@@ -11,7 +11,12 @@ import type { View } from '#ui/view.ts'
 import { originOf, standingOf } from '../appearance.ts'
 import { activeFilters, filterGroups, orderOptions } from '../listFilters.ts'
 import { type ListWanted, listAddress, listQuery, wholeList } from '../listWanted.ts'
-import { type ProposalCardData, type ProposalList, proposalsOnAPage } from '../queries/proposalList.ts'
+import {
+  mostCounted,
+  type ProposalCardData,
+  type ProposalList,
+  proposalsOnAPage,
+} from '../queries/proposalList.ts'
 import { addressWords, proposalNumber } from '../words.ts'
 
 interface ListPageProps {
@@ -20,11 +25,9 @@ interface ListPageProps {
   readonly list: ProposalList
   /** The short title of the process, where the list is of one. */
   readonly process: string | undefined
-  /** Somewhere one can write now. */
-  readonly mayWrite: boolean
 }
 
-export const ListPage = ({ view, wanted, list, process, mayWrite }: ListPageProps) => {
+export const ListPage = ({ view, wanted, list, process }: ListPageProps) => {
   const { t } = view
   const title = process
     ? t('proposals.list.titleIn', { count: list.all, process })
@@ -47,7 +50,7 @@ export const ListPage = ({ view, wanted, list, process, mayWrite }: ListPageProp
       }
     >
       <TitleBlock view={view} title={title} lead={t('proposals.list.lead')}>
-        {mayWrite && <LinkButton href={write} label={t('proposals.list.write')} />}
+        <LinkButton href={write} label={t('proposals.list.write')} />
       </TitleBlock>
       <div class="pz-wrap">
         {list.all === 0 ? (
@@ -73,14 +76,17 @@ export const ListPage = ({ view, wanted, list, process, mayWrite }: ListPageProp
   )
 }
 
-const Results = ({ view, wanted, list, process }: Omit<ListPageProps, 'mayWrite'>) => {
+const Results = ({ view, wanted, list, process }: ListPageProps) => {
   const { t } = view
   return (
     <div>
       <h2 class="visually-hidden">{t('proposals.list.cards')}</h2>
       <ListHead
         view={view}
-        result={t('proposals.list.result', { count: list.found, all: list.all })}
+        result={t(isOnlyPartCounted(list) ? 'proposals.list.resultMany' : 'proposals.list.result', {
+          count: list.found,
+          all: list.all,
+        })}
         action={addresses.proposals}
         order={{ name: 'ordine', value: addressWords.order[wanted.order], options: orderOptions(view) }}
         keep={kept(wanted, ['percorso', 'q', 'esito', 'canale', 'luogo', 'tema', 'linea'])}
@@ -148,6 +154,9 @@ export const ProposalCard = ({ view, card }: { readonly view: View; readonly car
     />
   )
 }
+
+const isOnlyPartCounted = (list: ProposalList): boolean =>
+  list.found === mostCounted && list.all > mostCounted
 
 const writeAddress = (process: number | null): string =>
   process === null ? `${addresses.proposals}/nuova` : `${addresses.proposals}/nuova?percorso=${process}`

@@ -3,9 +3,8 @@ import { randomInt } from 'node:crypto'
 import { goTo, page, pageNotFound } from '#platform/web/answer.ts'
 import type { Pages } from '#platform/web/site.ts'
 import { addresses } from '#ui/addresses.ts'
-import { dayOf } from '#ui/dates.ts'
 import { listAddress, readListAddress } from '../listWanted.ts'
-import { processesOpenFor, processTitle } from '../queries/choices.ts'
+import { processTitle } from '../queries/choices.ts'
 import { listProposals } from '../queries/proposalList.ts'
 import { CountingPage } from './countingPage.tsx'
 import { ListPage } from './listPage.tsx'
@@ -25,12 +24,7 @@ export function addListPages(pages: Pages): void {
     const process = wanted.process === null ? undefined : await processTitle(db, wanted.process)
     if (wanted.process !== null && process === undefined) return await pageNotFound(c)
     const list = await listProposals(db, wanted)
-    const open = await processesOpenFor(db, 'propose', dayOf(view.now))
-    const mayWrite = open.some(({ id }) => wanted.process === null || id === wanted.process)
-    return await page(
-      c,
-      <ListPage view={view} wanted={wanted} list={list} process={process} mayWrite={mayWrite} />,
-    )
+    return await page(c, <ListPage view={view} wanted={wanted} list={list} process={process} />)
   })
 
   pages.get('/come-si-conta', async (c) => await page(c, <CountingPage view={c.var.view} />))

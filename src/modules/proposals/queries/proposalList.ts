@@ -42,35 +42,37 @@ export interface ProposalList {
   readonly all: number
 }
 
-/** Two queries for a list that its tallies can count, three where filters cross. */
+/** One query for a list that its tallies can count; two more where words are searched for or filters cross. */
 export async function listProposals(db: Database, wanted: ListWanted): Promise<ProposalList> {
-  const cards = await cardsOf(db, wanted)
-  const tallies = await talliesOf(db, wanted.process)
+  const search = await searchCondition(db, wanted.search)
+  const narrowed = conditions(wanted, search)
+  const answer = await sql<Pick<ProposalList, 'cards' | 'tallies'>>`
+    select (${cardsOf(wanted, narrowed)}) as cards, (${talliesOf(wanted.process)}) as tallies`.execute(db)
+  const { cards, tallies } = answer.rows[0] ?? { cards: [], tallies: [] }
   const all = tallies.find((tally) => tally.dimension === 'all')?.count ?? 0
-  return { cards, tallies, all, found: foundByTallies(wanted, tallies, all) ?? (await count(db, wanted)) }
+  const found = foundByTallies(wanted, tallies, all) ?? (await count(db, narrowed))
+  return { cards, tallies, all, found }
 }
 
-/** Limit and offset stand in the text: a plan made once for any limit would read the whole list. */
-async function cardsOf(db: Database, wanted: ListWanted): Promise<ProposalCardData[]> {
-  const answer = await sql<ProposalCardData>`
-    select p.id, p.number, p.title, p.summary, p.state, p.outcome, p.channel, p.author_label as author,
-      p.author_group_id is not null as "isGroup",
-      case when p.place_label <> '' then p.place_label else coalesce(b.name, '') end as place,
-      p.place_label = '' and b.kind = 'union' as "isWhole", m.number as "mergedInto",
-      p.online_supports as online, p.in_person_supports as "inPerson", p.comment_count as comments
-    from (
-      select p.id, p.number, p.title, p.summary, p.state, p.outcome, p.channel, p.author_label, p.author_group_id,
-        p.place_label, p.place_id, p.merged_into, p.online_supports, p.in_person_supports, p.comment_count, p.published_at
-      from proposals p where ${conditions(wanted)} order by ${orderOf(wanted)}
-      limit ${sql.lit(proposalsOnAPage)} offset ${sql.lit((wanted.page - 1) * proposalsOnAPage)}
-    ) p
-    left join bodies b on b.id = p.place_id
-    left join proposals m on m.id = p.merged_into
-    order by ${orderOf(wanted)}`.execute(db)
-  return answer.rows
-}
+/** The twenty of a page as JSON: one answer holds them and the tallies, and no client has to take rows apart. */
+const cardsOf = (wanted: ListWanted, narrowed: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  select coalesce(json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.title, 'summary', p.summary,
+      'state', p.state, 'outcome', p.outcome, 'channel', p.channel, 'author', p.author_label,
+      'isGroup', p.author_group_id is not null,
+      'place', case when p.place_label <> '' then p.place_label else coalesce(b.name, '') end,
+      'isWhole', p.place_label = '' and coalesce(b.kind = 'union', false), 'mergedInto', m.number,
+      'online', p.online_supports, 'inPerson', p.in_person_supports, 'comments', p.comment_count)
+    order by ${orderOf(wanted)}), '[]')
+  from (
+    select p.id, p.number, p.title, p.summary, p.state, p.outcome, p.channel, p.author_label, p.author_group_id,
+      p.place_label, p.place_id, p.merged_into, p.online_supports, p.in_person_supports, p.comment_count, p.published_at
+    from proposals p where ${narrowed} order by ${orderOf(wanted)}
+    limit ${proposalsOnAPage} offset ${(wanted.page - 1) * proposalsOnAPage}
+  ) p
+  left join bodies b on b.id = p.place_id
+  left join proposals m on m.id = p.merged_into`
 
-function conditions(wanted: ListWanted): RawBuilder<unknown> {
+function conditions(wanted: ListWanted, search: RawBuilder<unknown> | undefined): RawBuilder<unknown> {
   const all = [sql`p.state in ('published', 'merged')`]
   if (wanted.process !== null) all.push(sql`p.process_id = ${wanted.process}`)
   if (wanted.outcomes.length > 0) all.push(among('outcome', wanted.outcomes))
@@ -78,7 +80,6 @@ function conditions(wanted: ListWanted): RawBuilder<unknown> {
   if (wanted.categories.length > 0) all.push(among('category', wanted.categories))
   if (wanted.places.length > 0) all.push(among('place_id', wanted.places))
   if (wanted.lines.length > 0) all.push(among('line_id', wanted.lines))
-  const search = searchCondition(wanted.search)
   if (search) all.push(search)
   return sql.join(all, sql` and `)
 }
@@ -97,21 +98,16 @@ const orderBuilders: Record<Order, (wanted: ListWanted) => RawBuilder<unknown>> 
 const orderOf = (wanted: ListWanted): RawBuilder<unknown> => orderBuilders[wanted.order](wanted)
 
 /** A value is a number only where its dimension says so: `case` keeps the planner from reading the others as one. */
-async function talliesOf(db: Database, process: number | null): Promise<Tally[]> {
-  const answer = await sql<Tally>`
-    select t.dimension, t.value, t.count::int as count,
-      coalesce(b.name, case when l.id is not null then l.position || '. ' || l.title end, '') as label
-    from (
-      select dimension, value, sum(count) as count from proposal_tallies
-      where count > 0 ${process === null ? sql`` : sql`and process_id = ${process}`} group by dimension, value
-    ) t
-    left join bodies b on b.id = case when t.dimension = 'place' then t.value::int end
-    left join strategic_lines l on l.id = case when t.dimension = 'line' then t.value::int end
-    order by t.dimension, (b.kind = 'union') desc nulls last, b.position, b.name, l.position, t.value`.execute(
-    db,
-  )
-  return answer.rows
-}
+const talliesOf = (process: number | null): RawBuilder<unknown> => sql`
+  select coalesce(json_agg(json_build_object('dimension', t.dimension, 'value', t.value, 'count', t.count,
+      'label', coalesce(b.name, l.position || '. ' || l.title, ''))
+    order by (b.kind = 'union') desc nulls last, b.position, b.name, l.position, t.value), '[]')
+  from (
+    select dimension, value, sum(count) as count from proposal_tallies
+    where count > 0 ${process === null ? sql`` : sql`and process_id = ${process}`} group by dimension, value
+  ) t
+  left join bodies b on b.id = case when t.dimension = 'place' then t.value::int end
+  left join strategic_lines l on l.id = case when t.dimension = 'line' then t.value::int end`
 
 /** One filter, or none, is counted already: values of one kind exclude one another. */
 function foundByTallies(wanted: ListWanted, tallies: readonly Tally[], all: number): number | undefined {
@@ -135,8 +131,13 @@ function foundByTallies(wanted: ListWanted, tallies: readonly Tally[], all: numb
   )
 }
 
-async function count(db: Database, wanted: ListWanted): Promise<number> {
+/** Counting a search stops where nobody reads on: the list then says "at least". */
+export const mostCounted = 1_000
+
+async function count(db: Database, narrowed: RawBuilder<unknown>): Promise<number> {
   const answer = await sql<{ count: number }>`
-    select count(*)::int as count from proposals p where ${conditions(wanted)}`.execute(db)
+    select count(*)::int as count from (select from proposals p where ${narrowed} limit ${mostCounted}) counted`.execute(
+    db,
+  )
   return answer.rows[0]?.count ?? 0
 }

@@ -1,5 +1,6 @@
 /** Finding words in proposals: Italian stems without accents, and for typos three letters at a time. */
 import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '#database/types.ts'
 
 /** What is searched for typos; an index holds the same expression. */
 export const titleAndSummary: RawBuilder<string> = sql`plain(p.title || ' ' || p.summary)`
@@ -23,16 +24,34 @@ export function wordsToFind(text: string, most = mostWords): string[] {
   return [...new Set(words)].slice(0, most)
 }
 
-/** Every word of the search has to be there, as it is or nearly; nothing to find is no condition. */
-export function searchCondition(search: string): RawBuilder<unknown> | undefined {
+/**
+ * Every word of the search has to be there: as it is where any proposal has it, else nearly. Nothing to find is no
+ * condition.
+ */
+export async function searchCondition(
+  db: Database,
+  search: string,
+): Promise<RawBuilder<unknown> | undefined> {
   const number = /^p\s?(\d{1,6})$/i.exec(search.trim())
   if (number) return sql`p.number = ${Number(number[1])}`
   const words = wordsToFind(search)
   if (words.length === 0) return undefined
+  const known = await knownAmong(db, words)
   return sql.join(
-    words.map(
-      (word) => sql`(p.search @@ plainto_tsquery('italian_plain', ${word}) or ${titleAndSummary} %> ${word})`,
+    words.map((word) =>
+      known.has(word)
+        ? sql`p.search @@ plainto_tsquery('italian_plain', ${word})`
+        : sql`${titleAndSummary} %> ${word}`,
     ),
     sql` and `,
   )
+}
+
+async function knownAmong(db: Database, words: readonly string[]): Promise<ReadonlySet<string>> {
+  const answer = await sql<{ word: string }>`
+    select word from unnest(${[...words]}::text[]) word
+    where exists (select from proposals p where p.search @@ plainto_tsquery('italian_plain', word))`.execute(
+    db,
+  )
+  return new Set(answer.rows.map(({ word }) => word))
 }
