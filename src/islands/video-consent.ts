@@ -14,8 +14,14 @@ class VideoConsentElement extends HTMLElement {
       figure !== null &&
       (location.hash === `#${figure.id}` || location.pathname.includes('/contenuti-esterni'))
     if (!isWanted) return
+    // Going to the figure's fragment takes the focus away again until the page is whole.
+    if (document.readyState === 'complete') this.show(frame)
+    else window.addEventListener('load', () => setTimeout(() => this.show(frame)), { once: true })
+  }
+
+  show(frame: HTMLIFrameElement): void {
     frame.setAttribute('tabindex', '-1')
-    frame.focus({ preventScroll: false })
+    frame.focus()
     this.announce(frame.title)
   }
 

@@ -72,6 +72,7 @@ describe.each([
       `${host}/embed/${assemblyVideo.video_code}`,
     )
     expect([...new Set(outside)]).toEqual([host])
+    if (javaScript) expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME')
     expect((await context.cookies()).map((cookie) => cookie.name)).toEqual([])
 
     outside.length = 0
@@ -91,6 +92,7 @@ describe.each([
     expect(new URL(page.url()).pathname).toBe('/laboratori/piacenza')
     expect(await page.locator('iframe').count()).toBe(1)
     expect([...new Set(outside)]).toEqual([host])
+    if (javaScript) expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME')
     const [cookie] = (await context.cookies()).filter(({ name }) => name === 'contenuti')
     expect(Math.round(((cookie?.expires ?? 0) * 1000 - Date.now()) / 86_400_000)).toBe(180)
 

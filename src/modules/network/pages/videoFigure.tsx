@@ -1,10 +1,13 @@
-/** Videos of a thing, each waiting for consent. A page that shows them is `withoutTurbo` and has the island. */
+/**
+ * Videos of a thing, each waiting for consent. A page that shows them is `withoutTurbo` and has the island. The form
+ * under a video holds nothing of the reader, so that a page with it may be kept and shared as any other.
+ */
 import { VideoConsent } from '#ui/videoConsent.tsx'
 import type { View } from '#ui/view.ts'
 import type { Video } from '../queries/videos.ts'
 
 /** The id of a video's figure: where the reader comes back to, and how the consent form names the video. */
-export const videoFigureId = (id: number): string => `video-${id}`
+const videoFigureId = (id: number): string => `video-${id}`
 
 interface VideoFiguresProps {
   readonly view: View

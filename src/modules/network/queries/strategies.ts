@@ -59,17 +59,6 @@ export async function findStrategyPage(db: Database, id: number): Promise<Strate
   return answer.rows[0]
 }
 
-/** Every objective with its city: what a process or a proposal may choose to refer to. */
-export async function listObjectives(
-  db: Database | Tx,
-): Promise<(Objective & { readonly bodyId: number; readonly bodyName: string })[]> {
-  const answer = await sql<Objective & { bodyId: number; bodyName: string }>`
-    select o.id, o.code, o.title, o.detail, b.id as "bodyId", b.name as "bodyName"
-    from strategy_objectives o join strategies s on s.id = o.strategy_id join bodies b on b.id = s.body_id
-    order by b.position, o.code`.execute(db)
-  return answer.rows
-}
-
 /** What a command needs of a strategy. */
 export async function findStrategy(
   tx: Tx,
