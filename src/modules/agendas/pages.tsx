@@ -59,13 +59,26 @@ pages.get('/:slug', async (context) => {
   const { view, actor } = context.var
   const agenda = await findAgenda(context.var.db, context.req.param('slug'))
   if (!agenda) return await pageNotFound(context)
-  const knots = await knotsOf(context, subject('agenda', agenda.id))
+  const today = dayOf(view.now)
+  const knots = await knotsOf(
+    context,
+    subject('agenda', agenda.id),
+    agenda.endsOn > today
+      ? [
+          {
+            kind: view.t('agendas.page.targetStep'),
+            date: view.t('agendas.action.by', { date: shortDate(view.language, agenda.endsOn) }),
+            title: view.t('agendas.page.nextAgenda'),
+          },
+        ]
+      : [],
+  )
   return await page(
     context,
     <AgendaPage
       view={view}
       agenda={agenda}
-      today={dayOf(view.now)}
+      today={today}
       knots={knots}
       mayKeep={mayKeepAgenda(actor, agenda).allowed}
     />,

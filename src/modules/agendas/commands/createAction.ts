@@ -88,6 +88,13 @@ export const createAction = command({
     for (const answer of answers) {
       await link(tx, subject('proposal', answer.proposalId), 'became', subject('action', id), now)
       await link(tx, subject('answer', answer.id), 'carried_out_by', subject('action', id), now)
+      await link(
+        tx,
+        subject('document', answer.documentId),
+        'produced',
+        subject('agenda', agenda.agendaId),
+        now,
+      )
     }
     return [
       { id },
@@ -102,7 +109,7 @@ async function acceptedAnswers(tx: Tx, proposals: readonly number[], bodyId: num
     .selectFrom('answers')
     .innerJoin('proposals', 'proposals.id', 'answers.proposal_id')
     .innerJoin('processes', 'processes.id', 'proposals.process_id')
-    .select(['answers.id', 'answers.proposal_id as proposalId'])
+    .select(['answers.id', 'answers.proposal_id as proposalId', 'answers.document_id as documentId'])
     .where('answers.proposal_id', 'in', [...new Set(proposals)])
     .where('answers.outcome', 'in', ['accepted', 'partly_accepted'])
     .where('processes.decision_body_id', '=', bodyId)
