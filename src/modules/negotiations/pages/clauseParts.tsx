@@ -1,10 +1,10 @@
 /** The proposals of the document, one clause each, and those that stayed out of it with their reasons. */
-import { FactList } from '#ui/facts.tsx'
 import { Columns, GoLink, Reading, Section } from '#ui/section.tsx'
 import { StatusTag } from '#ui/statusTag.tsx'
 import type { View } from '#ui/view.ts'
 import { outcomeStatus, proposalAddress } from '../appearance.ts'
 import type { ClauseText, OtherProposal } from '../documentText.ts'
+import { Said } from './said.tsx'
 
 interface ClauseSectionProps {
   readonly view: View
@@ -32,23 +32,18 @@ const Clause = ({ view, clause }: { readonly view: View; readonly clause: Clause
           label={view.t('negotiations.document.fromProposal', { code: clause.code, title: clause.title })}
         />
       </div>
-      <FactList facts={clauseFacts(view, clause)} />
+      <div>
+        <Said label={view.t('negotiations.document.clauseReasons')} text={clause.reasons} />
+        <Said label={view.t('negotiations.document.objections')} text={clause.objections} />
+        <p class="pz-quiet">{view.t('negotiations.document.clauseDecision')}</p>
+        <p>
+          {view.t(`negotiations.outcome.${clause.outcome}`)}. {view.t(`negotiations.method.${clause.method}`)}
+          .
+        </p>
+      </div>
     </Columns>
   </article>
 )
-
-function clauseFacts({ t }: View, clause: ClauseText) {
-  return [
-    { label: t('negotiations.document.clauseReasons'), value: clause.reasons },
-    ...(clause.objections
-      ? [{ label: t('negotiations.document.objections'), value: clause.objections }]
-      : []),
-    {
-      label: t('negotiations.document.clauseDecision'),
-      value: `${t(`negotiations.outcome.${clause.outcome}`)}. ${t(`negotiations.method.${clause.method}`)}`,
-    },
-  ]
-}
 
 interface OtherSectionProps {
   readonly view: View

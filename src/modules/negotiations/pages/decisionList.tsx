@@ -2,11 +2,11 @@
 import { proposalNumber } from '#modules/proposals/index.ts'
 import { EmptyState } from '#ui/cards.tsx'
 import { shortDate } from '#ui/dates.ts'
-import { FactList } from '#ui/facts.tsx'
 import { StatusTag } from '#ui/statusTag.tsx'
 import type { View } from '#ui/view.ts'
 import { meetingAddress, outcomeStatus, proposalAddress } from '../appearance.ts'
 import type { DecisionRow } from '../queries/tablePage.ts'
+import { Said } from './said.tsx'
 
 interface DecisionListProps {
   readonly view: View
@@ -55,7 +55,12 @@ const Decision = ({ view, decision }: { readonly view: View; readonly decision: 
           {decision.method && `. ${t(`negotiations.method.${decision.method}`)}`}.
         </span>
       </p>
-      {!isOpen && <FactList facts={factsOf(view, decision)} />}
+      {!isOpen && (
+        <>
+          <Said label={t('negotiations.table.reasons')} text={decision.reasons} />
+          <Said label={t('negotiations.table.objections')} text={decision.objections} />
+        </>
+      )}
       {decision.sitting !== null && (
         <p>
           <a href={meetingAddress(decision.sitting)}>
@@ -67,8 +72,3 @@ const Decision = ({ view, decision }: { readonly view: View; readonly decision: 
     </>
   )
 }
-
-const factsOf = ({ t }: View, decision: DecisionRow) => [
-  { label: t('negotiations.table.reasons'), value: decision.reasons },
-  ...(decision.objections ? [{ label: t('negotiations.table.objections'), value: decision.objections }] : []),
-]

@@ -1,5 +1,3 @@
-/** Where the document is written and moved on: checklist, texts, clauses, the next step. */
-import type { Verdict } from '#platform/verdict.ts'
 import { TextArea, TextField } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, Locked, Submit } from '#ui/forms.tsx'
@@ -10,20 +8,9 @@ import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
 import { documentAddress, documentStatus, tableAddress } from '../appearance.ts'
-import type { DocumentPage as Found } from '../queries/documentPage.ts'
-import type { SittingRow } from '../queries/tablePage.ts'
-import { allLacks, type Lack } from '../rules.ts'
+import { allLacks } from '../rules.ts'
+import type { DocumentWorkProps } from './documentWorkProps.ts'
 import { NextStep } from './nextStep.tsx'
-
-export interface DocumentWorkProps {
-  readonly view: View
-  readonly found: Found
-  readonly form: FormState
-  readonly lacks: readonly Lack[]
-  readonly sittings: readonly SittingRow[]
-  readonly mayEdit: Verdict
-  readonly mayTake: Readonly<Record<'approve' | 'send' | 'validate' | 'deliver' | 'answer', Verdict>>
-}
 
 export const DocumentWorkPage = (props: DocumentWorkProps) => {
   const { view, found, form, mayEdit } = props

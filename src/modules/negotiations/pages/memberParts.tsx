@@ -1,11 +1,11 @@
 /** Who sits at the table and who asked to. */
 import { DataTable } from '#ui/dataTable.tsx'
 import { shortDate } from '#ui/dates.ts'
-import { FactList } from '#ui/facts.tsx'
 import { StatusTag } from '#ui/statusTag.tsx'
 import type { View } from '#ui/view.ts'
 import { memberName, memberStatus } from '../appearance.ts'
 import type { MemberRow } from '../queries/tablePage.ts'
+import { Said } from './said.tsx'
 
 interface MembersProps {
   readonly view: View
@@ -68,23 +68,17 @@ const Request = ({ view, request }: { readonly view: View; readonly request: Mem
           {t('negotiations.table.requestedOn', { date: shortDate(language, request.requestedOn) })}
         </span>
       </p>
-      <FactList facts={factsOf(view, request)} />
+      {/* What a single person writes about themselves is read by the table, not by everybody. */}
+      {request.category !== 'citizen' && (
+        <Said label={t('negotiations.table.reasons')} text={request.reasons} />
+      )}
+      {request.answer !== null && request.decidedOn && (
+        <Said
+          label={t('negotiations.table.answerOn', { date: shortDate(language, request.decidedOn) })}
+          text={request.answer}
+        />
+      )}
       {request.state === 'requested' && <p class="pz-quiet">{t('negotiations.table.waiting')}</p>}
     </>
   )
 }
-
-/** What a single person writes about themselves is read by the table, not by everybody. */
-const factsOf = ({ t, language }: View, request: MemberRow) => [
-  ...(request.category === 'citizen'
-    ? []
-    : [{ label: t('negotiations.table.reasons'), value: request.reasons }]),
-  ...(request.answer !== null && request.decidedOn
-    ? [
-        {
-          label: t('negotiations.table.answerOn', { date: shortDate(language, request.decidedOn) }),
-          value: request.answer,
-        },
-      ]
-    : []),
-]

@@ -10,7 +10,7 @@ import { sayMessage } from '#ui/words.ts'
 import { documentAddress } from '../appearance.ts'
 import { decisionMethods } from '../words.ts'
 import { SittingSelect } from './decidePage.tsx'
-import type { DocumentWorkProps } from './documentWorkPage.tsx'
+import type { DocumentWorkProps } from './documentWorkProps.ts'
 
 export const NextStep = (props: DocumentWorkProps) => (
   <Section id="prossimo-passo" title={props.view.t('negotiations.documentWork.next')} band>

@@ -1,10 +1,8 @@
 /** The table's working page: what waits, what is decided, who speaks for whom. */
 
 import { proposalNumber } from '#modules/proposals/index.ts'
-import type { Verdict } from '#platform/verdict.ts'
 import { DataTable } from '#ui/dataTable.tsx'
 import { TextField } from '#ui/fields.tsx'
-import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { GoLink, Section } from '#ui/section.tsx'
@@ -13,21 +11,10 @@ import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
 import { documentAddress, outcomeStatus, proposalAddress, tableAddress } from '../appearance.ts'
-import type { DecisionRow, TablePage as Found } from '../queries/tablePage.ts'
-import type { DelegateRow, WaitingProposal } from '../queries/workPage.ts'
+import type { DecisionRow } from '../queries/tablePage.ts'
+import type { WaitingProposal } from '../queries/workPage.ts'
+import type { WorkPageProps } from './workProps.ts'
 import { StaffSections } from './workStaff.tsx'
-
-export interface WorkPageProps {
-  readonly view: View
-  readonly found: Found
-  readonly form: FormState
-  readonly waiting: readonly WaitingProposal[]
-  /** Empty for those who may not see names. */
-  readonly delegates: readonly DelegateRow[]
-  readonly citizens: ReadonlyMap<number, string>
-  readonly mayRecord: Verdict
-  readonly mayDecide: Verdict
-}
 
 export const WorkPage = (props: WorkPageProps) => {
   const { view, found, form, mayRecord } = props

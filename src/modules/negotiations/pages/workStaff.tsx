@@ -4,7 +4,7 @@ import { longDate } from '#ui/dates.ts'
 import { GoLink, Section } from '#ui/section.tsx'
 import { memberName, tableAddress } from '../appearance.ts'
 import type { MemberRow } from '../queries/tablePage.ts'
-import type { WorkPageProps } from './workPage.tsx'
+import type { WorkPageProps } from './workProps.ts'
 
 export const StaffSections = (props: WorkPageProps) => (
   <>
