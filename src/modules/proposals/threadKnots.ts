@@ -10,8 +10,11 @@ import { proposalNumber } from './words.ts'
 /** Knots past to future; proposals merged into this one hang on it as branches. */
 export function proposalKnots(view: View, proposal: ShownProposal, found: readonly Found[]): Knot[] {
   const gathered = new Set(proposal.gathers.map(({ id }) => id))
+  const ownReceipt = `${addresses.contributions}/${proposal.receiptCode}`
   const knots = found
     .filter((knot) => !(knot.kind === 'proposal' && gathered.has(knot.id)))
+    // Its own receipt stands among the facts of the page: as a knot it would say the same thing twice.
+    .filter((knot) => knot.href !== ownReceipt)
     .map(
       (knot): Knot => ({
         kind: view.t(knot.label),

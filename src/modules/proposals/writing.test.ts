@@ -69,7 +69,11 @@ test('a person without an account writes everything and is asked who they are on
   const receipt = await site.get(again.location ?? '', { as: anna })
   expect(receipt.body).toContain('P01')
   const row = await site.db.selectFrom('proposals').selectAll().executeTakeFirstOrThrow()
-  expect([row.title, row.author_label, row.author_person_id]).toEqual([text.titolo.title, 'Anna B.', anna.id])
+  expect([row.title, row.author_label, row.author_person_id]).toEqual([
+    text.titolo.title,
+    'Anna Bertani',
+    anna.id,
+  ])
   expect(await site.db.selectFrom('drafts').where('purpose', '=', 'proposal').selectAll().execute()).toEqual(
     [],
   )

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { aliasFor } from '#modules/people/index.ts'
 import { findProcessRules } from '#modules/processes/index.ts'
 import { command } from '#platform/command.ts'
 import { subject } from '#platform/subject.ts'
-import { authorLabel } from '../authorLabel.ts'
 import { optionalId, proposalFields } from '../proposalText.ts'
 import { mayPublish } from '../rules.ts'
 import { insertProposal } from './insertProposal.ts'
@@ -18,7 +18,7 @@ export const publishProposal = command({
       process,
       {
         ...input,
-        author: { personId: actor.id, groupId: input.group ?? null, label: authorLabel(actor, input.group) },
+        author: { personId: actor.id, groupId: input.group ?? null, label: aliasFor(actor, input.group) },
         channel: 'online',
         contributionId: null,
       },

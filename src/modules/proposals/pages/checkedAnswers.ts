@@ -1,7 +1,8 @@
 /** The answers of the draft in words, as the page before publishing shows them. */
+
+import { aliasFor } from '#modules/people/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { View } from '#ui/view.ts'
-import { authorLabel } from '../authorLabel.ts'
 import type { Choice } from '../queries/choices.ts'
 import type { Answers } from '../queries/draft.ts'
 import { categories } from '../words.ts'
@@ -58,7 +59,7 @@ export function checkedAnswers(
 }
 
 const signature = (actor: Actor, group: string | undefined): string =>
-  authorLabel(actor, group && group !== 'io' ? Number(group) : undefined)
+  aliasFor(actor, group && group !== 'io' ? Number(group) : undefined)
 
 const labelOf = (choices: readonly Choice[], id: string | undefined): string =>
   choices.find((choice) => String(choice.id) === id)?.label ?? ''

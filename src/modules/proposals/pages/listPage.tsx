@@ -78,6 +78,7 @@ export const ListPage = ({ view, wanted, list, process }: ListPageProps) => {
 
 const Results = ({ view, wanted, list, process }: ListPageProps) => {
   const { t } = view
+  const isMixed = new Set(list.cards.map((card) => card.process)).size > 1
   return (
     <div>
       <h2 class="visually-hidden">{t('proposals.list.cards')}</h2>
@@ -124,7 +125,7 @@ const Results = ({ view, wanted, list, process }: ListPageProps) => {
           <ChannelLegend view={view} rules={`${addresses.proposals}/come-si-conta`} />
           <CardGrid>
             {list.cards.map((card) => (
-              <ProposalCard view={view} card={card} />
+              <ProposalCard view={view} card={card} namesProcess={isMixed} />
             ))}
           </CardGrid>
         </>
@@ -137,13 +138,21 @@ const Results = ({ view, wanted, list, process }: ListPageProps) => {
   )
 }
 
+interface ProposalCardProps {
+  readonly view: View
+  readonly card: ProposalCardData
+  /** Numbers begin again in every process: a list of several says which. */
+  readonly namesProcess?: boolean | undefined
+}
+
 /** One proposal among many; other pages that list proposals draw the same card. */
-export const ProposalCard = ({ view, card }: { readonly view: View; readonly card: ProposalCardData }) => {
+export const ProposalCard = ({ view, card, namesProcess }: ProposalCardProps) => {
+  const number = proposalNumber(card.number)
   const standing = standingOf(view, card)
   return (
     <Card
       view={view}
-      number={proposalNumber(card.number)}
+      number={namesProcess ? `${number}, ${card.process}` : number}
       state={standing.state}
       stateLabel={standing.label}
       title={card.title}

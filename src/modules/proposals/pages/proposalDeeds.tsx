@@ -35,8 +35,8 @@ export const ProposalDeeds = ({ view, proposal, deeds }: ProposalDeedsProps) => 
         <LinkButton kind="secondary" href={follow} label={t('proposals.page.follow')} />
       </p>
       {(deeds.edit || deeds.withdraw) && (
-        <section aria-labelledby="tua-title">
-          <h2 id="tua-title">{t('proposals.page.mine')}</h2>
+        <>
+          <h2 id="tua">{t('proposals.page.mine')}</h2>
           <Deed view={view} verdict={deeds.edit} href={`${own}/modifica`} label={t('proposals.page.edit')} />
           <Deed
             view={view}
@@ -50,11 +50,11 @@ export const ProposalDeeds = ({ view, proposal, deeds }: ProposalDeedsProps) => 
             href={`${own}/voci`}
             label={t('proposals.page.linkVoice')}
           />
-        </section>
+        </>
       )}
       {(deeds.merge || deeds.hide) && (
-        <section aria-labelledby="cura-title">
-          <h2 id="cura-title">{t('proposals.page.care')}</h2>
+        <>
+          <h2 id="cura">{t('proposals.page.care')}</h2>
           <Deed view={view} verdict={deeds.merge} href={`${own}/unisci`} label={t('proposals.page.merge')} />
           <Deed view={view} verdict={deeds.hide} href={`${own}/nascondi`} label={t('proposals.page.hide')} />
           <Deed
@@ -63,7 +63,7 @@ export const ProposalDeeds = ({ view, proposal, deeds }: ProposalDeedsProps) => 
             href={`${own}/voci`}
             label={t('proposals.page.linkVoice')}
           />
-        </section>
+        </>
       )}
     </>
   )

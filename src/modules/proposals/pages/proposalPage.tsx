@@ -46,17 +46,15 @@ export const ProposalPage = (props: ProposalPageProps) => {
         <div class="pz-wrap">
           <Columns kind="reading">
             <div>
-              <section id="testo" aria-labelledby="testo-title">
-                <h2 id="testo-title">{t('proposals.page.text')}</h2>
-                <Reading text={proposal.body} />
-                {proposal.version > 1 && (
-                  <p>
-                    <a href={`${addresses.proposals}/${proposal.id}/versioni`}>
-                      {t('proposals.page.versions', { count: proposal.version })}
-                    </a>
-                  </p>
-                )}
-              </section>
+              <h2 id="testo">{t('proposals.page.text')}</h2>
+              <Reading text={proposal.body} />
+              {proposal.version > 1 && (
+                <p>
+                  <a href={`${addresses.proposals}/${proposal.id}/versioni`}>
+                    {t('proposals.page.versions', { count: proposal.version })}
+                  </a>
+                </p>
+              )}
               <CommentSection
                 view={view}
                 comments={props.comments}

@@ -17,8 +17,8 @@ export const Supporters = ({ view, proposal }: { readonly view: View; readonly p
   ])
   const total = proposal.byChannel.reduce((sum, { count }) => sum + count, 0)
   return (
-    <section id="sostegni" aria-labelledby="sostegni-title">
-      <h2 id="sostegni-title">{t('proposals.page.who')}</h2>
+    <>
+      <h2 id="sostegni">{t('proposals.page.who')}</h2>
       <ChannelBar
         view={view}
         online={proposal.online}
@@ -38,6 +38,6 @@ export const Supporters = ({ view, proposal }: { readonly view: View; readonly p
         {t('proposals.page.countsOnce')}{' '}
         <a href={`${addresses.proposals}/come-si-conta`}>{t('proposals.page.how')}</a>
       </p>
-    </section>
+    </>
   )
 }

@@ -1,10 +1,10 @@
 /** What the writing pages need at each step: the draft, the choices, the steps this person meets. */
+import { aliasFor, groupsOf } from '#modules/people/index.ts'
 import { findProcessRules, type ProcessRules } from '#modules/processes/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { keepToken, tokenOf } from '#platform/web/cookies.ts'
 import type { SiteContext } from '#platform/web/site.ts'
 import { dayOf } from '#ui/dates.ts'
-import { authorLabel } from '../authorLabel.ts'
 import { type Choices, choicesOf, type OpenProcess, processesOpenFor } from '../queries/choices.ts'
 import { type Answers, findWriting, keepWriting, type Writing } from '../queries/draft.ts'
 import { type SimilarProposal, similarProposals } from '../queries/similarProposals.ts'
@@ -72,8 +72,8 @@ function signaturesOf(c: SiteContext): Desk['signatures'] {
   if (!actor) return []
   const { t } = c.var.view
   return [
-    { value: 'io', label: t('proposals.write.firmaSelf', { name: authorLabel(actor, undefined) }) },
-    ...actor.mandates.map(({ groupId, groupName }) => ({
+    { value: 'io', label: t('proposals.write.firmaSelf', { name: aliasFor(actor) }) },
+    ...groupsOf(actor).map(({ groupId, groupName }) => ({
       value: String(groupId),
       label: t('proposals.write.firmaGroup', { name: groupName }),
     })),

@@ -8,6 +8,7 @@ import { TextArea, TextField } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
+import { Section } from '#ui/section.tsx'
 import type { View } from '#ui/view.ts'
 import { limits } from '../proposalText.ts'
 import type { Choice, Choices, OpenProcess } from '../queries/choices.ts'
@@ -53,7 +54,7 @@ export const StepPage = (props: StepPageProps) => {
         { href: `${addresses.proposals}/nuova`, label: t('proposals.write.title') },
       ]}
     >
-      <div class="pz-wrap">
+      <Section>
         <ErrorSummary view={view} errors={form.errors} />
         <Form
           action={writeAddress(step)}
@@ -75,7 +76,7 @@ export const StepPage = (props: StepPageProps) => {
             back={{ href: back, label: t('proposals.write.back') }}
           />
         </Form>
-      </div>
+      </Section>
     </Page>
   )
 }

@@ -10,6 +10,8 @@ export const proposalsOnAPage = 20
 export interface ProposalCardData {
   readonly id: number
   readonly number: number
+  /** Short title of its process. */
+  readonly process: string
   readonly title: string
   readonly summary: string
   readonly state: ProposalState
@@ -54,9 +56,12 @@ export async function listProposals(db: Database, wanted: ListWanted): Promise<P
   return { cards, tallies, all, found }
 }
 
-/** The twenty of a page as JSON: one answer holds them and the tallies, and no client has to take rows apart. */
+/**
+ * The twenty of a page as JSON: one answer holds them and the tallies, and no client has to take rows apart.
+ * Limit and offset stand in the text: a plan kept for any limit would read the whole list, so none would be kept.
+ */
 const cardsOf = (wanted: ListWanted, narrowed: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  select coalesce(json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.title, 'summary', p.summary,
+  select coalesce(json_agg(json_build_object('id', p.id, 'number', p.number, 'process', r.short_title, 'title', p.title, 'summary', p.summary,
       'state', p.state, 'outcome', p.outcome, 'channel', p.channel, 'author', p.author_label,
       'isGroup', p.author_group_id is not null,
       'place', case when p.place_label <> '' then p.place_label else coalesce(b.name, '') end,
@@ -64,11 +69,12 @@ const cardsOf = (wanted: ListWanted, narrowed: RawBuilder<unknown>): RawBuilder<
       'online', p.online_supports, 'inPerson', p.in_person_supports, 'comments', p.comment_count)
     order by ${orderOf(wanted)}), '[]')
   from (
-    select p.id, p.number, p.title, p.summary, p.state, p.outcome, p.channel, p.author_label, p.author_group_id,
+    select p.id, p.process_id, p.number, p.title, p.summary, p.state, p.outcome, p.channel, p.author_label, p.author_group_id,
       p.place_label, p.place_id, p.merged_into, p.online_supports, p.in_person_supports, p.comment_count, p.published_at
     from proposals p where ${narrowed} order by ${orderOf(wanted)}
-    limit ${proposalsOnAPage} offset ${(wanted.page - 1) * proposalsOnAPage}
+    limit ${sql.lit(proposalsOnAPage)} offset ${sql.lit((wanted.page - 1) * proposalsOnAPage)}
   ) p
+  join processes r on r.id = p.process_id
   left join bodies b on b.id = p.place_id
   left join proposals m on m.id = p.merged_into`
 
