@@ -11,7 +11,6 @@ import enPlatform from './en/platform.json' with { type: 'json' }
 import enProcesses from './en/processes.json' with { type: 'json' }
 import enProposals from './en/proposals.json' with { type: 'json' }
 import enSite from './en/site.json' with { type: 'json' }
-import enThread from './en/thread.json' with { type: 'json' }
 import enUi from './en/ui.json' with { type: 'json' }
 import itAgendas from './it/agendas.json' with { type: 'json' }
 import itDiscussions from './it/discussions.json' with { type: 'json' }
@@ -25,7 +24,6 @@ import itPlatform from './it/platform.json' with { type: 'json' }
 import itProcesses from './it/processes.json' with { type: 'json' }
 import itProposals from './it/proposals.json' with { type: 'json' }
 import itSite from './it/site.json' with { type: 'json' }
-import itThread from './it/thread.json' with { type: 'json' }
 import itUi from './it/ui.json' with { type: 'json' }
 
 export const italian = {
@@ -41,7 +39,6 @@ export const italian = {
   processes: itProcesses,
   proposals: itProposals,
   site: itSite,
-  thread: itThread,
   ui: itUi,
 }
 
@@ -58,6 +55,5 @@ export const english: typeof italian = {
   processes: enProcesses,
   proposals: enProposals,
   site: enSite,
-  thread: enThread,
   ui: enUi,
 }

@@ -23,7 +23,7 @@ export async function setup(project: TestProject): Promise<void> {
   const runFolder = mkdtempSync(join(tmpdir(), 'partecipanza-tests-'))
   project.provide('runFolder', runFolder)
   const serverUrl = process.env.DATABASE_URL
-  const template = serverUrl ? await templateOnServer(serverUrl) : await templateFolder()
+  const template = serverUrl ? await templateOnServer(serverUrl, project.name) : await templateFolder()
   project.provide('template', template)
 
   cleanUp = async () => {
@@ -52,8 +52,9 @@ function templateFolder(): Promise<string> {
   )
 }
 
-async function templateOnServer(serverUrl: string): Promise<string> {
-  const template = `partecipanza_test_${process.pid}`
+/** Each project of the suite sets up for itself, so its name is part of the database's. */
+async function templateOnServer(serverUrl: string, project: string): Promise<string> {
+  const template = `partecipanza_test_${project}_${process.pid}`
   await runOnServer(serverUrl, (client) => client.query(`create database ${template}`))
   const url = new URL(serverUrl)
   url.pathname = `/${template}`

@@ -1,5 +1,6 @@
 /** What one meeting's page needs: the meeting, its comments and thread, and what the reader may do. */
 import { commentsOf, mayComment } from '#modules/discussions/index.ts'
+import { videosOf } from '#modules/network/index.ts'
 import { findProcessRules, type ProcessRules, scopeOf } from '#modules/processes/index.ts'
 import type { Scope } from '#platform/actor.ts'
 import { subject } from '#platform/subject.ts'
@@ -40,6 +41,7 @@ export async function contentOf(c: SiteContext, id: number) {
     meeting,
     scope,
     register: mayRegister(meeting, process, view.now),
+    videos: await videosOf(db, about),
     comments: await commentsOf(db, about, { limit: commentsShown }),
     comment: mayComment({ isOpen: meeting.state === 'scheduled' }, process, view.now),
     staffLinks: staffLinksOf(c, found),

@@ -1,5 +1,6 @@
 /** The page of one meeting. */
 import { type CommentPage, CommentSection } from '#modules/discussions/index.ts'
+import { type Video, VideoFigures } from '#modules/network/index.ts'
 import type { Actor, Scope } from '#platform/actor.ts'
 import type { Verdict } from '#platform/verdict.ts'
 import { addresses } from '#ui/addresses.ts'
@@ -22,6 +23,7 @@ interface MeetingPageProps {
   readonly meeting: MeetingPage
   readonly register: Verdict
   readonly comments: CommentPage
+  readonly videos: readonly Video[]
   readonly comment: Verdict
   readonly scope: Scope
   /** Links of those who run the meeting; empty for everybody else. */
@@ -30,7 +32,7 @@ interface MeetingPageProps {
 }
 
 export const OneMeetingPage = (props: MeetingPageProps) => {
-  const { view, meeting, knots, staffLinks } = props
+  const { view, meeting, knots, staffLinks, videos } = props
   const { t } = view
   const state = stateOf(view, meeting)
   const lead = leadOf(meeting)
@@ -43,6 +45,7 @@ export const OneMeetingPage = (props: MeetingPageProps) => {
       breadcrumb={[{ href: addresses.meetings, label: t('meetings.title') }]}
       thread={knots.length > 1}
       reading
+      {...(videos.length > 0 && { islands: ['video-consent'], withoutTurbo: true })}
     >
       <TitleBlock
         view={view}
@@ -94,6 +97,11 @@ export const OneMeetingPage = (props: MeetingPageProps) => {
           </div>
         </Columns>
       </Section>
+      {videos.length > 0 && (
+        <Section id="video" title={t('meetings.page.video')}>
+          <VideoFigures view={view} videos={videos} />
+        </Section>
+      )}
       <Section>
         <CommentSection
           view={view}
