@@ -18,8 +18,11 @@ export interface DatabaseServer {
   readonly stop: () => Promise<void>
 }
 
+/** What compose.yaml starts PostgreSQL with. */
+const asInCompose = ['shared_buffers=64MB']
+
 export async function startDatabases(): Promise<DatabaseServer> {
-  const server = await startPostgres({ fsync: true })
+  const server = await startPostgres({ fsync: true, settings: asInCompose })
   const add = async (name: string, amounts: Amounts): Promise<Database> => {
     await connected(server.url, (client) => client.query(`create database ${name}`))
     const url = new URL(server.url)
@@ -33,7 +36,7 @@ export async function startDatabases(): Promise<DatabaseServer> {
     return { url: url.href, ...(await fillDatabase(url.href, amounts)) }
   }
   const pid = await connected(server.url, parentOfConnection)
-  return { description: server.description, pid, add, stop: server.stop }
+  return { description: `${server.description}, ${asInCompose}`, pid, add, stop: server.stop }
 }
 
 /** While the connection is open: the kernel knows nothing of a process that has ended. */

@@ -18,10 +18,15 @@ export type PostgresServer = {
 export type PostgresOptions = {
   /** Benchmarks keep what a real server does; tests need not survive a power cut. */
   fsync?: boolean
+  /** As in postgresql.conf: `shared_buffers=64MB`. */
+  settings?: readonly string[]
 }
 
 /** Starts a throw-away PostgreSQL server on a free port of this machine. */
-export async function startPostgres({ fsync = true }: PostgresOptions = {}): Promise<PostgresServer> {
+export async function startPostgres({
+  fsync = true,
+  settings = [],
+}: PostgresOptions = {}): Promise<PostgresServer> {
   const programs = findPostgresPrograms()
   const user = userForServer()
   const folder = mkdtempSync(join(tmpdir(), 'partecipanza-postgres-'))
@@ -37,7 +42,7 @@ export async function startPostgres({ fsync = true }: PostgresOptions = {}): Pro
     if (made.status !== 0) throw new Error(`initdb failed: ${made.error ?? made.stderr}`)
 
     const port = await freePort()
-    const server = spawn(join(bin, 'postgres'), runArguments(folder, port, fsync), {
+    const server = spawn(join(bin, 'postgres'), runArguments(folder, port, fsync, settings), {
       ...running,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
@@ -78,8 +83,8 @@ function makeArguments(folder: string, { majorVersion }: PostgresPrograms): stri
   return ['-D', join(folder, 'data'), '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync', ...locale]
 }
 
-function runArguments(folder: string, port: number, fsync: boolean): string[] {
-  const settings = ['max_connections=60']
+function runArguments(folder: string, port: number, fsync: boolean, wanted: readonly string[]): string[] {
+  const settings = ['max_connections=60', ...wanted]
   if (!fsync) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
   const place = ['-D', join(folder, 'data'), '-p', String(port), '-h', '127.0.0.1', '-k', folder]
   return [...place, ...settings.flatMap((setting) => ['-c', setting])]
