@@ -1,28 +1,15 @@
 /** Turns an Outcome into HTTP, in one place: 303, 404, 403, 409, 422, or the way to sign in with nothing lost. */
-import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Command } from '../command.ts'
 import { execute } from '../command.ts'
 import type { FieldErrors, Outcome, Refusal } from '../outcome.ts'
 import { rememberText } from './drawn.ts'
-import { type ErrorStatus, errorPage } from './errors.tsx'
+import { errorPage } from './errors.tsx'
 import { type Typed, textOf } from './forms.ts'
+import type { PageStatus } from './page.ts'
 import { askToSignIn } from './resume.ts'
 import type { SiteContext } from './site.ts'
 
-export type PageStatus = 200 | ErrorStatus
-
-/** What a component draws. */
-export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>
-
-/** Sends a page; its component brings the doctype. */
-export async function page(
-  context: SiteContext,
-  content: Markup,
-  status: PageStatus = 200,
-): Promise<Response> {
-  const text = (await content).toString()
-  return rememberText(context.html(text, status), text)
-}
+export { type Markup, type PageStatus, page } from './page.ts'
 
 /** See other: after a post, and wherever a page has moved for good within the site. */
 export const goTo = (context: SiteContext, address: string): Response => context.redirect(address, 303)

@@ -2,10 +2,8 @@
 import { ErrorPage } from '#ui/errorPage.tsx'
 import type { Message, MessageKey } from '#ui/words.ts'
 import { sayMessage } from '#ui/words.ts'
-import { page } from './answer.ts'
+import { type ErrorStatus, page } from './page.ts'
 import type { SiteContext } from './site.ts'
-
-export type ErrorStatus = 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500
 
 const titles: Partial<Record<ErrorStatus, MessageKey>> = {
   413: 'platform.error.tooLarge.title',
