@@ -81,6 +81,8 @@ export interface App {
   readonly services: Services
   readonly post: Post
   readonly jobs: Jobs
+  /** Every page and form by its address, for the tests that must leave none out. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[]
   readonly close: () => Promise<void>
 }
 
@@ -118,6 +120,9 @@ export async function buildApp(
     services,
     post,
     jobs,
+    routes: web.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => ({ method, path: path.replace(/(?<=.)\/$/, '') })),
     close: async () => {
       await stopListening?.()
       await pump.stop()
