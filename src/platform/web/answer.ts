@@ -2,7 +2,6 @@
 import type { Command } from '../command.ts'
 import { execute } from '../command.ts'
 import type { FieldErrors, Outcome, Refusal } from '../outcome.ts'
-import { rememberText } from './drawn.ts'
 import { errorPage } from './errors.tsx'
 import { type Typed, textOf } from './forms.ts'
 import type { PageStatus } from './page.ts'

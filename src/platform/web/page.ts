@@ -1,5 +1,6 @@
 /** Sends what a component draws. */
 import type { HtmlEscapedString } from 'hono/utils/html'
+import { rememberText } from './drawn.ts'
 import type { SiteContext } from './site.ts'
 
 export type ErrorStatus = 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500
