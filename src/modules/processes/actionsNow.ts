@@ -33,7 +33,8 @@ interface Possible {
   readonly meetings: readonly ListedMeeting[]
   readonly tableId: number | null
   readonly documentId: number | null
-  readonly agendaId: number | null
+  /** The short name of the body whose agenda it is. */
+  readonly agenda: string | null
 }
 
 const most = 3
@@ -70,7 +71,7 @@ export function actionsNow(possible: Possible, now: Date): ActionNow[] {
         href: `${addresses.documents}/${possible.documentId}`,
       },
     isOver(process, now) &&
-      possible.agendaId !== null && { kind: 'agenda', href: `${addresses.agendas}/${possible.agendaId}` },
+      possible.agenda !== null && { kind: 'agenda', href: `${addresses.agendas}/${possible.agenda}` },
     tableId !== null &&
       isOn('ask_seat') && {
         kind: 'ask_seat',

@@ -55,7 +55,7 @@ function today(view: View, { process, proposals }: ProcessPageContent): Knot {
 }
 
 function expected(view: View, content: ProcessPageContent): Knot[] {
-  const { process, terms, documents, agendaId } = content
+  const { process, terms, documents, agenda } = content
   const answerBy = answerExpectedBy(process, terms)
   const isAnswered = documents.some((one) => one.kind === 'body_act' && one.publishedAt !== null)
   const nextMonitoring = documents.find(
@@ -76,7 +76,7 @@ function expected(view: View, content: ProcessPageContent): Knot[] {
       kind: view.t('processes.thread.next'),
       date: view.t('processes.thread.afterAnswers'),
       title: view.t('processes.thread.agenda'),
-      href: agendaId === null ? undefined : `${addresses.agendas}/${agendaId}`,
+      href: agenda === null ? undefined : `${addresses.agendas}/${agenda}`,
       state: 'future' as const,
     },
     isAnswered &&

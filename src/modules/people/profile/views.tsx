@@ -131,7 +131,7 @@ const Given = ({ view, own }: Pick<ProfilePageProps, 'view' | 'own'>) => (
       ))}
     </ul>
     <p>
-      <GoLink href={addresses.contributions} label={view.t('people.profile.claim')} />
+      <GoLink href={`${addresses.contributions}/ricevuta`} label={view.t('people.profile.claim')} />
     </p>
   </Section>
 )

@@ -168,9 +168,9 @@ const PhaseGuide = ({ view, content }: ContentProps) => {
 
 const DoNow = ({ view, content }: ContentProps) => {
   const { t } = view
-  const { process, proposals, meetings, tableId, agendaId, proposalDocument } = content
+  const { process, proposals, meetings, tableId, agenda, proposalDocument } = content
   const documentId = proposalDocument?.state === 'sent_to_body' ? proposalDocument.id : null
-  const actions = actionsNow({ process, proposals, meetings, tableId, agendaId, documentId }, view.now)
+  const actions = actionsNow({ process, proposals, meetings, tableId, agenda, documentId }, view.now)
   const locked = lockedNow(content, view.now)
   const standing = standingOf(process, view.now)
   return (

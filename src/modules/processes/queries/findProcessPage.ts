@@ -55,7 +55,8 @@ export interface ProcessPageContent {
   readonly proposals: number
   readonly supports: { readonly online: number; readonly inPerson: number }
   readonly tableId: number | null
-  readonly agendaId: number | null
+  /** The short name of the body whose agenda it is. */
+  readonly agenda: string | null
   readonly proposalDocument: ProposalDocumentState | null
   readonly meetings: readonly ListedMeeting[]
   readonly documents: readonly ProcessDocument[]
@@ -99,7 +100,8 @@ async function findSurroundings(db: Database, process: Process): Promise<Surroun
       (select json_build_object('online', coalesce(sum(online_supports), 0), 'inPerson', coalesce(sum(in_person_supports), 0))
         from proposals where process_id = p.id and state = 'published') as supports,
       (select id from negotiation_tables where process_id = p.id) as "tableId",
-      (select id from agendas where body_id in (p.decision_body_id, p.body_id) order by id desc limit 1) as "agendaId",
+      (select b.slug from agendas g join bodies b on b.id = g.body_id
+        where g.body_id in (p.decision_body_id, p.body_id) order by g.id desc limit 1) as agenda,
       (select json_build_object('id', id, 'state', state) from proposal_documents where process_id = p.id) as "proposalDocument",
       (select coalesce(json_agg(json_build_object('id', id, 'title', title, 'isSitting', table_id is not null,
           'mode', mode, 'place', place, 'startsAt', starts_at, 'hasMinutes', minutes_published_at is not null)

@@ -42,7 +42,7 @@ export const HelpPage = ({ view, settings }: HelpPageProps) => {
       <Section id="senza-internet" title={t('site.help.offline')} ruled>
         <Reading text={t('site.help.offlineText')} />
         <p>
-          <a href={addresses.contributions}>{t('site.help.receipt')}</a>
+          <a href={`${addresses.contributions}/ricevuta`}>{t('site.help.receipt')}</a>
         </p>
       </Section>
       <Section id="accesso" title={t('site.help.signIn')} ruled>
