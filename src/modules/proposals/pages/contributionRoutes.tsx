@@ -1,6 +1,5 @@
 /** /contributi: what people give in person, recorded by facilitators and followed by anyone with the receipt. */
 import { randomUUID } from 'node:crypto'
-import { findProcessRules, type ProcessRules } from '#modules/processes/index.ts'
 import type { FieldErrors } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { threadOf } from '#platform/thread.ts'
@@ -13,11 +12,12 @@ import { dayOf, shortDate } from '#ui/dates.ts'
 import { emptyForm } from '#ui/formState.ts'
 import { claimContribution, receiptCode } from '../commands/claimContribution.ts'
 import { recordContribution } from '../commands/recordContribution.ts'
-import { choicesOf, meetingsToChoose, processesOpenFor, proposalsToChoose } from '../queries/choices.ts'
+import { choicesOf, meetingsToChoose, proposalsToChoose } from '../queries/choices.ts'
 import { lastRecorded, trackContribution } from '../queries/contributions.ts'
 import { findContribution } from '../queries/findProposal.ts'
 import { mayCareFor } from '../rules.ts'
 import { contributionKinds } from '../words.ts'
+import { processToRecordIn } from './processToRecordIn.ts'
 import { ClaimPage, ContributionPage, FindReceiptPage, PrintReceiptPage } from './receiptPages.tsx'
 import { RecordPage } from './recordPage.tsx'
 
@@ -154,18 +154,6 @@ async function drawRecord(
     />,
     status,
   )
-}
-
-/** The process named in the address, or the first open one the person cares for. */
-async function processToRecordIn(c: SiteContext, wanted: string): Promise<ProcessRules | undefined> {
-  const { db, view, actor } = c.var
-  const open = await processesOpenFor(db, 'record_in_person', dayOf(view.now))
-  const ids = /^\d{1,9}$/.test(wanted) ? [Number(wanted)] : open.map(({ id }) => id)
-  for (const id of ids) {
-    const process = await findProcessRules(db, id)
-    if (process && mayCareFor(actor, process).allowed) return process
-  }
-  return undefined
 }
 
 async function drawClaim(

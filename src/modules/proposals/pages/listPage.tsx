@@ -25,9 +25,11 @@ interface ListPageProps {
   readonly list: ProposalList
   /** The short title of the process, where the list is of one. */
   readonly process: string | undefined
+  /** The process for which this person may record what was given in person. */
+  readonly recordsIn: number | undefined
 }
 
-export const ListPage = ({ view, wanted, list, process }: ListPageProps) => {
+export const ListPage = ({ view, wanted, list, process, recordsIn }: ListPageProps) => {
   const { t } = view
   const title = process
     ? t('proposals.list.titleIn', { count: list.all, process })
@@ -51,6 +53,13 @@ export const ListPage = ({ view, wanted, list, process }: ListPageProps) => {
     >
       <TitleBlock view={view} title={title} lead={t('proposals.list.lead')}>
         <LinkButton href={write} label={t('proposals.list.write')} />
+        {recordsIn !== undefined && (
+          <GoLink
+            href={`${addresses.contributions}?percorso=${recordsIn}`}
+            label={t('proposals.record.title')}
+          />
+        )}
+        <GoLink href={`${addresses.contributions}/ricevuta`} label={t('proposals.list.receipt')} />
       </TitleBlock>
       <div class="pz-wrap">
         {list.all === 0 ? (
@@ -76,7 +85,7 @@ export const ListPage = ({ view, wanted, list, process }: ListPageProps) => {
   )
 }
 
-const Results = ({ view, wanted, list, process }: ListPageProps) => {
+const Results = ({ view, wanted, list, process }: Omit<ListPageProps, 'recordsIn'>) => {
   const { t } = view
   const isMixed = new Set(list.cards.map((card) => card.process)).size > 1
   return (

@@ -8,6 +8,7 @@ import { processTitle } from '../queries/choices.ts'
 import { listProposals } from '../queries/proposalList.ts'
 import { CountingPage } from './countingPage.tsx'
 import { ListPage } from './listPage.tsx'
+import { processToRecordIn } from './processToRecordIn.ts'
 
 const largestSeed = 1_000_000
 
@@ -24,7 +25,14 @@ export function addListPages(pages: Pages): void {
     const process = wanted.process === null ? undefined : await processTitle(db, wanted.process)
     if (wanted.process !== null && process === undefined) return await pageNotFound(c)
     const list = await listProposals(db, wanted)
-    return await page(c, <ListPage view={view} wanted={wanted} list={list} process={process} />)
+    const recordsIn =
+      c.var.actor && c.var.actor.grants.length > 0
+        ? await processToRecordIn(c, wanted.process === null ? '' : String(wanted.process))
+        : undefined
+    return await page(
+      c,
+      <ListPage view={view} wanted={wanted} list={list} process={process} recordsIn={recordsIn?.id} />,
+    )
   })
 
   pages.get('/come-si-conta', async (c) => await page(c, <CountingPage view={c.var.view} />))

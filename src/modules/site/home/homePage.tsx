@@ -133,7 +133,10 @@ const Moved = ({ view, moved }: { readonly view: View; readonly moved: MovedThre
       id="filo"
       title={t('site.home.thread')}
       intro={t('site.home.threadText')}
-      link={{ href: `${here.href}#filo-rosso`, label: t('site.home.wholeThread', { title: here.title }) }}
+      link={{
+        href: `${here.href.split('#')[0]}#filo-rosso`,
+        label: t('site.home.wholeThread', { title: here.title }),
+      }}
       band
     >
       <ThreadLine view={view} knots={[...past, ...future]} />
