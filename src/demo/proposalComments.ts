@@ -10,9 +10,9 @@ export interface DemoComment {
   readonly answers?: number
 }
 
-/** Said of one proposal only: they come first. */
+/** Said of one proposal only, by its title: they come first. */
 const ownComments: Readonly<Record<string, readonly string[]>> = {
-  P01: [
+  'Sportello digitale di paese': [
     'Lo SPID a mia madre lo faccio io, di sera. Ma chi è solo?',
     'Meglio il mercoledì, che è giorno di mercato quasi ovunque.',
     'Il numero deve essere uno solo per tutti i comuni, e deve rispondere una persona.',
@@ -22,7 +22,7 @@ const ownComments: Readonly<Record<string, readonly string[]>> = {
     'Io ho imparato in un’ora con mia nipote. Serve pazienza, non un ufficio.',
     'Che portino anche una stampante, perché i certificati li vogliono di carta.',
   ],
-  P02: [
+  'Diario condiviso dell’assistenza a domicilio': [
     'Il quaderno di carta lo perdiamo ogni mese. Un diario così lo userei domani.',
     'Chi decide che cosa può leggere l’operatrice? Va scritto bene.',
     'Mia madre non vuole che i vicini sappiano: il registro degli accessi è la parte più importante.',
@@ -30,27 +30,27 @@ const ownComments: Readonly<Record<string, readonly string[]>> = {
     'Serve anche una voce per le cose belle, non solo per i farmaci.',
     'E se la persona cambia idea sul consenso? Deve poterlo togliere.',
   ],
-  P03: [
+  'Trasporto solidale su prenotazione': [
     'Aspettare alla fermata con le stampelle non è una soluzione.',
     'Io guido volentieri, ma due giorni prima devo saperlo.',
     'Chi paga se in auto succede qualcosa? L’assicurazione va detta subito.',
     'Un numero di telefono va bene: mio suocero il computer non lo vuole vedere.',
   ],
-  P04: [
+  'Mappa dei servizi sociali e del volontariato': [
     'Gli orari di agosto sono sempre sbagliati, controllateli.',
     'Aggiungete dove si può andare con la carrozzina.',
     'In arabo posso rileggere io, se serve.',
     'Mettete anche la scuola di italiano del martedì sera.',
     'I dati aperti servono anche a noi delle associazioni.',
   ],
-  P05: [
+  'Riuso di computer e tablet per famiglie': [
     'In ufficio ne abbiamo trenta fermi in cantina. A chi li diamo?',
     'La cancellazione dei dati deve essere certificata, se no le ditte non li danno.',
     'Anche le stampanti servono, per i compiti.',
     'Il corso di tre ore fatelo di sabato mattina.',
     'Mia figlia fa i compiti sul mio telefono, dopo che torno dal lavoro.',
   ],
-  P06: [
+  'Un solo appuntamento per i servizi sociali': [
     'Quaranta minuti in attesa, poi è caduta la linea.',
     'Se si può spostare l’appuntamento da soli, metà delle telefonate spariscono.',
     'Lasciate sempre due posti al giorno per chi arriva senza prenotare.',
@@ -58,39 +58,51 @@ const ownComments: Readonly<Record<string, readonly string[]>> = {
     'Noi allo sportello siamo d’accordo: l’agenda di carta non regge più.',
     'Attenzione a chi non può scegliere: le urgenze devono passare davanti.',
   ],
-  P07: [
+  'Wi-Fi di comunità nei centri sociali': [
     'Al centro sociale giocano a carte, ma i figli li chiamano con le videochiamate.',
     'Chi tiene i registri degli accessi? Noi del bar non ne siamo capaci.',
     'A Coviolo l’hanno fatto con un patto, andiamo a vedere.',
   ],
-  P08: [
+  'Ascolto dei bisogni degli adolescenti': [
     'I laboratori sì, ma senza i professori in classe.',
     'Chi legge le domande deve rispondere anche d’estate.',
     'Servirebbe anche per noi genitori, non sappiamo da dove cominciare.',
     'Le regole per le chat le firmerei anch’io.',
     'Se poi chi risponde lo dice alla scuola, nessuno scrive più.',
   ],
-  P09: [
+  'Telefono amico digitale per chi vive solo': [
     'La chiamata del lunedì la farei io, sono in pensione.',
     'Il vicino di fiducia deve essere d’accordo, e devono essercene due.',
     'Si può unire allo sportello: sono le stesse persone.',
   ],
-  P10: [
+  'Glossario e moduli in lingua facile': [
     'Fatemelo provare prima di stamparlo.',
     'Anche chi ha studiato non capisce quei moduli.',
     'Le figure aiutano, ma non quelle da bambini.',
     'Cominciate dall’assegno di cura, è il peggiore.',
   ],
-  P11: [
+  'Cruscotto pubblico del welfare locale': [
     'I tempi di attesa per la neuropsichiatria ci sono? Mettete quelli.',
     'Un grafico al mese basta, ma che sia sempre lo stesso.',
     'Se i numeri sono brutti li pubblicate lo stesso?',
     'Divisi per comune, se no non si capisce niente.',
   ],
-  P12: [
+  'Palestra digitale per le piccole associazioni': [
     'Abbiamo perso l’elenco dei soci quando è morto il segretario.',
     'Un programma solo per tutti, e che si possa usare anche fra dieci anni.',
   ],
+  'Punti di facilitazione digitale nelle biblioteche': [
+    'In biblioteca nessuno ti guarda male se non sei capace.',
+    'Due pomeriggi, ma uno dopo le cinque.',
+    'La bibliotecaria è bravissima, però è una sola.',
+  ],
+  'Orari degli uffici in un solo elenco aperto': ['Ad agosto gli orari cambiano e nessuno lo scrive.'],
+  'Rete senza fili nella sala civica': ['Alla riunione di ottobre è caduta la linea quattro volte.'],
+  'Un corso contro le truffe online': [
+    'Anche a mia zia hanno telefonato fingendo di essere la banca.',
+    'Fatelo al circolo, il giovedì, quando si gioca a carte.',
+  ],
+  'Noleggio di droni per le feste di paese': ['Ci sono cose più urgenti dei droni.'],
 }
 
 /** Said of many proposals: short, plain, each makes sense wherever it stands. */
@@ -204,9 +216,9 @@ const inPersonAuthors: readonly (readonly [string, Exclude<Channel, 'online'>])[
  * The comments of one proposal, the same at every load: its own first, then from the pool, none twice. Every
  * sixth was said in person, every fifth answers an earlier one.
  */
-export function commentsFor(key: string, count: number): DemoComment[] {
-  const own = ownComments[key] ?? []
-  const start = [...key].reduce((sum, letter) => sum + letter.charCodeAt(0) * 17, 0)
+export function commentsFor(title: string, count: number): DemoComment[] {
+  const own = ownComments[title] ?? []
+  const start = [...title].reduce((sum, letter) => sum + letter.charCodeAt(0) * 17, 0)
   let fromPool = 0
   let fromAnswers = 0
   return Array.from({ length: count }, (_, index): DemoComment => {

@@ -130,7 +130,7 @@ async function comment(
   day: number,
 ): Promise<void> {
   const { stage, cast, process } = ground
-  const comments = commentsFor(proposal.key, proposal.comments)
+  const comments = commentsFor(proposal.title, proposal.comments)
   const made: (number | null)[] = []
   for (const [index, { text, author, channel, answers }] of comments.entries()) {
     const when = later(ground, day, index, comments.length)
