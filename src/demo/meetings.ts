@@ -2,9 +2,9 @@
 import type { Database } from '#database/types.ts'
 import { planMeeting, publishMinutes, recordAttendanceCount } from '#modules/meetings/index.ts'
 import type { Actor } from '#platform/actor.ts'
-import { type Command, execute } from '#platform/command.ts'
-import { addDays, type Day, romeTime } from '#ui/dates.ts'
+import { addDays, type Day } from '#ui/dates.ts'
 import type { DemoMeeting } from './meetings/demoMeeting.ts'
+import { act, momentOn } from './stage.ts'
 
 export { communityLabMeetings, communityLabSittings } from './meetings/communityLab.ts'
 export type { DemoLabMeeting, DemoMeeting } from './meetings/demoMeeting.ts'
@@ -44,28 +44,23 @@ export async function replayMeeting(
 ): Promise<number> {
   const { key: _key, day, isOnAWorkingDay: _shift, attendance, minutes, ...texts } = meeting
   const planned = Math.min(day - daysAhead, -3)
-  const { id } = await act(ground, planned, planMeeting, {
+  const { id } = await act(ground, ground.manager, momentOn(ground, planned, '10:00'), planMeeting, {
     ...texts,
     ...host,
     date: dayOfMeeting(ground.today, meeting),
   })
   const reported = Math.min(day + daysToMinutes, -1)
   if (minutes !== undefined) {
-    await act(ground, reported, publishMinutes, { meeting: id, minutes, attendance })
+    await act(ground, ground.manager, momentOn(ground, reported, '10:00'), publishMinutes, {
+      meeting: id,
+      minutes,
+      attendance,
+    })
   } else if (attendance !== undefined) {
-    await act(ground, reported, recordAttendanceCount, { meeting: id, attendance })
+    await act(ground, ground.manager, momentOn(ground, reported, '10:00'), recordAttendanceCount, {
+      meeting: id,
+      attendance,
+    })
   }
   return id
-}
-
-async function act<Input, Found, Value>(
-  { db, manager, today }: MeetingGround,
-  offset: number,
-  wanted: Command<Input, Found, Value>,
-  raw: unknown,
-): Promise<Value> {
-  const at = romeTime(addDays(today, offset), '10:00')
-  const outcome = await execute(wanted, { db, actor: manager, at }, raw)
-  if (outcome.kind !== 'done') throw new Error(`The demo stumbled: ${JSON.stringify(outcome)}`)
-  return outcome.value
 }

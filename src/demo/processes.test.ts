@@ -15,12 +15,12 @@ import {
   communityLab,
   communityLabCalendar,
   type DemoGround,
-  demoMoment,
   firstCommunityLab,
   firstCommunityLabCalendar,
   modenaLab,
   publishDemoDocuments,
 } from './processes.ts'
+import { momentOn } from './stage.ts'
 
 const database = useDatabase()
 const today = '2026-11-21'
@@ -42,7 +42,7 @@ describe('the demo’s processes', () => {
   test('the Community Lab is in its opening phase on the day of the first load, with three weeks left', async () => {
     const id = await beginDemoProcess(ground, communityLab)
     const process = await rulesOf(id)
-    const now = demoMoment(today, 0)
+    const now = momentOn({ today }, 0)
     expect(currentPhase(process, now)?.kind).toBe('opening')
     expect(standingOf(process, now)).toMatchObject({ group: 'open', days: 21 })
     expect(mayNow(process, 'propose', now).allowed).toBe(true)
@@ -61,14 +61,14 @@ describe('the demo’s processes', () => {
   test('it does so whatever the day of the first load', async () => {
     for (const other of ['2027-02-28', '2027-08-31', '2028-02-29']) {
       const id = await beginDemoProcess({ ...ground, today: other }, communityLab)
-      expect(currentPhase(await rulesOf(id), demoMoment(other, 0))?.kind, other).toBe('opening')
+      expect(currentPhase(await rulesOf(id), momentOn({ today: other }, 0))?.kind, other).toBe('opening')
     }
   })
 
   test('the first Community Lab is concluded, answered in time, with every document public', async () => {
     const calendar = firstCommunityLabCalendar
     const id = await beginDemoProcess(ground, firstCommunityLab)
-    const at = demoMoment(today, calendar.conclusion)
+    const at = momentOn({ today }, calendar.conclusion)
     const { answerDue } = await database.db.transaction().execute((tx) => concludeProcess(tx, id, at))
     expect(addDays(today, calendar.answers) <= answerDue).toBe(true)
     await publishDemoDocuments(ground, id, firstCommunityLab)
@@ -82,12 +82,12 @@ describe('the demo’s processes', () => {
       const published = document.published_at ? dayOf(document.published_at) : 'never'
       if (document.due_on) expect(published <= document.due_on, document.kind).toBe(true)
     }
-    expect(standingOf(await rulesOf(id), demoMoment(today, 0)).group).toBe('concluded')
+    expect(standingOf(await rulesOf(id), momentOn({ today }, 0)).group).toBe('concluded')
   })
 
   test('Modena is in its sharing phase: proposals are shown as not yet open', async () => {
     const process = await rulesOf(await beginDemoProcess(ground, modenaLab))
-    const now = demoMoment(today, 0)
+    const now = momentOn({ today }, 0)
     expect(currentPhase(process, now)?.kind).toBe('sharing')
     expect(mayNow(process, 'propose', now)).toMatchObject({
       allowed: false,

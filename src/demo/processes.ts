@@ -9,9 +9,9 @@ import {
   startFormally,
 } from '#modules/processes/index.ts'
 import type { Actor } from '#platform/actor.ts'
-import { type Command, execute } from '#platform/command.ts'
-import { addDays, type Day, romeTime } from '#ui/dates.ts'
+import { addDays, type Day } from '#ui/dates.ts'
 import type { DemoDocument, DemoProcess } from './processes/demoProcess.ts'
+import { act, momentOn } from './stage.ts'
 
 export { communityLab, communityLabCalendar } from './processes/communityLab.ts'
 export type { DemoDocument, DemoProcess } from './processes/demoProcess.ts'
@@ -33,7 +33,7 @@ export async function beginDemoProcess(
   links: { readonly follows?: number; readonly objectives?: readonly number[] } = {},
 ): Promise<number> {
   const body = bodyOf(ground, process.bodySlug)
-  const { id } = await act(ground, process.created, createProcess, {
+  const { id } = await act(ground, ground.manager, momentOn(ground, process.created), createProcess, {
     template: 'lr_15_2018',
     body,
     decisionBody: bodyOf(ground, process.decisionBodySlug),
@@ -42,14 +42,26 @@ export async function beginDemoProcess(
     firstDay: addDays(ground.today, process.firstDay),
     follows: links.follows,
   })
-  await act(ground, process.created, editProcess, { process: id, ...process.texts })
+  await act(ground, ground.manager, momentOn(ground, process.created), editProcess, {
+    process: id,
+    ...process.texts,
+  })
   if (links.objectives && links.objectives.length > 0) {
-    await act(ground, process.created, setObjectives, { process: id, objective: links.objectives })
+    await act(ground, ground.manager, momentOn(ground, process.created), setObjectives, {
+      process: id,
+      objective: links.objectives,
+    })
   }
-  await act(ground, process.published, publishDocument, { process: id, ...textOf(process.projectSheet) })
-  await act(ground, process.published, publishProcess, { process: id })
+  await act(ground, ground.manager, momentOn(ground, process.published), publishDocument, {
+    process: id,
+    ...textOf(process.projectSheet),
+  })
+  await act(ground, ground.manager, momentOn(ground, process.published), publishProcess, { process: id })
   if (process.formalStart !== null) {
-    await act(ground, process.formalStart, startFormally, { process: id, event: process.formalStartEvent })
+    await act(ground, ground.manager, momentOn(ground, process.formalStart), startFormally, {
+      process: id,
+      event: process.formalStartEvent,
+    })
   }
   return id
 }
@@ -61,13 +73,12 @@ export async function publishDemoDocuments(
   process: DemoProcess,
 ): Promise<void> {
   for (const document of process.laterDocuments) {
-    await act(ground, document.published, publishDocument, { process: processId, ...textOf(document) })
+    await act(ground, ground.manager, momentOn(ground, document.published), publishDocument, {
+      process: processId,
+      ...textOf(document),
+    })
   }
 }
-
-/** The moment so many days from the first load, at eleven in the morning in Rome. */
-export const demoMoment = (today: Day, offset: number, time = '11:00'): Date =>
-  romeTime(addDays(today, offset), time)
 
 const textOf = ({ kind, title, summary, body }: DemoDocument) => ({ kind, title, summary, body })
 
@@ -75,19 +86,4 @@ function bodyOf({ bodies }: DemoGround, slug: string): number {
   const id = bodies[slug]
   if (id === undefined) throw new Error(`The demo has no body "${slug}"`)
   return id
-}
-
-async function act<Input, Found, Value>(
-  ground: DemoGround,
-  offset: number,
-  wanted: Command<Input, Found, Value>,
-  raw: unknown,
-): Promise<Value> {
-  const outcome = await execute(
-    wanted,
-    { db: ground.db, actor: ground.manager, at: demoMoment(ground.today, offset) },
-    raw,
-  )
-  if (outcome.kind !== 'done') throw new Error(`The demo stumbled: ${JSON.stringify(outcome)}`)
-  return outcome.value
 }

@@ -13,12 +13,12 @@ export interface Stage {
 }
 
 /** The moment so many days from the first load, on a clock in Rome. */
-export const momentOn = (stage: Stage, offset: number, time = '11:00'): Date =>
+export const momentOn = (stage: Pick<Stage, 'today'>, offset: number, time = '11:00'): Date =>
   romeTime(addDays(stage.today, offset), time)
 
 /** Does one thing as somebody, so many days from the first load. A refusal is a mistake in the story and throws. */
 export async function act<Input, Found, Value>(
-  stage: Stage,
+  stage: Pick<Stage, 'db'>,
   who: Actor,
   when: Date,
   wanted: Command<Input, Found, Value>,
