@@ -37,6 +37,8 @@ export interface Tally {
 }
 
 export interface ProposalList {
+  /** Short title of the process, where the list is of one that is public. */
+  readonly process: string | null
   readonly cards: readonly ProposalCardData[]
   readonly tallies: readonly Tally[]
   /** How many the filters leave, and how many there are. */
@@ -48,12 +50,13 @@ export interface ProposalList {
 export async function listProposals(db: Database, wanted: ListWanted): Promise<ProposalList> {
   const search = await searchCondition(db, wanted.search)
   const narrowed = conditions(wanted, search)
-  const answer = await sql<Pick<ProposalList, 'cards' | 'tallies'>>`
-    select (${cardsOf(wanted, narrowed)}) as cards, (${talliesOf(wanted.process)}) as tallies`.execute(db)
-  const { cards, tallies } = answer.rows[0] ?? { cards: [], tallies: [] }
+  const answer = await sql<Pick<ProposalList, 'process' | 'cards' | 'tallies'>>`
+    select (select short_title from processes where id = ${wanted.process} and state <> 'draft') as process,
+      (${cardsOf(wanted, narrowed)}) as cards, (${talliesOf(wanted.process)}) as tallies`.execute(db)
+  const { process, cards, tallies } = answer.rows[0] ?? { process: null, cards: [], tallies: [] }
   const all = tallies.find((tally) => tally.dimension === 'all')?.count ?? 0
   const found = foundByTallies(wanted, tallies, all) ?? (await count(db, narrowed))
-  return { cards, tallies, all, found }
+  return { process, cards, tallies, all, found }
 }
 
 /**
