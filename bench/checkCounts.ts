@@ -1,6 +1,6 @@
 /** The counts that pages show, against the rows they count. */
 import type pg from 'pg'
-import type { Amounts } from './fillDatabase.ts'
+import type { Amounts } from './amounts.ts'
 
 const wrongCounters = `
   select count(*)::int as wrong from proposals p where

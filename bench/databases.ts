@@ -3,7 +3,8 @@ import pg from 'pg'
 import { migrate } from '#database/migrate.ts'
 import { openPostgresql } from '#database/postgresql.ts'
 import { startPostgres } from '#tests/support/postgres.ts'
-import { type Amounts, type Filled, fillDatabase } from './fillDatabase.ts'
+import type { Amounts } from './amounts.ts'
+import { type Filled, fillDatabase } from './fillDatabase.ts'
 import { parentOf } from './processorTime.ts'
 
 export interface Database extends Filled {

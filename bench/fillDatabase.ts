@@ -1,5 +1,6 @@
 /** A database as it would be after years of use, written in seconds: the same for the same amounts. */
 import pg from 'pg'
+import type { Amounts } from './amounts.ts'
 import { checkCounts } from './checkCounts.ts'
 import { fillProcesses, type Places, processesOf } from './fillProcesses.ts'
 import { insertRows } from './insertRows.ts'
@@ -12,12 +13,6 @@ import {
   inventedTitle,
   oneOf,
 } from './inventedText.ts'
-
-export interface Amounts {
-  readonly proposals: number
-  readonly comments: number
-  readonly supports: number
-}
 
 /** What the benchmarks ask for. */
 export interface Filled {
