@@ -3,7 +3,7 @@ import { addresses } from '#ui/addresses.ts'
 import type { FilterGroup } from '#ui/filters.tsx'
 import type { View } from '#ui/view.ts'
 import { type ListWanted, listAddress } from './listWanted.ts'
-import type { Tally } from './queries/proposalList.ts'
+import type { ProposalList, Tally } from './queries/proposalList.ts'
 import {
   addressWords,
   type Category,
@@ -85,8 +85,7 @@ interface Chip {
 export function activeFilters(
   view: View,
   wanted: ListWanted,
-  tallies: readonly Tally[],
-  process: string | undefined,
+  { tallies, process }: Pick<ProposalList, 'tallies' | 'process'>,
 ): Chip[] {
   const { t } = view
   const without = (change: Partial<ListWanted>) =>

@@ -28,6 +28,7 @@ export const subjects: readonly SubjectSource[] = [
       from proposals p where p.id = any(${ids as number[]}::int[])`,
   },
   {
+    // A contribution that is itself the proposal would say the same thing twice: the proposal stands for it.
     kind: 'contribution',
     label: 'proposals.subject.contribution',
     address: (_id, code) => `${addresses.contributions}/${code}`,
@@ -51,7 +52,9 @@ export const subjects: readonly SubjectSource[] = [
             else rtrim(regexp_replace(left(c.body, ${firstWords}), '\\s\\S*$', '')) || '…' end || '»' end as title,
         c.receipt_code as reference,
         jsonb_build_object('code', c.receipt_code, 'kind', c.kind, 'channel', c.channel, 'place', c.place) as note,
-        c.recorded_at as at, not exists (select from proposals h where h.contribution_id = c.id and h.state = 'hidden') as is_public, c.process_id
+        c.recorded_at as at,
+        c.kind <> 'proposal' and not exists (select from proposals h where h.contribution_id = c.id and h.state = 'hidden') as is_public,
+        c.process_id
       from contributions c where c.id = any(${ids as number[]}::int[])`,
   },
 ]

@@ -23,14 +23,13 @@ interface ListPageProps {
   readonly view: View
   readonly wanted: ListWanted
   readonly list: ProposalList
-  /** The short title of the process, where the list is of one. */
-  readonly process: string | undefined
   /** The process for which this person may record what was given in person. */
   readonly recordsIn: number | undefined
 }
 
-export const ListPage = ({ view, wanted, list, process, recordsIn }: ListPageProps) => {
+export const ListPage = ({ view, wanted, list, recordsIn }: ListPageProps) => {
   const { t } = view
+  const { process } = list
   const title = process
     ? t('proposals.list.titleIn', { count: list.all, process })
     : t('proposals.list.titleAll', { count: list.all })
@@ -77,7 +76,7 @@ export const ListPage = ({ view, wanted, list, process, recordsIn }: ListPagePro
               keep={kept(wanted, ['percorso', 'ordine', 'seme'])}
               groups={filterGroups(view, wanted, list.tallies)}
             />
-            <Results view={view} wanted={wanted} list={list} process={process} />
+            <Results view={view} wanted={wanted} list={list} />
           </Columns>
         )}
       </div>
@@ -85,7 +84,7 @@ export const ListPage = ({ view, wanted, list, process, recordsIn }: ListPagePro
   )
 }
 
-const Results = ({ view, wanted, list, process }: Omit<ListPageProps, 'recordsIn'>) => {
+const Results = ({ view, wanted, list }: Omit<ListPageProps, 'recordsIn'>) => {
   const { t } = view
   const isMixed = new Set(list.cards.map((card) => card.process)).size > 1
   return (
@@ -111,7 +110,7 @@ const Results = ({ view, wanted, list, process }: Omit<ListPageProps, 'recordsIn
       </p>
       <ActiveFilters
         view={view}
-        active={activeFilters(view, wanted, list.tallies, process)}
+        active={activeFilters(view, wanted, list)}
         clear={listAddress(addresses.proposals, {
           ...wholeList,
           process: wanted.process,

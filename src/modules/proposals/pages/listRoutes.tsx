@@ -4,7 +4,6 @@ import { goTo, page, pageNotFound } from '#platform/web/answer.ts'
 import type { Pages } from '#platform/web/site.ts'
 import { addresses } from '#ui/addresses.ts'
 import { listAddress, readListAddress } from '../listWanted.ts'
-import { processTitle } from '../queries/choices.ts'
 import { listProposals } from '../queries/proposalList.ts'
 import { CountingPage } from './countingPage.tsx'
 import { ListPage } from './listPage.tsx'
@@ -22,17 +21,13 @@ export function addListPages(pages: Pages): void {
         return goTo(c, listAddress(addresses.proposals, { ...wanted, seed: randomInt(1, largestSeed) }))
       }
     }
-    const process = wanted.process === null ? undefined : await processTitle(db, wanted.process)
-    if (wanted.process !== null && process === undefined) return await pageNotFound(c)
     const list = await listProposals(db, wanted)
+    if (wanted.process !== null && list.process === null) return await pageNotFound(c)
     const recordsIn =
       c.var.actor && c.var.actor.grants.length > 0
         ? await processToRecordIn(c, wanted.process === null ? '' : String(wanted.process))
         : undefined
-    return await page(
-      c,
-      <ListPage view={view} wanted={wanted} list={list} process={process} recordsIn={recordsIn?.id} />,
-    )
+    return await page(c, <ListPage view={view} wanted={wanted} list={list} recordsIn={recordsIn?.id} />)
   })
 
   pages.get('/come-si-conta', async (c) => await page(c, <CountingPage view={c.var.view} />))

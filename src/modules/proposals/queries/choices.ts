@@ -86,14 +86,3 @@ export async function meetingsToChoose(db: Database, processId: number, now: Dat
     .execute()
   return rows.map((row) => ({ id: row.id, label: row.title, startsAt: row.starts_at }))
 }
-
-/** Short title of a process, for the head of its list. */
-export async function processTitle(db: Database, id: number): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('processes')
-    .select('short_title')
-    .where('id', '=', id)
-    .where('state', '<>', 'draft')
-    .executeTakeFirst()
-  return row?.short_title
-}
