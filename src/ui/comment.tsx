@@ -6,6 +6,8 @@ interface CommentProps {
   readonly id: string
   /** "Operatrice sociale, online, 3 novembre 2026". */
   readonly by: string
+  /** The comment's own page: `date` is the part of `by` that leads there, `about` is heard after it. */
+  readonly own?: { readonly date: string; readonly href: string; readonly about: string } | undefined
   readonly text: string
   /** What the office or the facilitator answered. */
   readonly answer?: { readonly by: string; readonly text: string } | undefined
@@ -16,9 +18,9 @@ interface CommentProps {
 }
 
 /** A list item: put them in `<Comments>`. */
-export const Comment = ({ id, by, text, answer, children, replies }: CommentProps) => (
+export const Comment = ({ id, by, own, text, answer, children, replies }: CommentProps) => (
   <li class="pz-comment" id={id}>
-    <p class="pz-quiet">{by}</p>
+    <p class="pz-quiet">{own ? <SaidBy by={by} own={own} /> : by}</p>
     <p class="pz-comment-text">{text}</p>
     {answer && (
       <div class="pz-comment-answer">
@@ -30,6 +32,25 @@ export const Comment = ({ id, by, text, answer, children, replies }: CommentProp
     {replies && <ol class="pz-comments">{replies}</ol>}
   </li>
 )
+
+interface SaidByProps {
+  readonly by: string
+  readonly own: NonNullable<CommentProps['own']>
+}
+
+const SaidBy = ({ by, own }: SaidByProps) => {
+  const [before = '', ...after] = by.split(own.date)
+  return (
+    <>
+      {before}
+      <a href={own.href}>
+        {own.date}
+        <span class="visually-hidden"> {own.about}</span>
+      </a>
+      {after.join(own.date)}
+    </>
+  )
+}
 
 export const Comments = ({ children }: { readonly children?: Child }) => (
   <ol class="pz-comments">{children}</ol>

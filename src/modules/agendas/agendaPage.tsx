@@ -36,6 +36,7 @@ export const AgendaPage = ({ view, agenda, today, knots, mayKeep }: AgendaPagePr
       section="agendas"
       thread
       description={agenda.summary}
+      breadcrumb={[]}
       crumb={agenda.title}
     >
       <TitleBlock

@@ -14,10 +14,13 @@ export const addressOfList = ({ kind, id }: Subject): string => `${addresses.com
 export const addressOfNew = ({ kind, id }: Subject, answering?: number): string =>
   `${addresses.comments}/nuovo?kind=${kind}&id=${id}${answering ? `&risposta=${answering}` : ''}`
 
+/** The day a comment was made: the link to the comment's own page. */
+export const saidOn = (view: View, comment: ShownComment): string => shortDate(view.language, comment.saidAt)
+
 /** "Operatrice sociale, online, 3 novembre 2026, in risposta a Anna B." */
 export function saidBy(view: View, comment: ShownComment): string {
-  const { t, language } = view
-  const date = shortDate(language, comment.saidAt)
+  const { t } = view
+  const date = saidOn(view, comment)
   if (comment.state === 'withdrawn') return date
   const parts = [t(`discussions.by.${comment.channel}`, { author: comment.authorLabel, date })]
   if (comment.answersTo) parts.push(t('discussions.answersTo', { author: comment.answersTo.authorLabel }))
@@ -45,17 +48,22 @@ interface Deed {
   readonly label: string
   /** Heard after the label, so that ten links "Rispondi" are told apart. */
   readonly about: string
-  readonly isForm: boolean
 }
 
-/** The links under a comment: its own address, and what the reader may do with it. */
+/** Heard after a link that stands once in each comment. */
+export const aboutComment = ({ t }: View, comment: ShownComment): string =>
+  t('discussions.deed.about', { author: comment.authorLabel, number: String(comment.id) })
+
+export const addressOfComment = (comment: ShownComment): string => `${addresses.comments}/${comment.id}`
+
+/** The links under a comment: what the reader may do with it. */
 export function deedsOn(comment: ShownComment, { view, comments, may, actor, scope }: Looking): Deed[] {
   const { t } = view
-  const own = `${addresses.comments}/${comment.id}`
-  const about = t('discussions.deed.about', { author: comment.authorLabel, number: String(comment.id) })
+  const own = addressOfComment(comment)
+  const about = aboutComment(view, comment)
   const judged: JudgedComment = { ...comment, isAnswered: false }
-  const deeds: Deed[] = [{ href: own, label: t('discussions.deed.link'), about, isForm: false }]
-  const form = (href: string, label: string) => deeds.push({ href, label, about, isForm: true })
+  const deeds: Deed[] = []
+  const form = (href: string, label: string) => deeds.push({ href, label, about })
   if (may.allowed && comment.state === 'visible') {
     form(addressOfNew(comments.subject, comment.id), t('discussions.deed.reply'))
   }

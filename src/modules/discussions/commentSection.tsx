@@ -8,7 +8,16 @@ import { LinkButton, Locked } from '#ui/forms.tsx'
 import { GoLink } from '#ui/section.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
-import { addressOfList, addressOfNew, deedsOn, saidBy, textOf } from './appearance.ts'
+import {
+  aboutComment,
+  addressOfComment,
+  addressOfList,
+  addressOfNew,
+  deedsOn,
+  saidBy,
+  saidOn,
+  textOf,
+} from './appearance.ts'
 import { CommentForm } from './commentForm.tsx'
 import type { CommentPage, Conversation, ShownComment } from './words.ts'
 
@@ -64,6 +73,11 @@ const OneComment = ({ comment, replies, ...props }: OneCommentProps) => (
   <Comment
     id={`commento-${comment.id}`}
     by={saidBy(props.view, comment)}
+    own={{
+      date: saidOn(props.view, comment),
+      href: addressOfComment(comment),
+      about: aboutComment(props.view, comment),
+    }}
     text={textOf(props.view, comment)}
     replies={
       replies &&
@@ -73,7 +87,7 @@ const OneComment = ({ comment, replies, ...props }: OneCommentProps) => (
   >
     {deedsOn(comment, props).map((deed) => (
       <>
-        <a href={deed.href} rel={deed.isForm ? 'nofollow' : undefined}>
+        <a href={deed.href} rel="nofollow">
           {deed.label}
           <span class="visually-hidden"> {deed.about}</span>
         </a>{' '}

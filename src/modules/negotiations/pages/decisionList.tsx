@@ -21,9 +21,9 @@ export const DecisionList = ({ view, decisions }: DecisionListProps) =>
       text={view.t('negotiations.table.noDecisionsText')}
     />
   ) : (
-    <ol class="pz-plain-list">
+    <ol class="pz-entries">
       {decisions.map((decision) => (
-        <li id={`decisione-${decision.id}`}>
+        <li id={`decisione-${decision.id}`} class="pz-entry">
           <Decision view={view} decision={decision} />
         </li>
       ))}
@@ -36,38 +36,40 @@ const Decision = ({ view, decision }: { readonly view: View; readonly decision: 
   const date = shortDate(language, decision.decidedOn)
   return (
     <>
-      <h3>
-        <a href={proposalAddress(decision.proposal)}>
-          {proposalNumber(decision.number)}, {decision.title}
-        </a>
-      </h3>
-      <p>
-        {decision.priority !== null && (
-          <strong>{t('negotiations.table.priority', { number: decision.priority })} </strong>
-        )}
-        <StatusTag
-          view={view}
-          state={outcomeStatus[decision.outcome]}
-          label={t(`negotiations.outcome.${decision.outcome}`)}
-        />{' '}
-        <span class="pz-quiet">
+      <div class="pz-entry-head">
+        <h3>
+          <a href={proposalAddress(decision.proposal)}>
+            {proposalNumber(decision.number)}, {decision.title}
+          </a>
+        </h3>
+        <p class="pz-entry-state">
+          {decision.priority !== null && (
+            <strong>{t('negotiations.table.priority', { number: decision.priority })}</strong>
+          )}
+          <StatusTag
+            view={view}
+            state={outcomeStatus[decision.outcome]}
+            label={t(`negotiations.outcome.${decision.outcome}`)}
+          />
+        </p>
+        <p class="pz-quiet">
           {t(isOpen ? 'negotiations.table.takenUpOn' : 'negotiations.table.decidedOn', { date })}
           {decision.method && `. ${t(`negotiations.method.${decision.method}`)}`}.
-        </span>
-      </p>
+        </p>
+        {decision.sitting !== null && (
+          <p class="pz-quiet">
+            <a href={meetingAddress(decision.sitting)}>
+              {t('negotiations.table.inSitting')}
+              <span class="visually-hidden">: {decision.title}</span>
+            </a>
+          </p>
+        )}
+      </div>
       {!isOpen && (
-        <>
+        <div class="pz-entry-text">
           <Said label={t('negotiations.table.reasons')} text={decision.reasons} />
           <Said label={t('negotiations.table.objections')} text={decision.objections} />
-        </>
-      )}
-      {decision.sitting !== null && (
-        <p>
-          <a href={meetingAddress(decision.sitting)}>
-            {t('negotiations.table.inSitting')}
-            <span class="visually-hidden">: {decision.title}</span>
-          </a>
-        </p>
+        </div>
       )}
     </>
   )

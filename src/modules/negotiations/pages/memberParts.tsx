@@ -40,9 +40,9 @@ export const RequestList = ({ view, members }: MembersProps) => {
   const requests = members.filter((member) => member.reasons !== '').reverse()
   if (requests.length === 0) return <p>{view.t('negotiations.table.noRequests')}</p>
   return (
-    <ul class="pz-plain-list">
+    <ul class="pz-entries">
       {requests.map((request) => (
-        <li id={`richiesta-${request.id}`}>
+        <li id={`richiesta-${request.id}`} class="pz-entry">
           <Request view={view} request={request} />
         </li>
       ))}
@@ -55,30 +55,34 @@ const Request = ({ view, request }: { readonly view: View; readonly request: Mem
   const as = t(request.kind === 'member' ? 'negotiations.table.asMember' : 'negotiations.table.asObserver')
   return (
     <>
-      <h3>
-        {memberName(view, request)}, {as}
-      </h3>
-      <p>
-        <StatusTag
-          view={view}
-          state={memberStatus[request.state]}
-          label={t(`negotiations.memberState.${request.state}`)}
-        />{' '}
-        <span class="pz-quiet">
+      <div class="pz-entry-head">
+        <h3>
+          {memberName(view, request)}, {as}
+        </h3>
+        <p class="pz-entry-state">
+          <StatusTag
+            view={view}
+            state={memberStatus[request.state]}
+            label={t(`negotiations.memberState.${request.state}`)}
+          />
+        </p>
+        <p class="pz-quiet">
           {t('negotiations.table.requestedOn', { date: shortDate(language, request.requestedOn) })}
-        </span>
-      </p>
-      {/* What a single person writes about themselves is read by the table, not by everybody. */}
-      {request.category !== 'citizen' && (
-        <Said label={t('negotiations.table.reasons')} text={request.reasons} />
-      )}
-      {request.answer !== null && request.decidedOn && (
-        <Said
-          label={t('negotiations.table.answerOn', { date: shortDate(language, request.decidedOn) })}
-          text={request.answer}
-        />
-      )}
-      {request.state === 'requested' && <p class="pz-quiet">{t('negotiations.table.waiting')}</p>}
+        </p>
+      </div>
+      <div class="pz-entry-text">
+        {/* What a single person writes about themselves is read by the table, not by everybody. */}
+        {request.category !== 'citizen' && (
+          <Said label={t('negotiations.table.reasons')} text={request.reasons} />
+        )}
+        {request.answer !== null && request.decidedOn && (
+          <Said
+            label={t('negotiations.table.answerOn', { date: shortDate(language, request.decidedOn) })}
+            text={request.answer}
+          />
+        )}
+        {request.state === 'requested' && <p class="pz-quiet">{t('negotiations.table.waiting')}</p>}
+      </div>
     </>
   )
 }
