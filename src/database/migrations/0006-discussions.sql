@@ -23,6 +23,7 @@ create index comments_by_subject on comments (subject_kind, subject_id, id) wher
 create index comments_counted on comments (subject_kind, subject_id, state);
 create index comments_by_root on comments (root_id, id) where root_id is not null;
 create index comments_by_parent on comments (parent_id) where parent_id is not null;
+create index comments_by_contribution on comments (contribution_id) where contribution_id is not null;
 create index comments_by_author on comments (author_person_id) where author_person_id is not null;
 
 create function count_comment() returns trigger language plpgsql as $$
