@@ -102,3 +102,6 @@ const numbers = (query: URLSearchParams, name: string): number[] => [
 
 const numberOf = (text: string | null): number | null =>
   text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
+
+/** What stands for the seed in the address when the visitor asks for a new draw. */
+export const anotherOrder = 'nuovo'

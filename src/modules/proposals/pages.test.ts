@@ -91,6 +91,14 @@ test('the random order keeps its seed in the address and is never shared', async
   )
 })
 
+test('the random order stays the visitor’s own until they ask for another', async () => {
+  const first = await site.get('/proposte?ordine=caso')
+  const cookie = first.cookies.find((one) => one.startsWith('caso='))?.split(';')[0] ?? ''
+  expect((await site.get('/proposte?ordine=caso', { headers: { cookie } })).location).toBe(first.location)
+  const drawn = await site.get('/proposte?ordine=caso&seme=nuovo', { headers: { cookie } })
+  expect(drawn.location).not.toBe(first.location)
+})
+
 test('an anonymous page of a proposal holds no form that writes', async () => {
   const id = await published()
   const page = await site.get(`/proposte/${id}`)

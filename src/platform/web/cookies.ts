@@ -10,6 +10,7 @@ export const cookieNames = {
   draft: 'bozza',
   resume: 'ripresa',
   session: 'sessione',
+  seed: 'caso',
 } as const
 
 /** Days a choice about external contents is remembered: at least six months must pass before asking again (Garante, 10 June 2021). */
@@ -68,6 +69,15 @@ export function tokenOf(context: SiteContext, name: 'draft' | 'resume'): string 
   const token = getCookie(context, cookieNames[name])
   return token && /^[\w-]{40,60}$/.test(token) ? token : undefined
 }
+
+/** The seed of this visitor's random orders: a number that says nothing about them, so that their list stays theirs. */
+export function seedOf(context: SiteContext): number | undefined {
+  const kept = getCookie(context, cookieNames.seed)
+  return kept && /^[1-9]\d{0,6}$/.test(kept) ? Number(kept) : undefined
+}
+
+export const keepSeed = (context: SiteContext, seed: number, isHttps: boolean): void =>
+  set(context, cookieNames.seed, String(seed), halfYear, isHttps)
 
 /** The version of the notice on external contents: a new one asks again. */
 export const consentNotice = 1

@@ -10,7 +10,7 @@ import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { originOf, standingOf } from '../appearance.ts'
 import { activeFilters, filterGroups, orderOptions } from '../listFilters.ts'
-import { type ListWanted, listAddress, listQuery, wholeList } from '../listWanted.ts'
+import { anotherOrder, type ListWanted, listAddress, listQuery, wholeList } from '../listWanted.ts'
 import {
   mostCounted,
   type ProposalCardData,
@@ -103,7 +103,10 @@ const Results = ({ view, wanted, list }: Omit<ListPageProps, 'recordsIn'>) => {
       <p class="pz-quiet">
         {t(`proposals.list.orderWhy.${wanted.order}`)}{' '}
         {wanted.order === 'random' && (
-          <a href={listAddress(addresses.proposals, { ...wanted, seed: null, page: 1 })} rel="nofollow">
+          <a
+            href={`${listAddress(addresses.proposals, { ...wanted, seed: null, page: 1 })}&seme=${anotherOrder}`}
+            rel="nofollow"
+          >
             {t('proposals.list.otherOrder')}
           </a>
         )}

@@ -1,9 +1,10 @@
 /** /proposte: the list, and how one counts. */
 import { randomInt } from 'node:crypto'
 import { goTo, page, pageNotFound } from '#platform/web/answer.ts'
+import { keepSeed, seedOf } from '#platform/web/cookies.ts'
 import type { Pages } from '#platform/web/site.ts'
 import { addresses } from '#ui/addresses.ts'
-import { listAddress, readListAddress } from '../listWanted.ts'
+import { anotherOrder, listAddress, readListAddress } from '../listWanted.ts'
 import { listProposals } from '../queries/proposalList.ts'
 import { CountingPage } from './countingPage.tsx'
 import { ListPage } from './listPage.tsx'
@@ -18,7 +19,10 @@ export function addListPages(pages: Pages): void {
     if (wanted.order === 'random') {
       c.var.doNotCache()
       if (wanted.seed === null) {
-        return goTo(c, listAddress(addresses.proposals, { ...wanted, seed: randomInt(1, largestSeed) }))
+        const kept = c.req.query('seme') === anotherOrder ? undefined : seedOf(c)
+        const seed = kept ?? randomInt(1, largestSeed)
+        keepSeed(c, seed, c.var.services.settings.baseUrl.startsWith('https:'))
+        return goTo(c, listAddress(addresses.proposals, { ...wanted, seed }))
       }
     }
     const list = await listProposals(db, wanted)

@@ -58,7 +58,7 @@ export const RecordPage = (props: RecordPageProps) => {
         <Form
           action={addresses.contributions}
           method="get"
-          id="tipo"
+          id="scelta"
           hidden={{ percorso: String(process.id) }}
         >
           <Radios
