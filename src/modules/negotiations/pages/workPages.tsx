@@ -42,9 +42,9 @@ workPages.post('/:table{[0-9]{1,9}}/decisioni/:proposal{[0-9]{1,9}}', async (c) 
   return await answer(c, outcome, {
     typed,
     again: (errors, status) => drawDecide(c, typed, errors, status),
-    done: ({ table, decision }) => {
+    done: ({ table }) => {
       c.var.say({ key: 'negotiations.said.decided' })
-      return `${tableAddress(table)}#decisione-${decision}`
+      return `${tableAddress(table)}/lavoro`
     },
   })
 })

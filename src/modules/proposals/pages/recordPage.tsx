@@ -59,7 +59,7 @@ export const RecordPage = (props: RecordPageProps) => {
           action={addresses.contributions}
           method="get"
           id="scelta"
-          hidden={{ percorso: String(process.id) }}
+          hidden={{ percorso: String(process.id), ...alreadyChosen(form) }}
         >
           <Radios
             view={view}
@@ -93,6 +93,15 @@ export const RecordPage = (props: RecordPageProps) => {
     </Page>
   )
 }
+
+/** Choosing another kind keeps what is the same for everything given in one room. */
+const alreadyChosen = ({ values }: FormState): Record<string, string> =>
+  Object.fromEntries(
+    ['channel', 'meeting', 'municipality', 'givenOn', 'authorLabel'].flatMap((name) => {
+      const value = values[name]
+      return typeof value === 'string' && value !== '' ? [[name, value]] : []
+    }),
+  )
 
 const ProposalFields = ({ view, form, choices }: RecordPageProps) => {
   const { t } = view
