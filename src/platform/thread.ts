@@ -22,7 +22,7 @@ export async function threadOf(
   const strands = await strandsOf(db, of)
   const places = new Map(strands.map((strand) => [`${strand.kind}:${strand.id}`, strand.direction]))
   const cards = await cardsOf(db, sources, [of, ...strands], language)
-  return cards
+  const knots = cards
     .filter((card) => card.isPublic)
     .map((card) => {
       const isHere = card.kind === of.kind && card.id === of.id
@@ -32,6 +32,13 @@ export async function threadOf(
       }
     })
     .sort((a, b) => order[a.place] - order[b.place] || a.at.getTime() - b.at.getTime() || a.id - b.id)
+  return knots.map((knot, place) => saidOnce(knot, knots.slice(0, place)))
+}
+
+/** Decision, clause and answer bear the title of their proposal: where it was just read, they say what happened. */
+function saidOnce(knot: Knot, before: readonly Knot[]): Knot {
+  const isSaid = before.some(({ title }) => title === knot.title || title.endsWith(`, ${knot.title}`))
+  return isSaid && knot.note ? { ...knot, title: knot.note.replace(/\.$/, ''), note: '' } : knot
 }
 
 const order = { before: 0, here: 1, after: 2 } as const

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, clock, dayOf, daysBetween, longDate, longDateTime, romeTime } from './dates.ts'
+import { addDays, clock, dayOf, daysBetween, longDate, longDateTime, romeTime, shortDate } from './dates.ts'
 
 test('a moment is said in full, in Rome', () => {
   const when = new Date('2026-11-21T17:00:00Z')
@@ -10,6 +10,13 @@ test('a moment is said in full, in Rome', () => {
 
 test('a calendar day is the same day wherever the server stands', () => {
   expect(longDate('it', '2026-03-02')).toBe('lunedì 2 marzo 2026')
+})
+
+test('Italian counts the first of the month, and says it with its degree', () => {
+  expect(longDate('it', '2027-07-01')).toBe('giovedì 1° luglio 2027')
+  expect(shortDate('it', '2027-07-01')).toBe('1° luglio 2027')
+  expect(shortDate('it', '2027-07-11')).toBe('11 luglio 2027')
+  expect(shortDate('en', '2027-07-01')).toBe('1 July 2027')
 })
 
 test('half past midnight in Rome is already the next day', () => {

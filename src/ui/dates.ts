@@ -21,13 +21,23 @@ const asDate = (when: Date | Day): Date => (typeof when === 'string' ? new Date(
 
 /** "21 novembre 2026". */
 export const shortDate = (language: Language, when: Date | Day): string =>
-  format(language, 'short', { day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(when))
+  firstOfMonth(
+    language,
+    format(language, 'short', { day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(when)),
+  )
+
+/** Italian says "1° novembre". */
+const firstOfMonth = (language: Language, date: string): string =>
+  language === 'it' ? date.replace(/(^| )1 /, '$11° ') : date
 
 /** "sabato 21 novembre 2026". */
 export const longDate = (language: Language, when: Date | Day): string =>
-  format(language, 'long', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-    .format(asDate(when))
-    .replace(/^(\w+),? /u, '$1 ')
+  firstOfMonth(
+    language,
+    format(language, 'long', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+      .format(asDate(when))
+      .replace(/^(\w+),? /u, '$1 '),
+  )
 
 /** "18:00". */
 export const clock = (language: Language, when: Date): string =>

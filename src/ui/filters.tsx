@@ -28,21 +28,25 @@ interface FiltersProps {
   readonly keep?: Readonly<Record<string, string>> | undefined
 }
 
-/** On phones the same form inside `<details>`: two drawings of one form, the hidden one is out of the tree. */
-export const Filters = (props: FiltersProps) => (
-  <>
-    <details class="pz-filters-phone">
-      <summary>
-        <Icon name="filter" />
-        {props.view.t('ui.filters.open')}
-      </summary>
-      <FilterForm {...props} prefix="phone" />
-    </details>
-    <div class="pz-filters-wide">
-      <FilterForm {...props} prefix="filter" />
-    </div>
-  </>
-)
+/**
+ * On phones the same form inside `<details>`: two drawings of one form, the hidden one is out of the tree. Where
+ * there is nothing to choose from, nothing is drawn.
+ */
+export const Filters = (props: FiltersProps) =>
+  props.search || props.groups.length > 0 ? (
+    <>
+      <details class="pz-filters-phone">
+        <summary>
+          <Icon name="filter" />
+          {props.view.t('ui.filters.open')}
+        </summary>
+        <FilterForm {...props} prefix="phone" />
+      </details>
+      <div class="pz-filters-wide">
+        <FilterForm {...props} prefix="filter" />
+      </div>
+    </>
+  ) : null
 
 const FilterForm = ({
   view,

@@ -76,3 +76,9 @@ describe('the messages', () => {
     expect(leaves(italian).filter(([, text]) => banned.test(text))).toEqual([])
   })
 })
+
+test('before the 8th and the 11th the article loses its vowel, in Italian', () => {
+  const said = (from: string, to: string) => say('it')('agendas.action.whenValue', { from, to })
+  expect(said('8 agosto 2026', '11 aprile 2027')).toBe('dall’8 agosto 2026 all’11 aprile 2027')
+  expect(said('1° agosto 2026', '18 aprile 2027')).toBe('dal 1° agosto 2026 al 18 aprile 2027')
+})

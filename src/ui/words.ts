@@ -42,8 +42,20 @@ function compile(text: string, language: Language, format: Intl.NumberFormat): S
   if (parts.length === 1) return text
   return (values) =>
     parts.reduce((said, part, i) => {
-      return said + (i % 2 === 0 ? part : sayValue(values[part], language, format))
+      return i % 2 === 0 ? said + part : joinDay(said, sayValue(values[part], language, format), language)
     }, '')
+}
+
+const articles: Readonly<Record<string, string>> = { il: 'l’', dal: 'dall’', al: 'all’', del: 'dell’' }
+const eighthOrEleventh = /^(?:8|11) \p{L}/u
+const endsInArticle = /(^|[\s(])(il|dal|al|del) $/
+
+/** Italian elides before the two days that begin with a vowel: "entro l’11 aprile", "dall’8 agosto". */
+function joinDay(said: string, value: string, language: Language): string {
+  if (language !== 'it' || !eighthOrEleventh.test(value)) return said + value
+  return (
+    said.replace(endsInArticle, (_, before: string, article: string) => before + articles[article]) + value
+  )
 }
 
 function flatten(tree: object, prefix: string, into: Map<string, Sentence>, say: (text: string) => Sentence) {

@@ -127,7 +127,7 @@ const Measurements = ({ view, found, today }: { view: View; found: Found; today:
       {found.action.indicators.map((indicator) => {
         const rows = found.measurements.filter((one) => one.indicatorId === indicator.id)
         return (
-          <article>
+          <article class="pz-stack">
             <h3>
               {indicator.title} ({indicator.unit})
             </h3>

@@ -38,7 +38,7 @@ export const subjects: readonly SubjectSource[] = [
       }
       const t = say(language)
       const words = t(`negotiations.outcome.${outcome}`)
-      return method ? `${words}. ${t(`negotiations.method.${method}`)}.` : `${words}.`
+      return method ? `${words}, ${t(`negotiations.method.${method}`).toLowerCase()}.` : `${words}.`
     },
     select: (ids) => sql`
       select d.id, o.title, d.table_id::text as reference,

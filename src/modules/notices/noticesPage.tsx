@@ -66,7 +66,7 @@ const Days = ({ view, notices }: Pick<NoticesPageProps, 'view' | 'notices'>) => 
     {byDay(notices).map(([day, ofDay]) => (
       <>
         <h3>{longDate(view.language, day)}</h3>
-        <ul>
+        <ul class="pz-rows">
           {ofDay.map((notice) => (
             <NoticeItem view={view} notice={notice} />
           ))}
@@ -124,7 +124,7 @@ export const FollowedPage = ({ view, followed }: FollowedPageProps) => {
       <TitleBlock view={view} title={t('notices.followed.title')} lead={t('notices.followed.lead')} />
       <Section>
         {followed.length === 0 && <p>{t('notices.followed.none')}</p>}
-        <ul>
+        <ul class="pz-rows">
           {followed.map((card) => (
             <li>
               <p>

@@ -62,7 +62,8 @@ const Members = (props: WorkPageProps) => {
               .map(({ name }) => name)
               .join(', ') || t('negotiations.work.noDelegate'),
             <a href={`${tableAddress(found.table.id)}/componenti/${member.id}`}>
-              {t('negotiations.work.manage', { name: memberName(view, member) })}
+              {t('negotiations.work.manage')}
+              <span class="visually-hidden">: {memberName(view, member)}</span>
             </a>,
           ])}
         />

@@ -110,6 +110,7 @@ function drawnStation(view: View, station: StationRow): Station[] {
 const Moved = ({ view, moved }: { readonly view: View; readonly moved: MovedThread }) => {
   const { t, language } = view
   const { here, coming } = moved
+  const whole = moved.knots.find((knot) => knot.kind === 'proposal') ?? here
   const past = moved.knots.map((knot) => ({
     kind: t(knot.label),
     date: shortDate(language, knot.at),
@@ -134,8 +135,8 @@ const Moved = ({ view, moved }: { readonly view: View; readonly moved: MovedThre
       title={t('site.home.thread')}
       intro={t('site.home.threadText')}
       link={{
-        href: `${here.href.split('#')[0]}#filo-rosso`,
-        label: t('site.home.wholeThread', { title: here.title }),
+        href: `${whole.href.split('#')[0]}#filo-rosso`,
+        label: t('site.home.wholeThread', { title: whole.title }),
       }}
       band
     >
