@@ -5,5 +5,13 @@ export const log = pino({
   level: process.env.LOG_LEVEL ?? (process.env.NODE_ENV === 'test' ? 'silent' : 'info'),
   base: null,
   redact: { paths: ['*.email', '*.token', '*.code_sent', '*.cookie', 'headers'], remove: true },
-  serializers: { error: pino.stdSerializers.err },
+  serializers: { error: withoutValues },
 })
+
+/** A database's error carries the statement's values and, in `detail`, a row's key: what people wrote, addresses. */
+export function withoutValues(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const { name, message, stack } = error
+  const code = 'code' in error ? error.code : undefined
+  return { name, message, ...(code === undefined ? {} : { code }), stack }
+}
