@@ -72,6 +72,26 @@ describe('a command', () => {
     expect(await execute(setSetting, here, { name: 'depth', value: 2 })).toMatchObject({ kind: 'conflict' })
   })
 
+  test('refuses a number that no row can have, and a row that is not there, without a fault', async () => {
+    const follow = (id: number | string) =>
+      command({
+        input: z.object({}),
+        find: async () => ({}),
+        may: () => allowed,
+        run: async (tx) => {
+          await tx
+            .insertInto('proposal_versions')
+            .values({ proposal_id: Number(id), version: 1, title: '', summary: '', body: '' })
+            .execute()
+          return [null, { what: 'setting.made', subject: subject('site', 1) }]
+        },
+      })
+    const here = await scene()
+    for (const id of [99_999_999_999, 404]) {
+      expect(await execute(follow(id), here, {})).toMatchObject({ kind: 'invalid' })
+    }
+  })
+
   test('with the same form key does its work once', async () => {
     const here = { ...(await scene()), formKey: '5f0c6a53-4dd5-4d0e-8d3a-3f4d0c2f8a11' }
     expect((await execute(setSetting, here, { name: 'first', value: 1 })).kind).toBe('done')

@@ -81,6 +81,9 @@ export async function execute<Input, Found, Value>(
       if (code && collisions.has(code)) {
         return { kind: 'conflict', because: { key: 'platform.conflict.simultaneous' } }
       }
+      if (code && impossible.has(code)) {
+        return { kind: 'invalid', errors: { form: { key: 'platform.invalid.choice' } } }
+      }
       throw error
     }
   }
@@ -139,6 +142,8 @@ function errorsByField(error: z.ZodError): FieldErrors {
 const tryAgain = new Set(['40001', '40P01'])
 // Unique and exclusion constraints: somebody was faster.
 const collisions = new Set(['23505', '23P01', '40001', '40P01'])
+// A number no column holds, a reference to a row that is not there (any more): no form of ours offers either.
+const impossible = new Set(['22003', '23503'])
 
 function databaseCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined

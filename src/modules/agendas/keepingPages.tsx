@@ -199,9 +199,9 @@ async function drawKeeping(context: SiteContext, values: Typed, errors: FieldErr
   )
 }
 
-keepingPages.get('/azioni/:id{[0-9]+}/aggiorna', (context) => drawKeeping(context, {}, nothing, 200))
+keepingPages.get('/azioni/:id{[0-9]{1,9}}/aggiorna', (context) => drawKeeping(context, {}, nothing, 200))
 
-keepingPages.post('/azioni/:id{[0-9]+}/stato', async (context) => {
+keepingPages.post('/azioni/:id{[0-9]{1,9}}/stato', async (context) => {
   const typed = await readForm(context)
   const action = context.req.param('id')
   const outcome = await perform(context, changeActionState, { ...typed, action, note: typed.reason })
@@ -215,7 +215,7 @@ keepingPages.post('/azioni/:id{[0-9]+}/stato', async (context) => {
   })
 })
 
-keepingPages.post('/azioni/:id{[0-9]+}/rilevazioni', async (context) => {
+keepingPages.post('/azioni/:id{[0-9]{1,9}}/rilevazioni', async (context) => {
   const typed = await readForm(context)
   return await answer(context, await perform(context, recordMeasurement, typed), {
     typed,

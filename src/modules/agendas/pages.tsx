@@ -26,7 +26,7 @@ pages.get('/', async (context) => {
 
 pages.route('/', keepingPages)
 
-pages.get('/azioni/:id{[0-9]+}', async (context) => {
+pages.get('/azioni/:id{[0-9]{1,9}}', async (context) => {
   const { db, view, actor } = context.var
   const found = await findAction(db, Number(context.req.param('id')))
   if (!found) return await pageNotFound(context)
@@ -85,7 +85,7 @@ pages.get('/:slug', async (context) => {
   )
 })
 
-pages.get('/:slug/versioni/:number{[0-9]+}', async (context) => {
+pages.get('/:slug/versioni/:number{[0-9]{1,9}}', async (context) => {
   const found = await findVersion(
     context.var.db,
     context.req.param('slug'),

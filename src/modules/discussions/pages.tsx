@@ -41,7 +41,7 @@ pages.post('/nuovo', async (c) => {
   })
 })
 
-pages.get('/:kind{[a-z]+}/:id{[0-9]+}', async (c) => {
+pages.get('/:kind{[a-z]+}/:id{[0-9]{1,9}}', async (c) => {
   const { db, view, actor } = c.var
   const found = await findDiscussion(db, c.req.param('kind'), Number(c.req.param('id')))
   if (!found) return await pageNotFound(c)
@@ -57,24 +57,24 @@ pages.get('/:kind{[a-z]+}/:id{[0-9]+}', async (c) => {
   )
 })
 
-pages.get('/:id{[0-9]+}', async (c) => {
+pages.get('/:id{[0-9]{1,9}}', async (c) => {
   const address = await addressOfComment(c.var.db, Number(c.req.param('id')))
   return address ? goTo(c, address) : await pageNotFound(c)
 })
 
-pages.get('/:id{[0-9]+}/modifica', (c) => deedPage(c, 'edit'))
-pages.get('/:id{[0-9]+}/ritira', (c) => deedPage(c, 'withdraw'))
-pages.get('/:id{[0-9]+}/nascondi', (c) => deedPage(c, 'hide'))
+pages.get('/:id{[0-9]{1,9}}/modifica', (c) => deedPage(c, 'edit'))
+pages.get('/:id{[0-9]{1,9}}/ritira', (c) => deedPage(c, 'withdraw'))
+pages.get('/:id{[0-9]{1,9}}/nascondi', (c) => deedPage(c, 'hide'))
 
-pages.post('/:id{[0-9]+}/modifica', async (c) => {
+pages.post('/:id{[0-9]{1,9}}/modifica', async (c) => {
   const typed = await readForm(c)
   return await answerDeed(c, 'edit', typed, await perform(c, editComment, onComment(c, typed)))
 })
-pages.post('/:id{[0-9]+}/ritira', async (c) => {
+pages.post('/:id{[0-9]{1,9}}/ritira', async (c) => {
   const typed = await readForm(c)
   return await answerDeed(c, 'withdraw', typed, await perform(c, withdrawComment, onComment(c, typed)))
 })
-pages.post('/:id{[0-9]+}/nascondi', async (c) => {
+pages.post('/:id{[0-9]{1,9}}/nascondi', async (c) => {
   const typed = await readForm(c)
   return await answerDeed(c, 'hide', typed, await perform(c, hideComment, onComment(c, typed)))
 })

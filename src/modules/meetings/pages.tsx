@@ -29,20 +29,20 @@ pages.get('/', async (c) => {
 
 pages.get('/calendario.ics', async (c) => sendCalendar(c, await feedOf(c)))
 
-pages.get('/:file{[0-9]+\\.ics}', async (c) => {
+pages.get('/:file{[0-9]{1,9}\\.ics}', async (c) => {
   const text = await oneInCalendar(c, Number(c.req.param('file').replace('.ics', '')))
   return text === undefined ? await pageNotFound(c) : sendCalendar(c, text)
 })
 
-pages.get('/:id{[0-9]+}', async (c) => {
+pages.get('/:id{[0-9]{1,9}}', async (c) => {
   const content = await contentOf(c, Number(c.req.param('id')))
   if (!content) return await pageNotFound(c)
   return await page(c, <OneMeetingPage view={c.var.view} actor={c.var.actor} {...content} />)
 })
 
-pages.get('/:id{[0-9]+}/iscriviti', (c) => registrationPage(c, emptyForm))
+pages.get('/:id{[0-9]{1,9}}/iscriviti', (c) => registrationPage(c, emptyForm))
 
-pages.post('/:id{[0-9]+}/iscriviti', async (c) => {
+pages.post('/:id{[0-9]{1,9}}/iscriviti', async (c) => {
   const typed = await readForm(c)
   const outcome = await perform(c, registerForMeeting, { ...typed, meeting: c.req.param('id') })
   return await answer(c, outcome, {
@@ -55,7 +55,7 @@ pages.post('/:id{[0-9]+}/iscriviti', async (c) => {
   })
 })
 
-pages.post('/:id{[0-9]+}/disdici', async (c) => {
+pages.post('/:id{[0-9]{1,9}}/disdici', async (c) => {
   const typed = await readForm(c)
   const outcome = await perform(c, cancelRegistration, { meeting: c.req.param('id') })
   return await answer(c, outcome, {

@@ -50,8 +50,8 @@ async function planPage(c: SiteContext, form: FormState, status: PageStatus = 20
   return await page(c, <PlanPage view={view} form={form} hosts={hosts} />, status)
 }
 
-staffPages.get('/:id{[0-9]+}/modifica', (c) => changePage(c))
-staffPages.post('/:id{[0-9]+}/modifica', async (c) => {
+staffPages.get('/:id{[0-9]{1,9}}/modifica', (c) => changePage(c))
+staffPages.post('/:id{[0-9]{1,9}}/modifica', async (c) => {
   const typed = await readForm(c)
   const outcome = await perform(c, changeMeeting, { ...typed, meeting: c.req.param('id') })
   return await answer(c, outcome, {
@@ -69,8 +69,8 @@ const changePage = (c: SiteContext, form?: FormState, status?: PageStatus) =>
     <PlanPage view={c.var.view} form={form ?? { values: valuesOf(meeting), errors: {} }} meeting={meeting} />
   ))
 
-staffPages.get('/:id{[0-9]+}/annulla', (c) => cancelPage(c, emptyForm))
-staffPages.post('/:id{[0-9]+}/annulla', async (c) => {
+staffPages.get('/:id{[0-9]{1,9}}/annulla', (c) => cancelPage(c, emptyForm))
+staffPages.post('/:id{[0-9]{1,9}}/annulla', async (c) => {
   const typed = await readForm(c)
   const outcome = await perform(c, cancelMeeting, { ...typed, meeting: c.req.param('id') })
   return await answer(c, outcome, {
@@ -86,8 +86,8 @@ staffPages.post('/:id{[0-9]+}/annulla', async (c) => {
 const cancelPage = (c: SiteContext, form: FormState, status?: PageStatus) =>
   ownPage(c, mayCancel, status, (meeting) => <CancelPage view={c.var.view} meeting={meeting} form={form} />)
 
-staffPages.get('/:id{[0-9]+}/verbale', (c) => minutesPage(c))
-staffPages.post('/:id{[0-9]+}/verbale', async (c) => {
+staffPages.get('/:id{[0-9]{1,9}}/verbale', (c) => minutesPage(c))
+staffPages.post('/:id{[0-9]{1,9}}/verbale', async (c) => {
   const typed = await readForm(c)
   const input = { ...typed, meeting: c.req.param('id') }
   const isOnlyCount = textOf(typed, 'only') === 'attendance'
@@ -114,7 +114,7 @@ const reportOf = (meeting: FoundMeeting): FormState => ({
   errors: {},
 })
 
-staffPages.get('/:id{[0-9]+}/iscritti', async (c) => {
+staffPages.get('/:id{[0-9]{1,9}}/iscritti', async (c) => {
   const registered = await listRegistered(c.var.db, Number(c.req.param('id')))
   return await ownPage(
     c,

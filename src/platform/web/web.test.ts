@@ -21,6 +21,23 @@ describe('every answer', () => {
   })
 })
 
+describe('what no address of ours has', () => {
+  test('a number too large for any row is not found', async () => {
+    for (const path of ['/incontri/99999999999', '/commenti/99999999999', '/agenda/azioni/99999999999']) {
+      expect((await site.get(path)).status).toBe(404)
+    }
+  })
+
+  test('a text that no row can hold is refused', async () => {
+    expect((await site.get('/enti/a%00b')).status).toBe(400)
+  })
+
+  test('a kept sentence that nobody knows is left unsaid', async () => {
+    const cookie = `detto=${Buffer.from('{"key":"no.such.words"}').toString('base64url')}`
+    expect((await site.get('/', { headers: { cookie } })).status).toBe(200)
+  })
+})
+
 describe('a post', () => {
   test('from another site is refused', async () => {
     const answer = await site.post('/accedi', {}, { headers: { origin: 'https://evil.example' } })
@@ -53,6 +70,7 @@ describe('a form', () => {
 
   test('that is no form is refused in words', async () => {
     expect((await send('{}', { 'content-type': 'application/json' })).status).toBe(415)
+    expect((await send('x', { 'content-type': 'multipart/form-data; boundary=y' })).status).toBe(415)
   })
 })
 

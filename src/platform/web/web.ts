@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { View } from '#ui/view.ts'
-import { say, sayMessage } from '#ui/words.ts'
+import { type Message, say, sayMessage } from '#ui/words.ts'
 import { type Actor, isStaff } from '../actor.ts'
 import { databaseClock } from '../command.ts'
 import { log } from '../log.ts'
@@ -101,7 +101,10 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
     }
     const code = randomUUID().slice(0, 8)
     log.error({ code, error, path: context.req.path }, 'a page broke')
-    return await errorPage(context, 500, undefined, code)
+    // Before the table is set (the database does not answer) no page of ours can be drawn.
+    return context.var.view
+      ? await errorPage(context, 500, undefined, code)
+      : context.html(barePage(code), 500, secureHeaders([], isHttps))
   })
   return web
 }
@@ -133,7 +136,7 @@ async function meet(
     isDemo: services.settings.isDemo,
     consents: hasCookies ? (consentOf(context, now)?.providers ?? []) : [],
     asset: parts.asset,
-    said: said ? sayMessage(t, said) : null,
+    said: said && sayKept(t, said),
   })
   context.set('scene', {
     db: services.db,
@@ -146,6 +149,22 @@ async function meet(
   context.set('say', (message) => keepSaid(context, message, isHttps))
   context.set('doNotCache', doNotCache)
 }
+
+/** The sentence of a cookie: one that this version no longer knows, or that is none of ours, is left unsaid. */
+function sayKept(t: View['t'], message: Message): string | null {
+  try {
+    return sayMessage(t, message)
+  } catch {
+    return null
+  }
+}
+
+const barePage = (code: string): string => `<!doctype html><html lang="it"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>Qualcosa non funziona</title></head><body><main>
+<h1>Qualcosa non funziona</h1>
+<p>Il servizio non risponde. Riprova tra qualche minuto. Numero dell’errore: ${code}.</p>
+<p lang="en">The service does not answer. Try again in a few minutes.</p>
+<p><a href="/">Torna alla pagina iniziale</a></p></main></body></html>`
 
 /** Given an answer where one stands already, Hono would copy the bytes of both. */
 function replaceAnswer(context: SiteContext, answer: Response): void {
