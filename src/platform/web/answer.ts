@@ -1,9 +1,10 @@
 /** Turns an Outcome into HTTP, in one place: 303, 404, 403, 409, 422, or the way to sign in with nothing lost. */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from '../command.ts'
 import { execute } from '../command.ts'
 import type { FieldErrors, Outcome, Refusal } from '../outcome.ts'
 import { errorPage } from './errors.tsx'
-import { type Typed, textOf } from './forms.ts'
+import type { Typed } from './forms.ts'
 import type { PageStatus } from './page.ts'
 import { askToSignIn } from './resume.ts'
 import type { SiteContext } from './site.ts'
@@ -21,9 +22,13 @@ export async function perform<Input, Found, Value>(
   wanted: Command<Input, Found, Value>,
   typed: Readonly<Record<string, unknown>>,
 ): Promise<Outcome<Value>> {
+  return await execute(wanted, { ...context.var.scene, formKey: keyOf(typed) }, typed)
+}
+
+/** The form's once-only key; anything that is not one of ours counts as none. */
+function keyOf(typed: Readonly<Record<string, unknown>>): string | undefined {
   const key = typed._key
-  const formKey = typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key) ? key : undefined
-  return await execute(wanted, { ...context.var.scene, formKey }, typed)
+  return typeof key === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key) ? key : undefined
 }
 
 export interface Ways<Value> {
@@ -44,7 +49,7 @@ export async function answer<Value>(
   if (outcome.kind !== 'done') return await answerRefusal(context, outcome, ways)
   const next = await ways.done(outcome.value)
   if (typeof next !== 'string') return next
-  const key = ways.typed && textOf(ways.typed, '_key')
+  const key = ways.typed && keyOf(ways.typed)
   if (key) {
     await context.var.db.updateTable('done_forms').set({ address: next }).where('key', '=', key).execute()
   }
@@ -79,11 +84,20 @@ async function answerRefusal(
 }
 
 async function answerRepeated(context: SiteContext, typed: Typed | undefined): Promise<Response> {
-  const row = await context.var.db
-    .selectFrom('done_forms')
-    .select('address')
-    .where('key', '=', textOf(typed ?? {}, '_key'))
-    .executeTakeFirst()
+  const key = typed && keyOf(typed)
   context.var.say({ key: 'platform.repeated' })
-  return goTo(context, row?.address || '/')
+  return goTo(context, (key && (await addressOfDone(context, key))) || '/')
+}
+
+/** A double click arrives before its first has been answered, and its answer is the one that is shown: it waits. */
+async function addressOfDone(context: SiteContext, key: string): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const row = await context.var.db
+      .selectFrom('done_forms')
+      .select('address')
+      .where('key', '=', key)
+      .executeTakeFirst()
+    if (!row || row.address || attempt > 10) return row?.address ?? ''
+    await pause(50)
+  }
 }
