@@ -139,6 +139,19 @@ export interface BodyTermsTable {
   is_verified: boolean
 }
 
+export interface ClauseRemarksTable {
+  id: ReadOnly<number>
+  pact_id: number
+  clause: string
+  party_id: number | null
+  author_person_id: string | null
+  author_label: string
+  body: string
+  state: Generated<'open' | 'taken_in' | 'answered'>
+  answer: string | null
+  made_at: Generated<Timestamp>
+}
+
 export interface CommentsTable {
   id: ReadOnly<number>
   subject_kind: string
@@ -155,6 +168,56 @@ export interface CommentsTable {
   edited_at: Timestamp | null
   state: Generated<'visible' | 'withdrawn' | 'hidden'>
   state_reason: string | null
+}
+
+export interface CommitmentsTable {
+  id: ReadOnly<number>
+  pact_id: number
+  party_id: number
+  what: string
+  for_whom: Generated<string>
+  due_on: string
+  hours: Numeric | null
+  goods: Generated<string>
+  state: Generated<'promised' | 'in_progress' | 'kept' | 'broken'>
+  evidence: string | null
+  kept_on: string | null
+  position: Generated<number>
+}
+
+export interface CommonsTable {
+  id: ReadOnly<number>
+  body_id: number
+  kind: 'tangible' | 'intangible' | 'digital'
+  category: string
+  name: string
+  summary: string
+  reasons: Generated<string>
+  place_label: Generated<string>
+  latitude: number | null
+  longitude: number | null
+  state: Generated<'nominated' | 'registered' | 'declined' | 'retired'>
+  state_reason: string | null
+  carer: Generated<string>
+  nominated_by: string | null
+  nominator_label: string
+  nominated_at: Generated<Timestamp>
+  decided_at: Timestamp | null
+}
+
+export interface ConciliationsTable {
+  id: ReadOnly<number>
+  pact_id: number
+  matter: string
+  asked_by_side: 'citizens' | 'administration'
+  member_for_citizens: Generated<string>
+  member_for_administration: Generated<string>
+  member_agreed: Generated<string>
+  opened_on: string
+  due_on: string
+  proposal: string | null
+  proposed_on: string | null
+  outcome: 'accepted' | 'not_accepted' | null
 }
 
 export interface ContributionsTable {
@@ -181,6 +244,29 @@ export interface DelegatesTable {
   person_id: string | null
   name: string
   ended_at: Timestamp | null
+}
+
+export interface DiaryEntriesTable {
+  id: ReadOnly<number>
+  pact_id: number
+  party_id: number
+  happened_on: string
+  title: string
+  body: string
+  hours: Generated<Numeric>
+  people_reached: Generated<number>
+  goods_used: Generated<string>
+  written_at: Generated<Timestamp>
+}
+
+export interface DiaryPhotosTable {
+  id: ReadOnly<number>
+  entry_id: number
+  alt_text: string
+  file_name: string
+  width: number
+  height: number
+  bytes: number
 }
 
 export interface DocumentClausesTable {
@@ -393,6 +479,140 @@ export interface NoticesTable {
   at: Timestamp
   read_at: Timestamp | null
   mailed_at: Timestamp | null
+}
+
+export interface PactCommonsTable {
+  pact_id: number
+  commons_id: number
+}
+
+export interface PactEvaluationsTable {
+  id: ReadOnly<number>
+  pact_id: number
+  report_id: number | null
+  side: 'citizens' | 'administration'
+  judgement: 'works_well' | 'works_with_difficulty' | 'does_not_work'
+  reasons: string
+  given_at: Generated<Timestamp>
+}
+
+export interface PactPartiesTable {
+  id: ReadOnly<number>
+  pact_id: number
+  side: 'citizens' | 'administration'
+  group_id: number | null
+  person_id: string | null
+  body_id: number | null
+  label: string
+  office: Generated<string>
+  state: Generated<'asked' | 'invited' | 'agreed' | 'withdrawn' | 'excluded'>
+  state_reason: string | null
+  joined_at: Generated<Timestamp>
+  left_at: Timestamp | null
+}
+
+export interface PactReportsTable {
+  id: ReadOnly<number>
+  pact_id: number
+  kind: 'mid_term' | 'final' | 'periodic'
+  covers_from: string
+  covers_until: string
+  due_on: string
+  objectives_and_priorities: Generated<string>
+  actions_and_services: Generated<string>
+  results: Generated<string>
+  resources: Generated<string>
+  figures: Generated<Json>
+  published_at: Timestamp | null
+}
+
+export interface PactSignaturesTable {
+  id: ReadOnly<number>
+  text_id: number
+  party_id: number
+  person_id: string | null
+  method: 'identified_again' | 'uploaded_file'
+  sha256: string
+  file_name: string | null
+  file_sha256: string | null
+  signed_at: Generated<Timestamp>
+}
+
+export interface PactStepsTable {
+  id: ReadOnly<number>
+  pact_id: number
+  from_state: string | null
+  to_state: string
+  role: 'proposer' | 'officer' | 'board' | 'party' | 'system'
+  act_number: Generated<string>
+  reasons: Generated<string>
+  at: Generated<Timestamp>
+}
+
+export interface PactSupportsTable {
+  id: ReadOnly<number>
+  pact_id: number
+  form: 'space' | 'equipment' | 'materials' | 'staff_support' | 'training' | 'insurance' | 'communication' | 'fee_reduction' | 'reimbursement' | 'digital_infrastructure' | 'open_data_access'
+  detail: string
+  value_cents: Generated<number>
+  state: Generated<'promised' | 'given' | 'ended'>
+}
+
+export interface PactTasksTable {
+  id: ReadOnly<number>
+  pact_id: number
+  party_id: number
+  title: string
+  due_on: string | null
+  done_on: string | null
+  evidence: string | null
+}
+
+export interface PactTextsTable {
+  id: ReadOnly<number>
+  pact_id: number
+  version: number
+  clauses: Json
+  note: Generated<string>
+  sha256: string | null
+  frozen_text: Json | null
+  frozen_at: Timestamp | null
+  amendment: Generated<number>
+  saved_at: Generated<Timestamp>
+}
+
+export interface PactsTable {
+  id: ReadOnly<number>
+  body_id: number
+  kind: 'ordinary' | 'complex'
+  care_level: 'occasional_care' | 'continuous_care' | 'shared_management' | 'occasional_regeneration' | 'continuous_regeneration'
+  theme: 'skills' | 'services' | 'data' | 'connectivity' | 'accessibility' | 'safety' | 'community' | 'devices' | 'heritage' | 'green'
+  title: string
+  summary: Generated<string>
+  reasons: Generated<string>
+  objectives: Generated<string>
+  timing: Generated<string>
+  actions: Generated<string>
+  collaborators: Generated<string>
+  resources: Generated<string>
+  proposer_person_id: string | null
+  proposer_group_id: number | null
+  proposer_label: string
+  competes_with: number | null
+  renews: number | null
+  copied_from: number | null
+  state: Generated<'draft' | 'submitted' | 'under_review' | 'info_requested' | 'admissible' | 'rejected' | 'board_assessment' | 'public_call' | 'co_design' | 'text_published' | 'signed' | 'active' | 'suspended' | 'concluded' | 'terminated_early' | 'expired' | 'renewed'>
+  submitted_at: Timestamp | null
+  answer_due: string | null
+  call_opens: string | null
+  call_closes: string | null
+  comments_close: string | null
+  starts_on: string | null
+  ends_on: string | null
+  signed_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+  search: ReadOnly<string | null>
 }
 
 export interface PageRatingsTable {
@@ -707,9 +927,15 @@ export interface Tables {
   answers: AnswersTable
   bodies: BodiesTable
   body_terms: BodyTermsTable
+  clause_remarks: ClauseRemarksTable
   comments: CommentsTable
+  commitments: CommitmentsTable
+  commons: CommonsTable
+  conciliations: ConciliationsTable
   contributions: ContributionsTable
   delegates: DelegatesTable
+  diary_entries: DiaryEntriesTable
+  diary_photos: DiaryPhotosTable
   document_clauses: DocumentClausesTable
   done_forms: DoneFormsTable
   drafts: DraftsTable
@@ -730,6 +956,16 @@ export interface Tables {
   negotiation_tables: NegotiationTablesTable
   notice_settings: NoticeSettingsTable
   notices: NoticesTable
+  pact_commons: PactCommonsTable
+  pact_evaluations: PactEvaluationsTable
+  pact_parties: PactPartiesTable
+  pact_reports: PactReportsTable
+  pact_signatures: PactSignaturesTable
+  pact_steps: PactStepsTable
+  pact_supports: PactSupportsTable
+  pact_tasks: PactTasksTable
+  pact_texts: PactTextsTable
+  pacts: PactsTable
   page_ratings: PageRatingsTable
   people: PeopleTable
   phase_permissions: PhasePermissionsTable
