@@ -6,7 +6,8 @@ import type { Subject, SubjectKind } from './subject.ts'
 /**
  * raised: a voice raised a proposal · became: a proposal became an action · merged_into · taken_up: by the table ·
  * written_into: a clause · answered_by · carried_out_by: an action carries out an answer · measured_by ·
- * refers_to: a strategy's objective · produced: a process produced a document.
+ * refers_to: a strategy's objective · produced: a process produced a document · cared_for_by: a pact cares for a
+ * commons · renewed_by: another pact · competed_with: another proposal for the same public call.
  */
 export type Relation =
   | 'raised'
@@ -19,6 +20,9 @@ export type Relation =
   | 'measured_by'
   | 'refers_to'
   | 'produced'
+  | 'cared_for_by'
+  | 'renewed_by'
+  | 'competed_with'
 
 /** Records that one thing led to another; the same link twice is one link. */
 export async function link(tx: Tx, from: Subject, relation: Relation, to: Subject, at: Date): Promise<void> {

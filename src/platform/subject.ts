@@ -20,6 +20,10 @@ export const subjectKinds = [
   'agenda',
   'action',
   'measurement',
+  'commons',
+  'pact',
+  'pact_report',
+  'diary_entry',
   'draft',
   'site',
 ] as const

@@ -9,6 +9,8 @@ export const addresses = {
   tables: '/tavoli',
   documents: '/documenti',
   agendas: '/agenda',
+  pacts: '/patti',
+  commons: '/beni-comuni',
   labs: '/laboratori',
   bodies: '/enti',
   strategies: '/strategie',

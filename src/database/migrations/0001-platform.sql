@@ -48,7 +48,7 @@ create table links (
   id integer generated always as identity primary key,
   from_kind text not null,
   from_id integer not null,
-  relation text not null check (relation in ('raised', 'became', 'merged_into', 'taken_up', 'written_into', 'answered_by', 'carried_out_by', 'measured_by', 'refers_to', 'produced')),
+  relation text not null check (relation in ('raised', 'became', 'merged_into', 'taken_up', 'written_into', 'answered_by', 'carried_out_by', 'measured_by', 'refers_to', 'produced', 'cared_for_by', 'renewed_by', 'competed_with')),
   to_kind text not null,
   to_id integer not null,
   at timestamptz not null default clock_timestamp(),
