@@ -251,6 +251,7 @@ export interface DiaryEntriesTable {
   pact_id: number
   party_id: number
   happened_on: string
+  commitment_id: number | null
   title: string
   body: string
   hours: Generated<Numeric>
@@ -320,6 +321,13 @@ export interface HamletsTable {
   id: ReadOnly<number>
   body_id: number
   name: string
+}
+
+export interface IdentityChecksTable {
+  id: ReadOnly<number>
+  person_id: string
+  pact_id: number
+  checked_at: Generated<Timestamp>
 }
 
 export interface IndicatorsTable {
@@ -505,7 +513,7 @@ export interface PactPartiesTable {
   body_id: number | null
   label: string
   office: Generated<string>
-  state: Generated<'asked' | 'invited' | 'agreed' | 'withdrawn' | 'excluded'>
+  state: Generated<'asked' | 'invited' | 'agreed' | 'declined' | 'withdrawn' | 'excluded'>
   state_reason: string | null
   joined_at: Generated<Timestamp>
   left_at: Timestamp | null
@@ -535,6 +543,7 @@ export interface PactSignaturesTable {
   sha256: string
   file_name: string | null
   file_sha256: string | null
+  stored_as: string | null
   signed_at: Generated<Timestamp>
 }
 
@@ -578,6 +587,9 @@ export interface PactTextsTable {
   frozen_text: Json | null
   frozen_at: Timestamp | null
   amendment: Generated<number>
+  changes: Generated<Json>
+  agreed_at: Timestamp | null
+  withdrawn_at: Timestamp | null
   saved_at: Generated<Timestamp>
 }
 
@@ -606,10 +618,17 @@ export interface PactsTable {
   answer_due: string | null
   call_opens: string | null
   call_closes: string | null
+  board_assessed_on: string | null
   comments_close: string | null
   starts_on: string | null
   ends_on: string | null
   signed_at: Timestamp | null
+  public_since: Timestamp | null
+  hours_done: Generated<Numeric>
+  people_reached: Generated<number>
+  support_cents: Generated<number>
+  commitments_made: Generated<number>
+  commitments_kept: Generated<number>
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
   search: ReadOnly<string | null>
@@ -942,6 +961,7 @@ export interface Tables {
   follows: FollowsTable
   groups: GroupsTable
   hamlets: HamletsTable
+  identity_checks: IdentityChecksTable
   indicators: IndicatorsTable
   invitations: InvitationsTable
   journal: JournalTable

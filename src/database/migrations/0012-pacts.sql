@@ -48,10 +48,19 @@ create table pacts (
   answer_due date,
   call_opens date,
   call_closes date,
+  board_assessed_on date,
   comments_close date,
   starts_on date,
   ends_on date,
   signed_at timestamptz,
+  -- The first moment anybody could read it: what was public stays so.
+  public_since timestamptz,
+  -- Kept by triggers, so that the catalogue counts without reading every diary.
+  hours_done numeric(10, 1) not null default 0,
+  people_reached integer not null default 0,
+  support_cents bigint not null default 0,
+  commitments_made integer not null default 0,
+  commitments_kept integer not null default 0,
   created_at timestamptz not null default clock_timestamp(),
   updated_at timestamptz not null default clock_timestamp(),
   search tsvector generated always as (
@@ -61,7 +70,9 @@ create table pacts (
   check (call_closes is null or call_closes > call_opens)
 );
 create index pacts_by_body on pacts (body_id, state);
-create index pacts_newest on pacts (updated_at desc, id desc) where state not in ('draft', 'submitted', 'under_review', 'info_requested');
+create index pacts_newest on pacts (id desc) where public_since is not null;
+create index pacts_competing on pacts (competes_with) where competes_with is not null;
+create unique index one_renewal on pacts (renews) where renews is not null;
 create index pacts_search on pacts using gin (search);
 create index pacts_by_proposer on pacts (proposer_person_id) where proposer_person_id is not null;
 
@@ -92,16 +103,19 @@ create table pact_parties (
   group_id integer references groups,
   person_id text references people on delete set null,
   body_id integer references bodies,
+  -- Of a group or a body; empty for a person, whose name stays out of what is published.
   label text not null,
   office text not null default '',
-  state text not null default 'invited' check (state in ('asked', 'invited', 'agreed', 'withdrawn', 'excluded')),
+  state text not null default 'invited' check (state in ('asked', 'invited', 'agreed', 'declined', 'withdrawn', 'excluded')),
   state_reason text,
   joined_at timestamptz not null default clock_timestamp(),
   left_at timestamptz,
-  check ((state in ('withdrawn', 'excluded')) = (left_at is not null)),
+  check ((state in ('declined', 'withdrawn', 'excluded')) = (left_at is not null)),
   check (state <> 'excluded' or state_reason is not null)
 );
 create unique index one_living_party_a_group on pact_parties (pact_id, group_id) where group_id is not null and left_at is null;
+create index pact_parties_by_pact on pact_parties (pact_id);
+create unique index one_living_party_a_body on pact_parties (pact_id, body_id) where body_id is not null and left_at is null;
 create unique index one_living_party_a_person on pact_parties (pact_id, person_id) where person_id is not null and group_id is null and left_at is null;
 
 -- The twelve required clauses (letters a to l of the usual regulation); each saved text is a version.
@@ -117,16 +131,27 @@ create table pact_texts (
   frozen_text jsonb,
   frozen_at timestamptz,
   amendment integer not null default 0,
+  -- What an amendment changes beside the clauses, once it is signed: the last day, new commitments.
+  changes jsonb not null default '{}',
+  -- All parties have signed it.
+  agreed_at timestamptz,
+  -- It went back to writing, or the amendment was given up, before all had signed.
+  withdrawn_at timestamptz,
   saved_at timestamptz not null default clock_timestamp(),
   unique (pact_id, version),
-  check ((frozen_at is null) = (sha256 is null) and (frozen_at is null) = (frozen_text is null))
+  check ((frozen_at is null) = (sha256 is null) and (frozen_at is null) = (frozen_text is null)),
+  check (agreed_at is null or (frozen_at is not null and withdrawn_at is null)),
+  check (withdrawn_at is null or frozen_at is not null)
 );
-create unique index one_text_an_amendment on pact_texts (pact_id, amendment) where frozen_at is not null;
+create unique index one_agreed_text_an_amendment on pact_texts (pact_id, amendment) where agreed_at is not null;
+create unique index one_text_to_sign on pact_texts (pact_id) where frozen_at is not null and agreed_at is null and withdrawn_at is null;
 
 create function frozen_pact_text_stays() returns trigger language plpgsql as $$
 begin
-  if old.frozen_at is not null then raise exception 'a frozen text of a pact never changes'; end if;
-  return coalesce(new, old);
+  if old.frozen_at is null then return coalesce(new, old); end if;
+  if tg_op = 'UPDATE' and old.agreed_at is null and old.withdrawn_at is null
+    and (to_jsonb(new) - 'agreed_at' - 'withdrawn_at') = (to_jsonb(old) - 'agreed_at' - 'withdrawn_at') then return new; end if;
+  raise exception 'a frozen text of a pact never changes';
 end $$;
 create trigger frozen_pact_text before update or delete on pact_texts for each row execute function frozen_pact_text_stays();
 
@@ -145,6 +170,15 @@ create table clause_remarks (
 );
 create index clause_remarks_by_pact on clause_remarks (pact_id, clause, id);
 
+-- Whoever signs has just shown again that they are who they say: a code by e-mail, minutes before.
+create table identity_checks (
+  id integer generated always as identity primary key,
+  person_id text not null references people on delete cascade,
+  pact_id integer not null references pacts,
+  checked_at timestamptz not null default clock_timestamp()
+);
+create index identity_checks_by_person on identity_checks (person_id, pact_id, checked_at desc);
+
 create table pact_signatures (
   id integer generated always as identity primary key,
   text_id integer not null references pact_texts,
@@ -153,7 +187,9 @@ create table pact_signatures (
   method text not null check (method in ('identified_again', 'uploaded_file')),
   sha256 text not null,
   file_name text,
-  file_sha256 text,
+  file_sha256 text check (file_sha256 ~ '^[0-9a-f]{64}$'),
+  -- The random name it is kept under.
+  stored_as text,
   signed_at timestamptz not null default clock_timestamp(),
   unique (text_id, party_id),
   check ((method = 'uploaded_file') = (file_sha256 is not null))
@@ -214,6 +250,7 @@ create table diary_entries (
   pact_id integer not null references pacts,
   party_id integer not null references pact_parties,
   happened_on date not null,
+  commitment_id integer references commitments,
   title text not null check (length(title) between 3 and 120),
   body text not null check (length(body) between 2 and 4000),
   hours numeric(7, 1) not null default 0 check (hours >= 0),
@@ -280,3 +317,35 @@ create table conciliations (
   check ((proposal is null) = (proposed_on is null))
 );
 create unique index one_open_conciliation on conciliations (pact_id) where proposal is null;
+
+create function count_diary() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT' then
+    update pacts set hours_done = hours_done - old.hours, people_reached = people_reached - old.people_reached where id = old.pact_id;
+  end if;
+  if tg_op <> 'DELETE' then
+    update pacts set hours_done = hours_done + new.hours, people_reached = people_reached + new.people_reached where id = new.pact_id;
+  end if;
+  return null;
+end $$;
+create trigger diary_counted after insert or update or delete on diary_entries for each row execute function count_diary();
+
+create function count_supports() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT' then update pacts set support_cents = support_cents - old.value_cents where id = old.pact_id; end if;
+  if tg_op <> 'DELETE' then update pacts set support_cents = support_cents + new.value_cents where id = new.pact_id; end if;
+  return null;
+end $$;
+create trigger supports_counted after insert or update or delete on pact_supports for each row execute function count_supports();
+
+create function count_commitments() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT' then
+    update pacts set commitments_made = commitments_made - 1, commitments_kept = commitments_kept - (old.state = 'kept')::int where id = old.pact_id;
+  end if;
+  if tg_op <> 'DELETE' then
+    update pacts set commitments_made = commitments_made + 1, commitments_kept = commitments_kept + (new.state = 'kept')::int where id = new.pact_id;
+  end if;
+  return null;
+end $$;
+create trigger commitments_counted after insert or update or delete on commitments for each row execute function count_commitments();
