@@ -1,4 +1,5 @@
 /** The face of the module: pages for app.ts, and what other modules may use. */
+export { canonical, sha256Of } from './canonical.ts'
 export { answerProposal } from './commands/answerProposal.ts'
 export { approveDocument } from './commands/approveDocument.ts'
 export { decideOnProposal, setPriorities, takeUpProposal } from './commands/decisions.ts'

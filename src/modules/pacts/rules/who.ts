@@ -7,10 +7,12 @@ export type StepRole = 'proposer' | 'officer' | 'board' | 'party'
 
 const scope = (bodyId: number) => ({ bodyIds: [bodyId] })
 
-/** Whoever proposed it, or whoever has the mandate of the group that did. */
-export const isProposer = (actor: Actor | null, pact: Pact): boolean =>
-  actor !== null &&
-  (pact.proposerGroupId === null ? pact.proposerPersonId === actor.id : actsFor(actor, pact.proposerGroupId))
+/** Whoever proposed it, or has the mandate of the group that did; without either the body itself did (or must see to it). */
+export function isProposer(actor: Actor | null, pact: Pact): boolean {
+  if (pact.proposerGroupId !== null) return actsFor(actor, pact.proposerGroupId)
+  if (pact.proposerPersonId !== null) return actor?.id === pact.proposerPersonId
+  return isOfficer(actor, pact.bodyId)
+}
 
 /** The people of the pact's own body who follow pacts. */
 export const isOfficer = (actor: Actor | null, bodyId: number): boolean =>

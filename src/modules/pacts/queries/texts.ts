@@ -1,0 +1,59 @@
+/** The texts of a pact: the one being written, the one to sign, the one in force. */
+import type { Database, Tx } from '#database/types.ts'
+import type { FrozenText } from '../text.ts'
+import type { Clauses } from '../words.ts'
+
+export interface PactText {
+  readonly id: number
+  readonly version: number
+  readonly clauses: Clauses
+  readonly amendment: number
+  readonly sha256: string | null
+  readonly frozenText: FrozenText | null
+  readonly changes: AmendmentChanges
+}
+
+export interface NewCommitment {
+  readonly party: number
+  readonly what: string
+  readonly forWhom: string
+  readonly dueOn: string
+  readonly hours: number | null
+  readonly goods: string
+}
+
+/** What an amendment changes beside the clauses. */
+export interface AmendmentChanges {
+  readonly endsOn?: string | undefined
+  readonly commitments?: readonly NewCommitment[] | undefined
+}
+
+const texts = (db: Database | Tx, pact: number) =>
+  db
+    .selectFrom('pact_texts')
+    .select(['id', 'version', 'clauses', 'amendment', 'sha256', 'frozen_text as frozenText', 'changes'])
+    .where('pact_id', '=', pact)
+
+/** The newest text, frozen or not. */
+export const newestText = async (db: Database | Tx, pact: number): Promise<PactText | undefined> =>
+  (await texts(db, pact).orderBy('version', 'desc').limit(1).executeTakeFirst()) as PactText | undefined
+
+/** The frozen text that waits for signatures. */
+export const textToSign = async (db: Database | Tx, pact: number): Promise<PactText | undefined> =>
+  (await texts(db, pact)
+    .where('frozen_at', 'is not', null)
+    .where('agreed_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()) as PactText | undefined
+
+/** The text in force: signed by all, with the highest amendment. */
+export const textInForce = async (db: Database | Tx, pact: number): Promise<PactText | undefined> =>
+  (await texts(db, pact)
+    .where('agreed_at', 'is not', null)
+    .orderBy('amendment', 'desc')
+    .limit(1)
+    .executeTakeFirst()) as PactText | undefined
+
+/** What others may take as a model: the text in force, else the one published for comments. */
+export const publicText = async (db: Database | Tx, pact: number): Promise<PactText | undefined> =>
+  (await textInForce(db, pact)) ?? (await textToSign(db, pact))
