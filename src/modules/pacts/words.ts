@@ -65,7 +65,7 @@ export type PartyState = (typeof partyStates)[number]
  */
 export const clauseLetters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const
 export type ClauseLetter = (typeof clauseLetters)[number]
-export type Clauses = Readonly<Partial<Record<ClauseLetter, string>>>
+export type Clauses = { readonly [letter in ClauseLetter]?: string | undefined }
 
 export const remarkStates = ['open', 'taken_in', 'answered'] as const
 export type RemarkState = (typeof remarkStates)[number]

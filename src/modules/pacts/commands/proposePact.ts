@@ -158,6 +158,7 @@ async function isOfBody(tx: Tx, kind: 'proposal' | 'action', source: number, bod
           .select('o.id')
           .where('o.id', '=', source)
           .where('o.state', 'in', ['published', 'merged'])
+          .where('o.outcome', '<>', 'rejected')
           .where((where) =>
             where.or([where('s.body_id', 'in', bodies), where('s.decision_body_id', 'in', bodies)]),
           )

@@ -1,0 +1,125 @@
+/** The register of the commons: anybody signed in may nominate one with reasons, the body decides. */
+import { z } from 'zod'
+import { aliasFor } from '#modules/people/index.ts'
+import { command } from '#platform/command.ts'
+import { conflict, invalid } from '#platform/outcome.ts'
+import { subject } from '#platform/subject.ts'
+import { allowed, refused } from '#platform/verdict.ts'
+import { isOfficer } from '../rules/who.ts'
+import { allCommonsCategories, commonsCategories, commonsKinds } from '../words.ts'
+import { id, optionalText, reasons, text } from './fields.ts'
+
+const coordinate = (most: number) =>
+  z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce
+      .number('pacts.errors.number')
+      .min(-most, 'pacts.errors.number')
+      .max(most, 'pacts.errors.number')
+      .optional(),
+  )
+
+const described = {
+  kind: z.enum(commonsKinds, 'pacts.errors.choice'),
+  category: z.enum(allCommonsCategories, 'pacts.errors.choice'),
+  name: text(3, 120),
+  summary: text(10, 600),
+  reasons,
+  placeLabel: optionalText(160),
+  latitude: coordinate(90),
+  longitude: coordinate(180),
+  /** Who cares for it now, in words: an office, a group. */
+  carer: optionalText(160),
+}
+type Described = z.infer<z.ZodObject<typeof described>>
+
+function problemOf(form: Described) {
+  const fitting: readonly string[] = commonsCategories[form.kind]
+  if (!fitting.includes(form.category)) return invalid('category', 'pacts.errors.category')
+  const isHalf = (form.latitude === undefined) !== (form.longitude === undefined)
+  return isHalf ? invalid('latitude', 'pacts.errors.place') : undefined
+}
+
+const columnsOf = (form: Described) => ({
+  kind: form.kind,
+  category: form.category,
+  name: form.name,
+  summary: form.summary,
+  reasons: form.reasons,
+  place_label: form.placeLabel,
+  latitude: form.latitude ?? null,
+  longitude: form.longitude ?? null,
+  carer: form.carer,
+})
+
+export const nominateCommons = command({
+  input: z.object({ body: id, ...described }),
+  find: (tx, input) => tx.selectFrom('bodies').select('id').where('id', '=', input.body).executeTakeFirst(),
+  may: () => allowed,
+  run: async (tx, body, input, { actor, now }) => {
+    const problem = problemOf(input)
+    if (problem) return problem
+    const { id: commons } = await tx
+      .insertInto('commons')
+      .values({
+        ...columnsOf(input),
+        body_id: body.id,
+        nominated_by: actor.id,
+        nominator_label: aliasFor(actor),
+        nominated_at: now,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return [
+      { id: commons },
+      { what: 'commons.nominated', subject: subject('commons', commons), detail: { kind: input.kind } },
+    ]
+  },
+})
+
+const decisions = {
+  registered: ['nominated', 'declined', 'retired'],
+  declined: ['nominated'],
+  retired: ['registered'],
+}
+
+/** The body enters a commons in the register, does not, or takes it out again; saying no has reasons. */
+export const decideCommons = command({
+  input: z.object({
+    commons: id,
+    state: z.enum(['registered', 'declined', 'retired'], 'pacts.errors.choice'),
+    reasons: optionalText(),
+  }),
+  find: (tx, input) =>
+    tx
+      .selectFrom('commons')
+      .select(['id', 'body_id', 'state'])
+      .where('id', '=', input.commons)
+      .forUpdate()
+      .executeTakeFirst(),
+  may: (actor, commons) => (isOfficer(actor, commons.body_id) ? allowed : refused('pacts.why.notCurator')),
+  run: async (tx, commons, input, { now }) => {
+    if (!decisions[input.state].includes(commons.state)) return conflict('pacts.why.decided')
+    if (input.state !== 'registered' && input.reasons.length < 20)
+      return invalid('reasons', 'pacts.errors.reasons')
+    await tx
+      .updateTable('commons')
+      .set({ state: input.state, state_reason: input.reasons || null, decided_at: now })
+      .where('id', '=', commons.id)
+      .execute()
+    return [{ id: commons.id }, { what: `commons.${input.state}`, subject: subject('commons', commons.id) }]
+  },
+})
+
+export const editCommons = command({
+  input: z.object({ commons: id, ...described }),
+  find: (tx, input) =>
+    tx.selectFrom('commons').select(['id', 'body_id']).where('id', '=', input.commons).executeTakeFirst(),
+  may: (actor, commons) => (isOfficer(actor, commons.body_id) ? allowed : refused('pacts.why.notCurator')),
+  run: async (tx, commons, input) => {
+    const problem = problemOf(input)
+    if (problem) return problem
+    await tx.updateTable('commons').set(columnsOf(input)).where('id', '=', commons.id).execute()
+    return [{ id: commons.id }, { what: 'commons.edited', subject: subject('commons', commons.id) }]
+  },
+})

@@ -1,0 +1,76 @@
+/** Forms of support (forme di sostegno) the administration gives. */
+import { z } from 'zod'
+import { notFound } from '#platform/outcome.ts'
+import { isOfBody } from '../rules/deeds.ts'
+import { supportForms, supportStates } from '../words.ts'
+import { euros, id, optionalId, text } from './fields.ts'
+import { deedCommand, said } from './ofPact.ts'
+
+/** Adds a support, or changes the one named. `value` is in euros as people write them. */
+export const writeSupport = deedCommand({
+  deed: 'write_text',
+  input: z.object({
+    pact: id,
+    support: optionalId,
+    form: z.enum(supportForms, 'pacts.errors.choice'),
+    detail: text(3, 300),
+    value: euros,
+  }),
+  run: async (tx, pact, input) => {
+    const columns = { form: input.form, detail: input.detail, value_cents: input.value }
+    const row =
+      input.support === undefined
+        ? await tx
+            .insertInto('pact_supports')
+            .values({ ...columns, pact_id: pact.id })
+            .returning('id')
+            .executeTakeFirst()
+        : await tx
+            .updateTable('pact_supports')
+            .set(columns)
+            .where('id', '=', input.support)
+            .where('pact_id', '=', pact.id)
+            .returning('id')
+            .executeTakeFirst()
+    if (!row) return notFound
+    return [
+      { id: pact.id, support: row.id },
+      said(pact, 'pact.support_written', { support: row.id, form: input.form }),
+    ]
+  },
+})
+
+export const removeSupport = deedCommand({
+  deed: 'write_text',
+  input: z.object({ pact: id, support: id }),
+  run: async (tx, pact, input) => {
+    const row = await tx
+      .deleteFrom('pact_supports')
+      .where('id', '=', input.support)
+      .where('pact_id', '=', pact.id)
+      .returning('id')
+      .executeTakeFirst()
+    if (!row) return notFound
+    return [{ id: pact.id }, said(pact, 'pact.support_removed', { support: input.support })]
+  },
+})
+
+export const changeSupportState = deedCommand({
+  deed: 'mark',
+  input: z.object({ pact: id, support: id, state: z.enum(supportStates, 'pacts.errors.choice') }),
+  may: (actor, pact) => isOfBody(actor, pact),
+  run: async (tx, pact, input) => {
+    const row = await tx
+      .updateTable('pact_supports')
+      .set({ state: input.state })
+      .where('id', '=', input.support)
+      .where('pact_id', '=', pact.id)
+      .returning('id')
+      .executeTakeFirst()
+    if (!row) return notFound
+    return [
+      { id: pact.id },
+      said(pact, 'pact.support_changed', { support: input.support, state: input.state }),
+    ]
+  },
+})

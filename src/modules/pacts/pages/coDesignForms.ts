@@ -1,0 +1,182 @@
+/** The small forms of writing a pact together. */
+import { allowed, refused } from '#platform/verdict.ts'
+import { removeCommitment, writeCommitment } from '../commands/commitments.ts'
+import { setPactFacts } from '../commands/facts.ts'
+import { setPactCommons } from '../commands/pactCommons.ts'
+import { answerInvitation, answerJoiner, askToJoin, inviteParty } from '../commands/parties.ts'
+import { answerRemark, makeRemark } from '../commands/remarks.ts'
+import { removeSupport, writeSupport } from '../commands/supports.ts'
+import { copyText, publishText, reopenText } from '../commands/text.ts'
+import { maySee, seesPrivate } from '../rules/who.ts'
+import { clauseLetters, sides, supportForms } from '../words.ts'
+import {
+  area,
+  date,
+  deedOf,
+  type LifeForm,
+  listed,
+  maybe,
+  oneOf,
+  partyOptions,
+  sends,
+  stepOf,
+  text,
+} from './lifeForm.ts'
+
+const home = 'coprogettazione' as const
+const yesNo = oneOf(['yes', 'no'], (view, name) => view.t(`pacts.life.yesNo.${name}`))
+const insiders: LifeForm['who'] = (actor, work) =>
+  seesPrivate(actor, work) ? allowed : refused('pacts.why.role.party')
+const everybody: LifeForm['who'] = (actor, work) =>
+  actor && maySee(actor, work) ? allowed : refused('pacts.why.role.party')
+
+export const coDesignForms = {
+  facts: {
+    home,
+    send: sends(setPactFacts),
+    ...deedOf('write_text'),
+    fields: [text('title'), area('summary'), date('startsOn'), date('endsOn')],
+    start: ({ title, summary, startsOn, endsOn }) => ({
+      title,
+      summary,
+      startsOn: startsOn ?? '',
+      endsOn: endsOn ?? '',
+    }),
+  },
+  commons: {
+    home,
+    send: sends(setPactCommons),
+    ...deedOf('write_text'),
+    fields: [{ name: 'commons', kind: 'checkboxes', options: listed('commons') }],
+    start: ({ commons }) => ({ commons: commons.map(({ id }) => String(id)) }),
+  },
+  invite: {
+    home,
+    send: sends(inviteParty),
+    ...deedOf('invite'),
+    fields: [
+      { name: 'side', kind: 'radios', options: oneOf(sides, (view, side) => view.t(`pacts.side.${side}`)) },
+      { name: 'group', kind: 'select', options: listed('groups'), isOptional: true },
+      { name: 'body', kind: 'select', options: listed('bodies'), isOptional: true },
+      maybe(text('office')),
+    ],
+  },
+  answerInvitation: {
+    home,
+    send: sends(answerInvitation),
+    ...deedOf('invite', insiders),
+    item: 'party',
+    fields: [{ name: 'answer', kind: 'radios', options: yesNo }],
+  },
+  join: {
+    home,
+    send: sends(askToJoin),
+    ...deedOf('join', everybody),
+    fields: [{ name: 'group', kind: 'select', options: listed('own'), isOptional: true }],
+  },
+  answerJoiner: {
+    home,
+    send: sends(answerJoiner),
+    ...deedOf('join', 'body'),
+    item: 'party',
+    fields: [{ name: 'answer', kind: 'radios', options: yesNo }, maybe(area('reasons'))],
+  },
+  commitment: {
+    home,
+    send: sends(writeCommitment),
+    ...deedOf('write_text'),
+    item: 'commitment',
+    fields: [
+      { name: 'party', kind: 'select', options: partyOptions },
+      text('what'),
+      maybe(text('forWhom')),
+      date('dueOn'),
+      maybe({ name: 'hours', kind: 'number' }),
+      maybe(text('goods')),
+    ],
+    start: (work, item) => {
+      const known = work.commitments.find(({ id }) => id === item)
+      if (!known) return {}
+      const { party, what, forWhom, dueOn, hours, goods } = known
+      return { party: String(party), what, forWhom, dueOn, hours: hours === null ? '' : String(hours), goods }
+    },
+  },
+  removeCommitment: {
+    home,
+    send: sends(removeCommitment),
+    ...deedOf('write_text'),
+    item: 'commitment',
+    fields: [],
+  },
+  support: {
+    home,
+    send: sends(writeSupport),
+    ...deedOf('write_text', 'body'),
+    item: 'support',
+    fields: [
+      {
+        name: 'form',
+        kind: 'select',
+        options: oneOf(supportForms, (view, form) => view.t(`pacts.support.${form}`)),
+      },
+      text('detail'),
+      maybe(text('value')),
+    ],
+    start: (work, item) => {
+      const known = work.supports.find(({ id }) => id === item)
+      if (!known) return {}
+      const value = (known.valueCents / 100).toFixed(2).replace('.', ',').replace(',00', '')
+      return { form: known.form, detail: known.detail, value }
+    },
+  },
+  removeSupport: {
+    home,
+    send: sends(removeSupport),
+    ...deedOf('write_text'),
+    item: 'support',
+    fields: [],
+  },
+  remark: {
+    home,
+    send: sends(makeRemark),
+    ...deedOf('remark'),
+    fields: [
+      {
+        name: 'clause',
+        kind: 'select',
+        options: oneOf(
+          clauseLetters,
+          (view, letter) => `${letter}) ${view.t(`pacts.clause.${letter}.title`)}`,
+        ),
+      },
+      { name: 'body', kind: 'area', label: 'remarkBody' },
+    ],
+  },
+  answerRemark: {
+    home,
+    send: sends(answerRemark),
+    ...deedOf('remark'),
+    item: 'remark',
+    fields: [
+      {
+        name: 'state',
+        kind: 'radios',
+        options: oneOf(['taken_in', 'answered'], (view, state) => view.t(`pacts.remarkState.${state}`)),
+      },
+      { name: 'answer', kind: 'area', label: 'answerText', isOptional: true },
+    ],
+  },
+  model: {
+    home,
+    send: sends(copyText),
+    ...deedOf('write_text'),
+    fields: [{ name: 'from', kind: 'select', options: listed('models') }],
+  },
+  publish: {
+    home,
+    send: sends(publishText),
+    ...stepOf('publish_text'),
+    fields: [maybe({ name: 'commentDays', kind: 'number' })],
+  },
+  reopen: { home, send: sends(reopenText), ...stepOf('reopen_text'), fields: [area('reasons')] },
+} as const satisfies Record<string, LifeForm>

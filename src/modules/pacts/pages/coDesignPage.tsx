@@ -1,0 +1,261 @@
+/** Where parties and officers write the pact: what is missing, who promises what, the twelve clauses, the remarks. */
+import type { Verdict } from '#platform/verdict.ts'
+import { DataTable } from '#ui/dataTable.tsx'
+import { longDate } from '#ui/dates.ts'
+import { FactList, Notice } from '#ui/facts.tsx'
+import { TextArea, TextField } from '#ui/fields.tsx'
+import type { FormState } from '#ui/formState.ts'
+import { ErrorSummary, Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
+import { Page } from '#ui/layout.tsx'
+import { money, number } from '#ui/numbers.ts'
+import { GoLink, Section } from '#ui/section.tsx'
+import { StatusTag } from '#ui/statusTag.tsx'
+import { TitleBlock } from '#ui/titleBlock.tsx'
+import type { View } from '#ui/view.ts'
+import { sayMessage } from '#ui/words.ts'
+import type { PactWork } from '../queries/work.ts'
+import { countWords, type Lack, missingClauses } from '../rules/checklist.ts'
+import { clauseLetters } from '../words.ts'
+import { RemarkList } from './coDesignRemarks.tsx'
+import { formAddress, pageOfPact } from './lifeAddress.ts'
+import { partyName } from './lifeForm.ts'
+import type { FormName } from './lifeForms.ts'
+import { pactCrumbs } from './lifeCrumbs.ts'
+
+interface CoDesignPageProps {
+  readonly view: View
+  readonly work: PactWork
+  readonly form: FormState
+  readonly formKey: string
+  readonly lacks: readonly Lack[]
+  readonly mayWrite: Verdict
+  readonly mayPublish: Verdict
+  readonly isOfficer: boolean
+}
+
+/** Where each line of the checklist is mended. */
+const wayTo: Readonly<Record<Lack, FormName | 'clauses'>> = {
+  title: 'facts',
+  summary: 'facts',
+  term: 'facts',
+  commons: 'commons',
+  clauses: 'clauses',
+  citizens: 'invite',
+  administration: 'invite',
+  citizensCommitment: 'commitment',
+  administrationCommitment: 'commitment',
+  invited: 'invite',
+}
+
+export const CoDesignPage = (props: CoDesignPageProps) => {
+  const { view, work, form, mayWrite } = props
+  const { t } = view
+  return (
+    <Page
+      view={view}
+      title={t('pacts.coDesign.title', { title: work.title })}
+      breadcrumb={pactCrumbs(view, work)}
+      crumb={t('pacts.coDesign.crumb')}
+      hasErrors={Object.keys(form.errors).length > 0}
+      isHidden
+    >
+      <TitleBlock view={view} title={work.title} lead={t('pacts.coDesign.lead')}>
+        <GoLink href={pageOfPact(work.id, 'testo')} label={t('pacts.coDesign.toText')} />
+      </TitleBlock>
+      <Checklist {...props} />
+      <Facts {...props} />
+      <Parties {...props} />
+      <Promises {...props} />
+      <Section id="clausole" title={t('pacts.coDesign.clauses')} intro={t('pacts.coDesign.clausesIntro')} ruled>
+        <ErrorSummary view={view} errors={form.errors} />
+        {mayWrite.allowed || Object.keys(form.errors).length > 0 ? (
+          <Clauses {...props} />
+        ) : (
+          <Locked
+            label={t('pacts.coDesign.save')}
+            why={sayMessage(t, mayWrite.because)}
+            wayOut={{ href: pageOfPact(work.id, 'testo'), label: t('pacts.coDesign.toText') }}
+          />
+        )}
+      </Section>
+      <Section id="osservazioni" title={t('pacts.coDesign.remarks')} ruled>
+        <RemarkList view={view} work={work} mayAnswer />
+        <LinkButton kind="secondary" href={formAddress(work.id, 'remark')} label={t('pacts.coDesign.remark')} />
+      </Section>
+    </Page>
+  )
+}
+
+const Checklist = ({ view, work, lacks, mayPublish, isOfficer }: CoDesignPageProps) => {
+  const { t } = view
+  return (
+    <Section id="lista" title={t('pacts.coDesign.checklist')} ruled>
+      {lacks.length === 0 ? (
+        <Notice>{t('pacts.coDesign.complete')}</Notice>
+      ) : (
+        <ul>
+          {lacks.map((lack) => {
+            const way = wayTo[lack]
+            const href = way === 'clauses' ? '#clausole' : formAddress(work.id, way)
+            return (
+              <li>
+                <a href={href}>{t(`pacts.lack.${lack}`)}</a>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {isOfficer &&
+        (lacks.length > 0 ? (
+          <Locked
+            label={t('pacts.life.form.publish.button')}
+            why={`${t('pacts.why.incomplete')}: ${lacks.map((lack) => t(`pacts.lack.${lack}`)).join('; ')}.`}
+          />
+        ) : mayPublish.allowed ? (
+          <LinkButton href={formAddress(work.id, 'publish')} label={t('pacts.life.form.publish.button')} />
+        ) : (
+          <Locked label={t('pacts.life.form.publish.button')} why={sayMessage(t, mayPublish.because)} />
+        ))}
+    </Section>
+  )
+}
+
+const Facts = ({ view, work }: CoDesignPageProps) => {
+  const { t, language } = view
+  const day = (value: string | null) => (value ? longDate(language, value) : t('pacts.coDesign.missing'))
+  return (
+    <Section id="dati" title={t('pacts.coDesign.facts')} ruled>
+      <FactList
+        facts={[
+          { label: t('pacts.life.field.summary'), value: work.summary || t('pacts.coDesign.missing') },
+          { label: t('pacts.coDesign.words'), value: t('pacts.coDesign.wordCount', { count: countWords(work.summary) }) },
+          { label: t('pacts.life.field.startsOn'), value: day(work.startsOn) },
+          { label: t('pacts.life.field.endsOn'), value: day(work.endsOn) },
+          {
+            label: t('pacts.life.field.commons'),
+            value: work.commons.map(({ name }) => name).join(', ') || t('pacts.coDesign.missing'),
+          },
+        ]}
+      />
+      <p class="pz-actions">
+        <LinkButton kind="secondary" href={formAddress(work.id, 'facts')} label={t('pacts.coDesign.editFacts')} />
+        <LinkButton kind="secondary" href={formAddress(work.id, 'commons')} label={t('pacts.coDesign.editCommons')} />
+        <LinkButton kind="secondary" href={formAddress(work.id, 'model')} label={t('pacts.coDesign.model')} />
+      </p>
+    </Section>
+  )
+}
+
+const Parties = ({ view, work, isOfficer }: CoDesignPageProps) => {
+  const { t } = view
+  return (
+    <Section id="parti" title={t('pacts.coDesign.parties')} ruled>
+      <DataTable
+        caption={t('pacts.coDesign.parties')}
+        columns={[
+          { label: t('pacts.coDesign.party'), isRowHeader: true },
+          { label: t('pacts.life.field.side') },
+          { label: t('pacts.coDesign.state') },
+          { label: t('pacts.coDesign.change') },
+        ]}
+        rows={work.parts.map(({ id, side, state, office }) => [
+          office ? `${partyName(view, work, id)}, ${office}` : partyName(view, work, id),
+          t(`pacts.side.${side}`),
+          t(`pacts.partyState.${state}`),
+          state === 'invited' ? (
+            <a href={formAddress(work.id, 'answerInvitation', id)}>{t('pacts.coDesign.answer')}</a>
+          ) : state === 'asked' && isOfficer ? (
+            <a href={formAddress(work.id, 'answerJoiner', id)}>{t('pacts.coDesign.answer')}</a>
+          ) : (
+            ''
+          ),
+        ])}
+      />
+      <LinkButton kind="secondary" href={formAddress(work.id, 'invite')} label={t('pacts.coDesign.invite')} />
+    </Section>
+  )
+}
+
+const Promises = ({ view, work }: CoDesignPageProps) => {
+  const { t, language } = view
+  const edits = (edit: FormName, remove: FormName, id: number) => (
+    <>
+      <a href={formAddress(work.id, edit, id)}>{t('pacts.coDesign.edit')}</a>{' '}
+      <a href={formAddress(work.id, remove, id)}>{t('pacts.coDesign.remove')}</a>
+    </>
+  )
+  return (
+    <Section id="impegni" title={t('pacts.coDesign.promises')} ruled>
+      <DataTable
+        caption={t('pacts.coDesign.commitments')}
+        isCaptionShown
+        columns={[
+          { label: t('pacts.life.field.what'), isRowHeader: true },
+          { label: t('pacts.coDesign.party') },
+          { label: t('pacts.life.field.dueOn') },
+          { label: t('pacts.life.field.hours'), isNumber: true },
+          { label: t('pacts.coDesign.change') },
+        ]}
+        rows={work.commitments.map((one) => [
+          one.what,
+          partyName(view, work, one.party),
+          longDate(language, one.dueOn),
+          one.hours === null ? '' : number(language, one.hours),
+          edits('commitment', 'removeCommitment', one.id),
+        ])}
+      />
+      <LinkButton kind="secondary" href={formAddress(work.id, 'commitment')} label={t('pacts.coDesign.addCommitment')} />
+      <DataTable
+        caption={t('pacts.coDesign.supports')}
+        isCaptionShown
+        columns={[
+          { label: t('pacts.life.field.form'), isRowHeader: true },
+          { label: t('pacts.life.field.detail') },
+          { label: t('pacts.life.field.value'), isNumber: true },
+          { label: t('pacts.coDesign.change') },
+        ]}
+        rows={work.supports.map((one) => [
+          t(`pacts.support.${one.form}`),
+          one.detail,
+          money(language, one.valueCents),
+          edits('support', 'removeSupport', one.id),
+        ])}
+      />
+      <LinkButton kind="secondary" href={formAddress(work.id, 'support')} label={t('pacts.coDesign.addSupport')} />
+    </Section>
+  )
+}
+
+const Clauses = ({ view, work, form, formKey }: CoDesignPageProps) => {
+  const { t } = view
+  const missing = missingClauses(work.texts[0]?.clauses ?? {})
+  return (
+    <Form
+      action={pageOfPact(work.id, 'coprogettazione')}
+      hidden={{ _key: formKey, basedOn: String(work.texts[0]?.version ?? 0) }}
+    >
+      {clauseLetters.map((letter) => (
+        <div id={`clausola-${letter}`}>
+          <h3>
+            {letter}) {t(`pacts.clause.${letter}.title`)}{' '}
+            {missing.includes(letter) && <StatusTag view={view} state="draft" label={t('pacts.coDesign.missing')} />}
+          </h3>
+          <p>{t(`pacts.clause.${letter}.guidance`)}</p>
+          <p class="pz-quiet">
+            {t('pacts.coDesign.example')} {t(`pacts.clause.${letter}.example`)}
+          </p>
+          <TextArea
+            view={view}
+            form={form}
+            name={letter}
+            label={t('pacts.coDesign.clause', { letter })}
+            rows={5}
+            isOptional
+          />
+        </div>
+      ))}
+      <TextField view={view} form={form} name="note" label={t('pacts.coDesign.note')} isOptional />
+      <Submit label={t('pacts.coDesign.save')} />
+    </Form>
+  )
+}

@@ -1,0 +1,105 @@
+/** What a small form of a pact's life is made of: who may, its fields, where it leads. */
+import type { Actor } from '#platform/actor.ts'
+import type { Command } from '#platform/command.ts'
+import type { Outcome } from '#platform/outcome.ts'
+import { allOf, type Verdict } from '#platform/verdict.ts'
+import { perform } from '#platform/web/answer.ts'
+import type { SiteContext } from '#platform/web/site.ts'
+import type { Option } from '#ui/choices.tsx'
+import type { Day } from '#ui/dates.ts'
+import type { FormValues } from '#ui/formState.ts'
+import type { View } from '#ui/view.ts'
+import type { MessageKey } from '#ui/words.ts'
+import type { PactWork } from '../queries/work.ts'
+import { type DeedName, isOfBody, isOfPact, isTimeFor } from '../rules/deeds.ts'
+import { mayTake, type StepName, stands } from '../rules/steps.ts'
+
+type NameUnder<Prefix extends string, Key = MessageKey> = Key extends `${Prefix}.${infer Name}` ? Name : never
+export type FieldName = NameUnder<'pacts.life.field'>
+
+interface PlainField {
+  readonly name: FieldName
+  readonly kind: 'text' | 'area' | 'date' | 'number'
+  readonly isOptional?: boolean
+  /** Where the word for it is another than its name's. */
+  readonly label?: FieldName
+}
+interface ChoiceField {
+  readonly name: FieldName
+  readonly kind: 'select' | 'radios' | 'checkboxes'
+  readonly isOptional?: boolean
+  readonly label?: FieldName
+  readonly options: (work: PactWork, view: View, choices: Choices) => readonly Option[]
+}
+export type LifeField = PlainField | ChoiceField
+
+/** What is chosen from outside the pact. */
+export interface Choices {
+  readonly groups: readonly { readonly id: number; readonly name: string }[]
+  readonly bodies: readonly { readonly id: number; readonly name: string }[]
+  readonly commons: readonly { readonly id: number; readonly name: string }[]
+  readonly models: readonly { readonly id: number; readonly name: string }[]
+  readonly own: readonly { readonly id: number; readonly name: string }[]
+}
+
+export interface LifeForm {
+  readonly send: (c: SiteContext, typed: Readonly<Record<string, unknown>>) => Promise<Outcome<unknown>>
+  readonly fields: readonly LifeField[]
+  /** Who it is for: others do not see the page. */
+  readonly who: (actor: Actor | null, work: PactWork) => Verdict
+  /** Whether now is its moment: otherwise the page says why not. */
+  readonly when: (work: PactWork, today: Day) => Verdict
+  /** The thing of the pact the address names after the form. */
+  readonly item?: 'party' | 'commitment' | 'support' | 'task' | 'remark' | 'report' | 'conciliation'
+  /** What the form holds before anybody writes. */
+  readonly start?: (work: PactWork, item: number | undefined) => FormValues
+  /** The page it comes from and goes back to. */
+  readonly home: 'gestione' | 'coprogettazione'
+}
+
+export const sends =
+  <Input, Found, Value>(wanted: Command<Input, Found, Value>): LifeForm['send'] =>
+  (c, typed) =>
+    perform(c, wanted, typed)
+
+type Who = LifeForm['who']
+const whoOf = { pact: isOfPact, body: isOfBody } as const
+
+/** Who and when of a deed within a state. */
+export const deedOf = (name: DeedName, who: keyof typeof whoOf | Who = 'pact') => ({
+  who: typeof who === 'string' ? whoOf[who] : who,
+  when: (work: PactWork, today: Day) => isTimeFor(work, name, today),
+})
+
+/** Who and when of a step of the road. */
+export const stepOf = (name: StepName) => ({
+  who: (actor: Actor | null, work: PactWork) => mayTake(actor, work, name),
+  when: (work: PactWork, today: Day) => stands(work, name, today),
+})
+
+export const mayOpen = (form: LifeForm, actor: Actor | null, work: PactWork, today: Day): Verdict =>
+  allOf(form.who(actor, work), form.when(work, today))
+
+export const text = (name: FieldName): LifeField => ({ name, kind: 'text' })
+export const area = (name: FieldName): LifeField => ({ name, kind: 'area' })
+export const date = (name: FieldName): LifeField => ({ name, kind: 'date' })
+export const maybe = (field: LifeField): LifeField => ({ ...field, isOptional: true })
+
+/** "Associazione Anziani", or "una persona" where who signs for themselves stays unnamed. */
+export const partyName = (view: View, work: PactWork, party: number): string =>
+  work.parts.find(({ id }) => id === party)?.label || view.t('pacts.life.onePerson')
+
+export const partyOptions = (work: PactWork, view: View): Option[] =>
+  work.parts
+    .filter(({ state }) => state === 'agreed')
+    .map(({ id }) => ({ value: String(id), label: partyName(view, work, id) }))
+
+export const oneOf =
+  <Name extends string>(names: readonly Name[], label: (view: View, name: Name) => string) =>
+  (_work: PactWork, view: View): Option[] =>
+    names.map((name) => ({ value: name, label: label(view, name) }))
+
+export const listed =
+  (kind: keyof Choices) =>
+  (_work: PactWork, _view: View, choices: Choices): Option[] =>
+    choices[kind].map(({ id, name }) => ({ value: String(id), label: name }))

@@ -1,0 +1,104 @@
+/** One small form of a pact's life on a page of its own, or why it is locked. */
+import type { Verdict } from '#platform/verdict.ts'
+import { addresses } from '#ui/addresses.ts'
+import { Checkboxes, Radios, Select } from '#ui/choices.tsx'
+import { DateField, NumberField, TextArea, TextField } from '#ui/fields.tsx'
+import type { FormState } from '#ui/formState.ts'
+import { ErrorSummary, Form, Locked, Submit } from '#ui/forms.tsx'
+import { Page } from '#ui/layout.tsx'
+import { Section } from '#ui/section.tsx'
+import { TitleBlock } from '#ui/titleBlock.tsx'
+import type { View } from '#ui/view.ts'
+import { sayMessage } from '#ui/words.ts'
+import type { PactWork } from '../queries/work.ts'
+import type { Choices, LifeField, LifeForm } from './lifeForm.ts'
+import type { FormName } from './lifeForms.ts'
+
+interface LifeFormPageProps {
+  readonly view: View
+  readonly work: PactWork
+  readonly name: FormName
+  readonly wanted: LifeForm
+  readonly form: FormState
+  readonly formKey: string
+  readonly choices: Choices
+  readonly when: Verdict
+  /** What the form is about: a commitment, a party, a remark in its own words. */
+  readonly about: string | undefined
+}
+
+export const LifeFormPage = (props: LifeFormPageProps) => {
+  const { view, work, name, wanted, form, when } = props
+  const { t } = view
+  const home = `${addresses.pacts}/${work.id}/${wanted.home}`
+  const back = { href: home, label: t('pacts.life.back') }
+  return (
+    <Page
+      view={view}
+      title={t(`pacts.life.form.${name}.title`)}
+      breadcrumb={[
+        { href: addresses.pacts, label: t('pacts.life.pacts') },
+        { href: `${addresses.pacts}/${work.id}`, label: work.title },
+        { href: home, label: t(`pacts.life.home.${wanted.home}`) },
+      ]}
+      hasErrors={Object.keys(form.errors).length > 0}
+      isHidden
+    >
+      <TitleBlock
+        view={view}
+        title={t(`pacts.life.form.${name}.title`)}
+        lead={t(`pacts.life.form.${name}.lead`)}
+      />
+      <Section>
+        {props.about && <blockquote>{props.about}</blockquote>}
+        <ErrorSummary view={view} errors={form.errors} />
+        {when.allowed || Object.keys(form.errors).length > 0 ? (
+          <Form action={view.path.split('?')[0] ?? home} hidden={{ _key: props.formKey }}>
+            {wanted.fields.map((field) => (
+              <FieldOf {...props} field={field} />
+            ))}
+            <Submit label={t(`pacts.life.form.${name}.button`)} back={back} />
+          </Form>
+        ) : (
+          <Locked
+            label={t(`pacts.life.form.${name}.button`)}
+            why={sayMessage(t, when.because)}
+            wayOut={back}
+          />
+        )}
+      </Section>
+    </Page>
+  )
+}
+
+const FieldOf = ({ view, form, work, choices, field }: LifeFormPageProps & { readonly field: LifeField }) => {
+  const common = {
+    view,
+    form,
+    name: field.name,
+    label: view.t(`pacts.life.field.${field.label ?? field.name}`),
+    isOptional: field.isOptional,
+  }
+  switch (field.kind) {
+    case 'text':
+      return <TextField {...common} />
+    case 'area':
+      return <TextArea {...common} />
+    case 'date':
+      return <DateField {...common} />
+    case 'number':
+      return <NumberField {...common} minimum={0} />
+    case 'select':
+      return (
+        <Select
+          {...common}
+          options={field.options(work, view, choices)}
+          empty={view.t('pacts.life.choose')}
+        />
+      )
+    case 'radios':
+      return <Radios {...common} options={field.options(work, view, choices)} />
+    case 'checkboxes':
+      return <Checkboxes {...common} options={field.options(work, view, choices)} />
+  }
+}
