@@ -1,4 +1,52 @@
 /** The face of the module: commands, queries and rules that pages, the demo, open data and tests use. */
+export { proposeAmendment, withdrawAmendment } from './commands/amend.ts'
+export { markCommitment, removeCommitment, writeCommitment } from './commands/commitments.ts'
+export { decideCommons, editCommons, nominateCommons } from './commands/commons.ts'
+export {
+  closeConciliation,
+  nameCommittee,
+  openConciliation,
+  proposeConciliation,
+} from './commands/conciliation.ts'
+export { writeDiary } from './commands/diary.ts'
+export { setPactFacts } from './commands/facts.ts'
+export { confirmIdentity } from './commands/identity.ts'
+export { concludePact, endPactEarly, renewPact, resumePact, suspendPact } from './commands/life.ts'
+export { setPactCommons } from './commands/pactCommons.ts'
+export {
+  answerInvitation,
+  answerJoiner,
+  askToJoin,
+  excludeParty,
+  inviteParty,
+  withdrawParty,
+} from './commands/parties.ts'
+export { editPactProposal, proposePact } from './commands/proposePact.ts'
+export { answerRemark, makeRemark } from './commands/remarks.ts'
+export { evaluatePact, publishReport, saveReport } from './commands/reports.ts'
+export {
+  admitPact,
+  assessByBoard,
+  giveInformation,
+  openCall,
+  openCoDesign,
+  referToBoard,
+  rejectPact,
+  requestInformation,
+  takeInReview,
+} from './commands/review.ts'
+export { signByFile, signPact } from './commands/sign.ts'
+export { submitPact } from './commands/submitPact.ts'
+export { changeSupportState, removeSupport, writeSupport } from './commands/supports.ts'
+export { addTask, finishTask } from './commands/tasks.ts'
+export { copyText, publishText, reopenText, saveText } from './commands/text.ts'
+export { calendarOf } from './queries/calendar.ts'
+export { findCommons, listCommons } from './queries/commons.ts'
+export { openCommonsRows, openPactRows } from './queries/openRows.ts'
+export { listPacts, type PactCard, type PactFilters } from './queries/pactList.ts'
+export { findPactPage, type PactPage } from './queries/pactPage.ts'
 export { effectiveState } from './rules/effectiveState.ts'
 export { mayStep, openSteps, stepNames, steps } from './rules/steps.ts'
+export { subjects } from './subjects.ts'
+export { findPactTerms, usualPactTerms } from './terms.ts'
 export type { PactKind, PactState } from './words.ts'
