@@ -8,6 +8,7 @@ import * as negotiations from '#modules/negotiations/index.ts'
 import * as network from '#modules/network/index.ts'
 import * as notices from '#modules/notices/index.ts'
 import * as openData from '#modules/open-data/index.ts'
+import * as pacts from '#modules/pacts/index.ts'
 import * as people from '#modules/people/index.ts'
 import * as processes from '#modules/processes/index.ts'
 import * as proposals from '#modules/proposals/index.ts'
@@ -36,6 +37,7 @@ export const sources = gatherSources(
   meetings.subjects,
   negotiations.subjects,
   agendas.subjects,
+  pacts.subjects,
 )
 
 /** Who follows the journal, in this order. */
@@ -53,6 +55,7 @@ const mounts: readonly { at: string; pages: Pages }[] = [
   { at: addresses.tables, pages: negotiations.tablePages },
   { at: addresses.documents, pages: negotiations.documentPages },
   { at: addresses.agendas, pages: agendas.pages },
+  { at: addresses.pacts, pages: pacts.pactLifePages },
   { at: addresses.signIn, pages: people.signInPages },
   { at: addresses.signOut, pages: people.signOutPages },
   { at: addresses.people, pages: people.profilePages },

@@ -18,9 +18,9 @@ import { countWords, type Lack, missingClauses } from '../rules/checklist.ts'
 import { clauseLetters } from '../words.ts'
 import { RemarkList } from './coDesignRemarks.tsx'
 import { formAddress, pageOfPact } from './lifeAddress.ts'
+import { pactCrumbs } from './lifeCrumbs.ts'
 import { partyName } from './lifeForm.ts'
 import type { FormName } from './lifeForms.ts'
-import { pactCrumbs } from './lifeCrumbs.ts'
 
 interface CoDesignPageProps {
   readonly view: View
@@ -66,7 +66,12 @@ export const CoDesignPage = (props: CoDesignPageProps) => {
       <Facts {...props} />
       <Parties {...props} />
       <Promises {...props} />
-      <Section id="clausole" title={t('pacts.coDesign.clauses')} intro={t('pacts.coDesign.clausesIntro')} ruled>
+      <Section
+        id="clausole"
+        title={t('pacts.coDesign.clauses')}
+        intro={t('pacts.coDesign.clausesIntro')}
+        ruled
+      >
         <ErrorSummary view={view} errors={form.errors} />
         {mayWrite.allowed || Object.keys(form.errors).length > 0 ? (
           <Clauses {...props} />
@@ -80,7 +85,11 @@ export const CoDesignPage = (props: CoDesignPageProps) => {
       </Section>
       <Section id="osservazioni" title={t('pacts.coDesign.remarks')} ruled>
         <RemarkList view={view} work={work} mayAnswer />
-        <LinkButton kind="secondary" href={formAddress(work.id, 'remark')} label={t('pacts.coDesign.remark')} />
+        <LinkButton
+          kind="secondary"
+          href={formAddress(work.id, 'remark')}
+          label={t('pacts.coDesign.remark')}
+        />
       </Section>
     </Page>
   )
@@ -128,7 +137,10 @@ const Facts = ({ view, work }: CoDesignPageProps) => {
       <FactList
         facts={[
           { label: t('pacts.life.field.summary'), value: work.summary || t('pacts.coDesign.missing') },
-          { label: t('pacts.coDesign.words'), value: t('pacts.coDesign.wordCount', { count: countWords(work.summary) }) },
+          {
+            label: t('pacts.coDesign.words'),
+            value: t('pacts.coDesign.wordCount', { count: countWords(work.summary) }),
+          },
           { label: t('pacts.life.field.startsOn'), value: day(work.startsOn) },
           { label: t('pacts.life.field.endsOn'), value: day(work.endsOn) },
           {
@@ -138,8 +150,16 @@ const Facts = ({ view, work }: CoDesignPageProps) => {
         ]}
       />
       <p class="pz-actions">
-        <LinkButton kind="secondary" href={formAddress(work.id, 'facts')} label={t('pacts.coDesign.editFacts')} />
-        <LinkButton kind="secondary" href={formAddress(work.id, 'commons')} label={t('pacts.coDesign.editCommons')} />
+        <LinkButton
+          kind="secondary"
+          href={formAddress(work.id, 'facts')}
+          label={t('pacts.coDesign.editFacts')}
+        />
+        <LinkButton
+          kind="secondary"
+          href={formAddress(work.id, 'commons')}
+          label={t('pacts.coDesign.editCommons')}
+        />
         <LinkButton kind="secondary" href={formAddress(work.id, 'model')} label={t('pacts.coDesign.model')} />
       </p>
     </Section>
@@ -204,7 +224,11 @@ const Promises = ({ view, work }: CoDesignPageProps) => {
           edits('commitment', 'removeCommitment', one.id),
         ])}
       />
-      <LinkButton kind="secondary" href={formAddress(work.id, 'commitment')} label={t('pacts.coDesign.addCommitment')} />
+      <LinkButton
+        kind="secondary"
+        href={formAddress(work.id, 'commitment')}
+        label={t('pacts.coDesign.addCommitment')}
+      />
       <DataTable
         caption={t('pacts.coDesign.supports')}
         isCaptionShown
@@ -221,7 +245,11 @@ const Promises = ({ view, work }: CoDesignPageProps) => {
           edits('support', 'removeSupport', one.id),
         ])}
       />
-      <LinkButton kind="secondary" href={formAddress(work.id, 'support')} label={t('pacts.coDesign.addSupport')} />
+      <LinkButton
+        kind="secondary"
+        href={formAddress(work.id, 'support')}
+        label={t('pacts.coDesign.addSupport')}
+      />
     </Section>
   )
 }
@@ -238,7 +266,9 @@ const Clauses = ({ view, work, form, formKey }: CoDesignPageProps) => {
         <div id={`clausola-${letter}`}>
           <h3>
             {letter}) {t(`pacts.clause.${letter}.title`)}{' '}
-            {missing.includes(letter) && <StatusTag view={view} state="draft" label={t('pacts.coDesign.missing')} />}
+            {missing.includes(letter) && (
+              <StatusTag view={view} state="draft" label={t('pacts.coDesign.missing')} />
+            )}
           </h3>
           <p>{t(`pacts.clause.${letter}.guidance`)}</p>
           <p class="pz-quiet">

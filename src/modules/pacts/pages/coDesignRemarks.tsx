@@ -26,7 +26,9 @@ export const RemarkList = ({ view, work, mayAnswer }: RemarkListProps) => {
             state: t(`pacts.remarkState.${remark.state}`),
           })}
           text={remark.body}
-          answer={remark.answer === null ? undefined : { by: t('pacts.coDesign.answered'), text: remark.answer }}
+          answer={
+            remark.answer === null ? undefined : { by: t('pacts.coDesign.answered'), text: remark.answer }
+          }
         >
           {mayAnswer && remark.state === 'open' && (
             <a href={formAddress(work.id, 'answerRemark', remark.id)}>{t('pacts.coDesign.answer')}</a>

@@ -1,10 +1,10 @@
 /** Where the pages of a pact's life stand. */
 import { addresses } from '#ui/addresses.ts'
-import { formSlugs, type FormName } from './lifeForms.ts'
+import { type FormName, formSlugs } from './lifeForms.ts'
 
 /** "/patti/3/testo". */
 export const pageOfPact = (pact: number, page: string): string => `${addresses.pacts}/${pact}/${page}`
 
-/** "/patti/3/gestione/impegno/7". */
+/** "/patti/3/cura/impegno/7". */
 export const formAddress = (pact: number, name: FormName, item?: number): string =>
-  pageOfPact(pact, `gestione/${formSlugs[name]}${item === undefined ? '' : `/${item}`}`)
+  pageOfPact(pact, `cura/${formSlugs[name]}${item === undefined ? '' : `/${item}`}`)

@@ -54,7 +54,7 @@ export interface LifeForm {
   /** What the form holds before anybody writes. */
   readonly start?: (work: PactWork, item: number | undefined) => FormValues
   /** The page it comes from and goes back to. */
-  readonly home: 'gestione' | 'coprogettazione'
+  readonly home: 'cura' | 'coprogettazione'
 }
 
 export const sends =

@@ -1,0 +1,108 @@
+/** /patti/:pact/cura: how the pact is kept, and the small forms with which it lives. */
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { allowed } from '#platform/verdict.ts'
+import { answer, type PageStatus, page, pageNotFound } from '#platform/web/answer.ts'
+import { readForm } from '#platform/web/forms.ts'
+import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
+import { dayOf } from '#ui/dates.ts'
+import type { FormState } from '#ui/formState.ts'
+import { findLifeChoices } from '../queries/lifeChoices.ts'
+import { findPactWork, type PactWork } from '../queries/work.ts'
+import { maySee } from '../rules/who.ts'
+import { pageOfPact } from './lifeAddress.ts'
+import { mayOpen, partyName } from './lifeForm.ts'
+import { LifeFormPage } from './lifeFormPage.tsx'
+import { formNamed, formNames, lifeForms } from './lifeForms.ts'
+import { keepPactPrivate } from './lifeGuard.ts'
+import { LifePage } from './lifePage.tsx'
+
+export const lifePages: Pages = new Hono<SiteEnvironment>()
+
+/** The pact, where this reader may see it. */
+export async function seenPact(c: SiteContext): Promise<PactWork | undefined> {
+  const work = await findPactWork(c.var.db, Number(c.req.param('pact')))
+  if (work && !work.isPublic) c.var.doNotCache()
+  return work && maySee(c.var.actor, work) ? work : undefined
+}
+
+lifePages.get('/:pact{[0-9]{1,9}}/cura', async (c) => {
+  const work = await seenPact(c)
+  if (!work) return await pageNotFound(c)
+  const { actor, view } = c.var
+  const today = dayOf(view.now)
+  const mine = formNames.filter(
+    (name) => lifeForms[name].home === 'cura' && lifeForms[name].who(actor, work).allowed,
+  )
+  const verdicts = mine.map((name) => ({ name, when: lifeForms[name].when(work, today) }))
+  return await page(c, <LifePage view={view} work={work} forms={actor ? verdicts : []} />)
+})
+
+lifePages.get('/:pact{[0-9]{1,9}}/cura/:form/:item{[0-9]{1,9}}?', (c) => drawForm(c))
+
+lifePages.post('/:pact{[0-9]{1,9}}/cura/:form/:item{[0-9]{1,9}}?', async (c) => {
+  const name = formNamed(c.req.param('form'))
+  if (!name) return await pageNotFound(c)
+  const typed = await readForm(c)
+  const wanted = lifeForms[name]
+  const item = c.req.param('item')
+  const pact = Number(c.req.param('pact'))
+  const named = wanted.item && item ? { [wanted.item]: item } : {}
+  const outcome = await wanted.send(c, { ...typed, pact, ...named })
+  return await answer(c, outcome, {
+    typed,
+    again: (errors, status) => drawForm(c, { values: typed, errors }, status),
+    done: () => {
+      c.var.say({ key: `pacts.life.form.${name}.said` })
+      return pageOfPact(pact, wanted.home)
+    },
+  })
+})
+
+async function drawForm(c: SiteContext, form?: FormState, status: PageStatus = 200): Promise<Response> {
+  c.var.doNotCache()
+  const name = formNamed(c.req.param('form') ?? '')
+  const work = await findPactWork(c.var.db, Number(c.req.param('pact')))
+  if (!name || !work) return await pageNotFound(c)
+  const { actor, view, db } = c.var
+  if (actor && !maySee(actor, work)) return await pageNotFound(c)
+  const wanted = lifeForms[name]
+  const out = await keepPactPrivate(c, wanted.who(actor, work))
+  if (out) return out
+  const item = c.req.param('item') === undefined ? undefined : Number(c.req.param('item'))
+  const own = (actor?.mandates ?? []).map(({ groupId, groupName }) => ({ id: groupId, name: groupName }))
+  return await page(
+    c,
+    <LifeFormPage
+      view={view}
+      work={work}
+      name={name}
+      wanted={wanted}
+      form={form ?? { values: wanted.start?.(work, item) ?? {}, errors: {} }}
+      formKey={randomUUID()}
+      choices={{ ...(await findLifeChoices(db, work)), own }}
+      when={form ? allowed : mayOpen(wanted, actor, work, dayOf(view.now))}
+      about={aboutOf(c, work, wanted.item, item)}
+    />,
+    status,
+  )
+}
+
+/** What the form speaks of, in its own words. */
+function aboutOf(c: SiteContext, work: PactWork, kind: string | undefined, item: number | undefined) {
+  const is = ({ id }: { readonly id: number }) => id === item
+  switch (kind) {
+    case 'commitment':
+      return work.commitments.find(is)?.what
+    case 'support':
+      return work.supports.find(is)?.detail
+    case 'task':
+      return work.tasks.find(is)?.title
+    case 'remark':
+      return work.remarks.find(is)?.body
+    case 'party':
+      return work.parts.some(is) && item !== undefined ? partyName(c.var.view, work, item) : undefined
+    default:
+      return undefined
+  }
+}

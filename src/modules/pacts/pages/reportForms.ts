@@ -1,0 +1,73 @@
+/** The small forms of care and account: the diary, the report, what both sides think of it. */
+import { writeDiary } from '../commands/diary.ts'
+import { evaluatePact, publishReport, saveReport } from '../commands/reports.ts'
+import { reportFromDiary } from '../reportDraft.ts'
+import { judgements, reportKinds } from '../words.ts'
+import { area, date, deedOf, type LifeForm, maybe, oneOf, partyOptions, sends, text } from './lifeForm.ts'
+
+const home = 'cura' as const
+
+export const reportForms = {
+  diary: {
+    home,
+    send: sends(writeDiary),
+    ...deedOf('write_diary'),
+    fields: [
+      { name: 'party', kind: 'select', options: partyOptions },
+      date('happenedOn'),
+      { name: 'title', kind: 'text', label: 'diaryTitle' },
+      { name: 'body', kind: 'area', label: 'diaryBody' },
+      { name: 'hours', kind: 'number' },
+      { name: 'peopleReached', kind: 'number' },
+      maybe(text('goodsUsed')),
+      {
+        name: 'commitment',
+        kind: 'select',
+        isOptional: true,
+        options: (work) => work.commitments.map(({ id, what }) => ({ value: String(id), label: what })),
+      },
+    ],
+    start: () => ({ hours: '0', peopleReached: '0' }),
+  },
+  report: {
+    home,
+    send: sends(saveReport),
+    ...deedOf('report'),
+    item: 'report',
+    fields: [
+      {
+        name: 'kind',
+        kind: 'radios',
+        options: oneOf(reportKinds, (view, kind) => view.t(`pacts.reportKind.${kind}`)),
+      },
+      date('coversFrom'),
+      date('coversUntil'),
+      area('objectivesAndPriorities'),
+      area('actionsAndServices'),
+      area('results'),
+      area('resources'),
+    ],
+    start: (work, item) => reportFromDiary(work, item),
+  },
+  publishReport: {
+    home,
+    send: sends(publishReport),
+    ...deedOf('report'),
+    item: 'report',
+    fields: [],
+  },
+  evaluate: {
+    home,
+    send: sends(evaluatePact),
+    ...deedOf('evaluate'),
+    item: 'report',
+    fields: [
+      {
+        name: 'judgement',
+        kind: 'radios',
+        options: oneOf(judgements, (view, name) => view.t(`pacts.judgement.${name}`)),
+      },
+      area('reasons'),
+    ],
+  },
+} as const satisfies Record<string, LifeForm>

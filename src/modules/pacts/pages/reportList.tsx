@@ -1,0 +1,74 @@
+/** The accounts of a pact in their four parts, and what both sides say of them. */
+import { LinkButton } from '#ui/forms.tsx'
+import { Reading, Section } from '#ui/section.tsx'
+import { StatusTag } from '#ui/statusTag.tsx'
+import type { View } from '#ui/view.ts'
+import type { PactWork } from '../queries/work.ts'
+import { reportParts } from '../words.ts'
+import { formAddress } from './lifeAddress.ts'
+import type { FormName } from './lifeForms.ts'
+
+interface ReportListProps {
+  readonly view: View
+  readonly work: PactWork
+  readonly names: readonly FormName[]
+}
+
+export const ReportList = ({ view, work, names }: ReportListProps) => {
+  const { t } = view
+  const isOfPact = names.includes('report')
+  const reports = work.reports.filter(({ isPublished }) => isPublished || isOfPact)
+  return (
+    <Section id="rendiconti" title={t('pacts.report.title')} ruled>
+      {reports.length === 0 && <p>{t('pacts.report.none')}</p>}
+      {reports.map((report) => (
+        <article id={`rendiconto-${report.id}`}>
+          <h3>
+            {t(`pacts.reportKind.${report.kind}`)}{' '}
+            {!report.isPublished && <StatusTag view={view} state="draft" />}
+          </h3>
+          <p>{t('pacts.report.covers', { from: report.coversFrom, until: report.coversUntil })}</p>
+          {reportParts.map((part) => (
+            <>
+              <h4>{t(`pacts.reportPart.${part}`)}</h4>
+              <Reading text={report[part] || t('pacts.coDesign.missing')} />
+            </>
+          ))}
+          {work.evaluations
+            .filter((evaluation) => evaluation.report === report.id)
+            .map(({ side, judgement, reasons }) => (
+              <p>
+                <strong>
+                  {t(`pacts.side.${side}`)}: {t(`pacts.judgement.${judgement}`)}.
+                </strong>{' '}
+                {reasons}
+              </p>
+            ))}
+          {isOfPact && (
+            <p class="pz-actions">
+              {report.isPublished ? (
+                <LinkButton
+                  kind="secondary"
+                  href={formAddress(work.id, 'evaluate', report.id)}
+                  label={t('pacts.life.form.evaluate.title')}
+                />
+              ) : (
+                <>
+                  <LinkButton
+                    kind="secondary"
+                    href={formAddress(work.id, 'report', report.id)}
+                    label={t('pacts.report.complete')}
+                  />
+                  <LinkButton
+                    href={formAddress(work.id, 'publishReport', report.id)}
+                    label={t('pacts.life.form.publishReport.button')}
+                  />
+                </>
+              )}
+            </p>
+          )}
+        </article>
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,224 @@
+/** The exact text to sign, with its hash; who has signed and who is missing; identifying again; the button. */
+import { Radios } from '#ui/choices.tsx'
+import { DataTable } from '#ui/dataTable.tsx'
+import { longDate } from '#ui/dates.ts'
+import { FactList } from '#ui/facts.tsx'
+import { TextField } from '#ui/fields.tsx'
+import type { FormState } from '#ui/formState.ts'
+import { ErrorSummary, Form, Locked, Submit } from '#ui/forms.tsx'
+import { Page } from '#ui/layout.tsx'
+import { money } from '#ui/numbers.ts'
+import { Reading, Section } from '#ui/section.tsx'
+import { StatusTag } from '#ui/statusTag.tsx'
+import { TitleBlock } from '#ui/titleBlock.tsx'
+import type { View } from '#ui/view.ts'
+import type { FrozenText } from '../frozenText.ts'
+import type { PactText } from '../queries/texts.ts'
+import type { PactWork } from '../queries/work.ts'
+import { clauseLetters } from '../words.ts'
+import { pageOfPact } from './lifeAddress.ts'
+import { pactCrumbs } from './lifeCrumbs.ts'
+import { partyName } from './lifeForm.ts'
+
+interface SignPageProps {
+  readonly view: View
+  readonly work: PactWork
+  readonly open: PactText | undefined
+  /** The parties this reader may sign for. */
+  readonly own: readonly number[]
+  /** Whether they have identified again in the last minutes. */
+  readonly isKnown: boolean
+  readonly commentsClose: string | undefined
+  readonly form: FormState
+}
+
+export const SignPage = (props: SignPageProps) => {
+  const { view, work, open, form } = props
+  const { t } = view
+  const frozen = open?.frozenText ?? undefined
+  return (
+    <Page
+      view={view}
+      title={t('pacts.signing.title', { title: work.title })}
+      breadcrumb={pactCrumbs(view, work)}
+      crumb={t('pacts.signing.crumb')}
+      hasErrors={Object.keys(form.errors).length > 0}
+      reading
+      isHidden
+    >
+      <TitleBlock
+        view={view}
+        title={t('pacts.signing.title', { title: work.title })}
+        lead={t('pacts.signing.lead')}
+      />
+      {open && frozen ? (
+        <>
+          <Section id="errori">
+            <ErrorSummary view={view} errors={form.errors} />
+          </Section>
+          <Exact view={view} work={work} text={frozen} sha256={open.sha256 ?? ''} />
+          <Who view={view} work={work} open={open} frozen={frozen} />
+          <Section id="firma" title={t('pacts.signing.sign')} ruled>
+            <Signing {...props} open={open} />
+          </Section>
+        </>
+      ) : (
+        <Section>
+          <Locked
+            label={t('pacts.signing.sign')}
+            why={t('pacts.why.nothingToSign')}
+            wayOut={{ href: pageOfPact(work.id, 'testo'), label: t('pacts.coDesign.toText') }}
+          />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+interface ExactProps {
+  readonly view: View
+  readonly work: PactWork
+  readonly text: FrozenText
+  readonly sha256: string
+}
+
+const Exact = ({ view, work, text, sha256 }: ExactProps) => {
+  const { t, language } = view
+  return (
+    <Section id="testo" title={t('pacts.signing.exact')} ruled>
+      <FactList
+        facts={[
+          {
+            label: t('pacts.signing.what'),
+            value:
+              text.amendment > 0
+                ? t('pacts.coDesign.amendment', { number: text.amendment })
+                : t(`pacts.kind.${text.kind}`),
+          },
+          { label: t('pacts.life.field.title'), value: text.title },
+          { label: t('pacts.life.field.summary'), value: text.summary },
+          { label: t('pacts.life.field.startsOn'), value: longDate(language, text.term.startsOn) },
+          { label: t('pacts.life.field.endsOn'), value: longDate(language, text.term.endsOn) },
+          { label: t('pacts.life.field.commons'), value: text.commons.map(({ name }) => name).join(', ') },
+          { label: t('pacts.signing.hash'), value: sha256.match(/.{8}/g)?.join(' ') ?? '' },
+        ]}
+      />
+      {clauseLetters.map((letter) => (
+        <section>
+          <h3>
+            {letter}) {t(`pacts.clause.${letter}.title`)}
+          </h3>
+          <Reading text={text.clauses[letter] ?? ''} />
+        </section>
+      ))}
+      <DataTable
+        caption={t('pacts.coDesign.commitments')}
+        isCaptionShown
+        columns={[
+          { label: t('pacts.life.field.what'), isRowHeader: true },
+          { label: t('pacts.coDesign.party') },
+          { label: t('pacts.life.field.dueOn') },
+        ]}
+        rows={text.commitments.map((one) => [
+          one.what,
+          partyName(view, work, one.party),
+          longDate(language, one.dueOn),
+        ])}
+      />
+      <ul>
+        {text.supports.map((one) => (
+          <li>
+            {t(`pacts.support.${one.form}`)}: {one.detail} ({money(language, one.valueCents)})
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+interface WhoProps {
+  readonly view: View
+  readonly work: PactWork
+  readonly open: PactText
+  readonly frozen: FrozenText
+}
+
+const Who = ({ view, work, open, frozen }: WhoProps) => {
+  const { t, language } = view
+  return (
+    <Section id="firme" title={t('pacts.signing.who')} ruled>
+      <DataTable
+        caption={t('pacts.signing.who')}
+        columns={[
+          { label: t('pacts.coDesign.party'), isRowHeader: true },
+          { label: t('pacts.coDesign.state') },
+        ]}
+        rows={frozen.parties.map(({ id }) => {
+          const signed = work.signatures.find(({ text, party }) => text === open.id && party === id)
+          return [
+            partyName(view, work, id),
+            signed ? (
+              <>
+                <StatusTag view={view} state="done" label={t('pacts.signing.done')} />{' '}
+                {longDate(language, signed.signedOn)}, {t(`pacts.signatureMethod.${signed.method}`)}
+              </>
+            ) : (
+              <StatusTag view={view} state="not_due" label={t('pacts.signing.missing')} />
+            ),
+          ]
+        })}
+      />
+    </Section>
+  )
+}
+
+const Signing = (props: Omit<SignPageProps, 'open'> & { readonly open: PactText }) => {
+  const { view, work, open, own, isKnown, commentsClose, form } = props
+  const { t } = view
+  const hasSigned = (party: number) =>
+    work.signatures.some((signed) => signed.text === open.id && signed.party === party)
+  const left = own.filter(
+    (party) => !hasSigned(party) && open.frozenText?.parties.some(({ id }) => id === party),
+  )
+  const why = commentsClose
+    ? t('pacts.why.commentsOpen', { date: commentsClose })
+    : left.length === 0
+      ? t(own.length === 0 ? 'pacts.why.noMandate' : 'pacts.why.alreadySigned')
+      : undefined
+  if (why) return <Locked label={t('pacts.signing.sign')} why={why} />
+  const here = pageOfPact(work.id, 'firma')
+  if (!isKnown) {
+    return (
+      <div id="identita">
+        <p>{t('pacts.signing.identify')}</p>
+        <Form action={`${here}/codice`}>
+          <Submit kind="secondary" label={t('pacts.signing.sendCode')} />
+        </Form>
+        <Form action={`${here}/identita`}>
+          <TextField
+            view={view}
+            form={form}
+            name="code"
+            label={t('pacts.signing.code')}
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            width="short"
+          />
+          <Submit label={t('pacts.signing.confirm')} />
+        </Form>
+      </div>
+    )
+  }
+  return (
+    <Form action={here} hidden={{ hash: open.sha256 ?? undefined }}>
+      <Radios
+        view={view}
+        form={left.length === 1 ? { ...form, values: { party: String(left[0]) } } : form}
+        name="party"
+        label={t('pacts.signing.forWhom')}
+        options={left.map((party) => ({ value: String(party), label: partyName(view, work, party) }))}
+      />
+      <Submit label={t('pacts.signing.sign')} />
+    </Form>
+  )
+}

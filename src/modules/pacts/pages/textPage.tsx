@@ -1,0 +1,132 @@
+/** The twelve clauses to read, the versions, and what changed from one to another, word by word. */
+
+import { longDate } from '#ui/dates.ts'
+import { DiffText } from '#ui/diffText.tsx'
+import { Callout } from '#ui/facts.tsx'
+import { LinkButton } from '#ui/forms.tsx'
+import { Page } from '#ui/layout.tsx'
+import { Columns, Reading, Section } from '#ui/section.tsx'
+import { TitleBlock } from '#ui/titleBlock.tsx'
+import type { View } from '#ui/view.ts'
+import { changesBetween } from '../changedWords.ts'
+import type { PactWork, WorkText } from '../queries/work.ts'
+import { clauseLetters } from '../words.ts'
+import { RemarkList } from './coDesignRemarks.tsx'
+import { pageOfPact } from './lifeAddress.ts'
+import { pactCrumbs } from './lifeCrumbs.ts'
+
+interface TextPageProps {
+  readonly view: View
+  readonly work: PactWork
+  /** The versions this reader may read, newest first. */
+  readonly texts: readonly WorkText[]
+  readonly text: WorkText | undefined
+  /** The older version it is compared with. */
+  readonly compared: WorkText | undefined
+  readonly mayWrite: boolean
+}
+
+export const TextPage = ({ view, work, texts, text, compared, mayWrite }: TextPageProps) => {
+  const { t } = view
+  return (
+    <Page
+      view={view}
+      title={t('pacts.coDesign.textTitle', { title: work.title })}
+      breadcrumb={pactCrumbs(view, work)}
+      crumb={t('pacts.coDesign.textCrumb')}
+      reading
+    >
+      <TitleBlock
+        view={view}
+        title={t('pacts.coDesign.textTitle', { title: work.title })}
+        lead={work.summary}
+      >
+        {mayWrite && (
+          <LinkButton
+            kind="secondary"
+            href={pageOfPact(work.id, 'coprogettazione')}
+            label={t('pacts.coDesign.write')}
+          />
+        )}
+        {text && !text.isAgreed && text.sha256 !== null && !text.isWithdrawn && (
+          <LinkButton href={pageOfPact(work.id, 'firma')} label={t('pacts.signing.toSign')} />
+        )}
+      </TitleBlock>
+      <Section id="clausole">
+        {text ? (
+          <Columns kind="reading">
+            <div>
+              {compared && (
+                <Callout>
+                  {t('pacts.coDesign.comparing', { from: compared.version, to: text.version })}
+                </Callout>
+              )}
+              {clauseLetters.map((letter) => (
+                <section id={`clausola-${letter}`}>
+                  <h2>
+                    {letter}) {t(`pacts.clause.${letter}.title`)}
+                  </h2>
+                  {compared ? (
+                    <DiffText
+                      view={view}
+                      parts={changesBetween(compared.clauses[letter] ?? '', text.clauses[letter] ?? '')}
+                    />
+                  ) : text.clauses[letter] ? (
+                    <Reading text={text.clauses[letter] ?? ''} />
+                  ) : (
+                    <p class="pz-quiet">{t('pacts.coDesign.missing')}</p>
+                  )}
+                </section>
+              ))}
+            </div>
+            <Versions view={view} work={work} texts={texts} />
+          </Columns>
+        ) : (
+          <p>{t('pacts.coDesign.noText')}</p>
+        )}
+      </Section>
+      {text?.sha256 && (
+        <Section id="impronta" title={t('pacts.signing.hash')} ruled>
+          <p>{text.sha256.match(/.{8}/g)?.join(' ')}</p>
+          <p class="pz-quiet">{t('pacts.signing.hashNote')}</p>
+        </Section>
+      )}
+      {work.remarks.length > 0 && (
+        <Section id="osservazioni" title={t('pacts.coDesign.remarks')} ruled>
+          <RemarkList view={view} work={work} mayAnswer={mayWrite} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+const Versions = ({ view, work, texts }: Pick<TextPageProps, 'view' | 'work' | 'texts'>) => {
+  const { t, language } = view
+  const here = pageOfPact(work.id, 'testo')
+  return (
+    <div>
+      <h2>{t('pacts.coDesign.versions')}</h2>
+      <ul>
+        {texts.map((text, index) => {
+          const before = texts[index + 1]
+          return (
+            <li>
+              <a href={`${here}?versione=${text.version}`}>
+                {t('pacts.coDesign.version', { version: text.version })}
+              </a>
+              , {longDate(language, text.savedOn)}
+              {text.amendment > 0 && `, ${t('pacts.coDesign.amendment', { number: text.amendment })}`}
+              {text.isAgreed && `, ${t('pacts.coDesign.inForce')}`}
+              {text.note && `: ${text.note}`}{' '}
+              {before && (
+                <a href={`${here}?versione=${text.version}&confronta=${before.version}`}>
+                  {t('pacts.coDesign.compare', { version: before.version })}
+                </a>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+/** /patti/:pact/testo and /patti/:pact/coprogettazione: the text to read, and to write. */
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { allOf, allowed, refused } from '#platform/verdict.ts'
+import { answer, type PageStatus, page, pageNotFound, perform } from '#platform/web/answer.ts'
+import { readForm } from '#platform/web/forms.ts'
+import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
+import { dayOf } from '#ui/dates.ts'
+import type { FormState } from '#ui/formState.ts'
+import { saveText } from '../commands/text.ts'
+import { readinessOf } from '../queries/readiness.ts'
+import { findPactWork } from '../queries/work.ts'
+import { lacksOf } from '../rules/checklist.ts'
+import { isOfPact, isTimeFor } from '../rules/deeds.ts'
+import { mayStep } from '../rules/steps.ts'
+import { isOfficer, maySee, seesPrivate } from '../rules/who.ts'
+import { CoDesignPage } from './coDesignPage.tsx'
+import { pageOfPact } from './lifeAddress.ts'
+import { keepPactPrivate } from './lifeGuard.ts'
+import { seenPact } from './lifePages.tsx'
+import { TextPage } from './textPage.tsx'
+
+export const textPages: Pages = new Hono<SiteEnvironment>()
+
+textPages.get('/:pact{[0-9]{1,9}}/testo', async (c) => {
+  const work = await seenPact(c)
+  if (!work) return await pageNotFound(c)
+  const { actor, view } = c.var
+  const isInside = seesPrivate(actor, work)
+  const texts = isInside ? work.texts : work.texts.filter(({ sha256 }) => sha256 !== null)
+  const wanted = Number(c.req.query('versione'))
+  const text = texts.find(({ version }) => version === wanted) ?? texts[0]
+  const compared = texts.find(({ version }) => version === Number(c.req.query('confronta')))
+  return await page(
+    c,
+    <TextPage
+      view={view}
+      work={work}
+      texts={texts}
+      text={text}
+      compared={compared}
+      mayWrite={isOfPact(actor, work).allowed}
+    />,
+  )
+})
+
+textPages.get('/:pact{[0-9]{1,9}}/coprogettazione', (c) => drawCoDesign(c))
+
+textPages.post('/:pact{[0-9]{1,9}}/coprogettazione', async (c) => {
+  const typed = await readForm(c)
+  const pact = Number(c.req.param('pact'))
+  const outcome = await perform(c, saveText, { ...typed, pact })
+  return await answer(c, outcome, {
+    typed,
+    again: (errors, status) => drawCoDesign(c, { values: typed, errors }, status),
+    done: () => {
+      c.var.say({ key: 'pacts.coDesign.saved' })
+      return pageOfPact(pact, 'coprogettazione')
+    },
+  })
+})
+
+async function drawCoDesign(c: SiteContext, form?: FormState, status: PageStatus = 200): Promise<Response> {
+  c.var.doNotCache()
+  const { actor, db, view } = c.var
+  const work = await findPactWork(db, Number(c.req.param('pact')))
+  if (!work || (actor && !maySee(actor, work))) return await pageNotFound(c)
+  const out = await keepPactPrivate(c, seesPrivate(actor, work) ? allowed : refused('pacts.why.role.party'))
+  if (out) return out
+  const readiness = await readinessOf(db, work.id)
+  const today = dayOf(view.now)
+  return await page(
+    c,
+    <CoDesignPage
+      view={view}
+      work={work}
+      form={form ?? { values: work.texts[0]?.clauses ?? {}, errors: {} }}
+      formKey={randomUUID()}
+      lacks={readiness ? lacksOf(readiness) : []}
+      mayWrite={allOf(isOfPact(actor, work), isTimeFor(work, 'write_text', today))}
+      mayPublish={mayStep(actor, work, 'publish_text', today)}
+      isOfficer={isOfficer(actor, work.bodyId)}
+    />,
+    status,
+  )
+}
