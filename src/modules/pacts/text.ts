@@ -2,34 +2,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '#database/types.ts'
 import { sha256Of } from '#modules/negotiations/index.ts'
-import type { AmendmentChanges, NewCommitment } from './queries/texts.ts'
-import type { Clauses, PactKind, Side, SupportForm } from './words.ts'
-
-export interface FrozenText {
-  readonly pact: number
-  /** 0 for the pact itself, then the number of the amendment (atto aggiuntivo). */
-  readonly amendment: number
-  readonly title: string
-  readonly kind: PactKind
-  readonly summary: string
-  readonly body: string
-  /** Name empty: a person who signs for themselves. */
-  readonly parties: readonly {
-    readonly id: number
-    readonly side: Side
-    readonly name: string
-    readonly office: string
-  }[]
-  readonly commons: readonly { readonly id: number; readonly name: string }[]
-  readonly term: { readonly startsOn: string; readonly endsOn: string }
-  readonly clauses: Clauses
-  readonly commitments: readonly NewCommitment[]
-  readonly supports: readonly {
-    readonly form: SupportForm
-    readonly detail: string
-    readonly valueCents: number
-  }[]
-}
+import type { AmendmentChanges, FrozenText } from './frozenText.ts'
+import type { Clauses } from './words.ts'
 
 /** What would be signed if the text were frozen now. */
 export async function composeText(

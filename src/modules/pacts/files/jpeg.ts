@@ -1,5 +1,5 @@
 /** JPEG (ITU T.81): a row of segments up to the scan; APP1 to APP13 and comments go, the colour profile (ICC) stays. */
-import type { Picture } from './photo.ts'
+import type { Picture } from './picture.ts'
 
 const startOfScan = 0xda
 const isFrame = (marker: number): boolean =>
@@ -29,10 +29,9 @@ export function cleanJpeg(bytes: Buffer): Picture | undefined {
       size = { height: segment.readUInt16BE(5), width: segment.readUInt16BE(7) }
     }
     if (marker === startOfScan) {
-      const close = bytes.lastIndexOf(Buffer.from([0xff, 0xd9]))
-      if (!size || close < end) return undefined
-      const picture = untilEnd(bytes, end)
-      return picture && { bytes: Buffer.concat([...kept, bytes.subarray(at, picture)]), ...size }
+      const close = size && untilEnd(bytes, end)
+      if (!size || close === undefined) return undefined
+      return { bytes: Buffer.concat([...kept, bytes.subarray(at, close)]), ...size }
     }
     if (isKept(marker, segment)) kept.push(segment)
     at = end
@@ -42,14 +41,15 @@ export function cleanJpeg(bytes: Buffer): Picture | undefined {
 
 /**
  * Where the picture ends: the first end-of-image after the scan, since phones hang second pictures and films behind
- * it. Between scans of a progressive picture there may be tables, but no metadata.
+ * it. Between the scans of a progressive picture there are tables, which are stepped over, and never metadata.
  */
 function untilEnd(bytes: Buffer, from: number): number | undefined {
   for (let at = from; at + 1 < bytes.length; at += 1) {
-    if (bytes[at] !== 0xff) continue
-    const marker = bytes[at + 1] ?? 0
+    const marker = bytes[at] === 0xff ? (bytes[at + 1] ?? 0) : 0
     if (marker === 0xd9) return at + 2
     if (marker === 0xfe || (marker >= 0xe0 && marker <= 0xef)) return undefined
+    const hasLength = marker >= 0xc0 && marker < 0xfe && !(marker >= 0xd0 && marker <= 0xd8)
+    if (hasLength && at + 4 <= bytes.length) at += 1 + bytes.readUInt16BE(at + 2)
   }
   return undefined
 }

@@ -4,16 +4,12 @@
  */
 import type { MessageKey } from '#ui/words.ts'
 import { cleanJpeg } from './jpeg.ts'
+import type { Picture } from './picture.ts'
 import { cleanPng } from './png.ts'
 import { cleanWebp } from './webp.ts'
 
 export const mostPhotoBytes = 8 * 1024 * 1024
 
-export interface Picture {
-  readonly bytes: Buffer
-  readonly width: number
-  readonly height: number
-}
 export type CleanPhoto =
   | (Picture & { readonly ok: true; readonly extension: 'jpg' | 'png' | 'webp' })
   | { readonly ok: false; readonly problem: MessageKey }

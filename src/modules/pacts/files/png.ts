@@ -1,5 +1,5 @@
 /** PNG (W3C): chunks; only those that make the picture are kept, so text, time and Exif are gone. */
-import type { Picture } from './photo.ts'
+import type { Picture } from './picture.ts'
 
 const kept: ReadonlySet<string> = new Set([
   'IHDR',

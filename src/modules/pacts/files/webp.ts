@@ -1,5 +1,5 @@
 /** WebP (RFC 9649): RIFF chunks; EXIF and XMP go, and the flags that announce them. */
-import type { Picture } from './photo.ts'
+import type { Picture } from './picture.ts'
 
 const kept: ReadonlySet<string> = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ICCP', 'ANIM', 'ANMF'])
 const exifAndXmp = 0x0c

@@ -1,6 +1,6 @@
 /** The texts of a pact: the one being written, the one to sign, the one in force. */
 import type { Database, Tx } from '#database/types.ts'
-import type { FrozenText } from '../text.ts'
+import type { AmendmentChanges, FrozenText } from '../frozenText.ts'
 import type { Clauses } from '../words.ts'
 
 export interface PactText {
@@ -11,21 +11,6 @@ export interface PactText {
   readonly sha256: string | null
   readonly frozenText: FrozenText | null
   readonly changes: AmendmentChanges
-}
-
-export interface NewCommitment {
-  readonly party: number
-  readonly what: string
-  readonly forWhom: string
-  readonly dueOn: string
-  readonly hours: number | null
-  readonly goods: string
-}
-
-/** What an amendment changes beside the clauses. */
-export interface AmendmentChanges {
-  readonly endsOn?: string | undefined
-  readonly commitments?: readonly NewCommitment[] | undefined
 }
 
 const texts = (db: Database | Tx, pact: number) =>
