@@ -40,7 +40,7 @@ export const assessByBoard = command({
     const assessed = await writeStep(tx, pact, 'assess', input, now, { board_assessed_on: dayOf(now) })
     const entry = { ...assessed, detail: { isFavourable: input.isFavourable === 'yes' } }
     if (input.isFavourable === 'yes') return [{ id: pact.id }, entry]
-    return [{ id: pact.id }, entry, await writeStep(tx, pact, 'reject', input, now)]
+    return [{ id: pact.id }, entry, await writeStep(tx, pact, 'reject', { ...input, by: 'board' }, now)]
   },
 })
 

@@ -12,6 +12,7 @@ import { dayOf } from '#ui/dates.ts'
 import { holdPact } from '../queries/found.ts'
 import { effectiveState } from '../rules/effectiveState.ts'
 import { mayTake, type StepName, stands, steps } from '../rules/steps.ts'
+import type { StepRole } from '../rules/who.ts'
 import type { Pact } from '../words.ts'
 import { actNumber, id, optionalText, reasons } from './fields.ts'
 
@@ -22,6 +23,8 @@ export const tooLate = (verdict: Verdict): Refusal | undefined =>
 export interface Papers {
   readonly reasons?: string
   readonly actNumber?: string
+  /** Where somebody other than the step's usual role decides. */
+  readonly by?: StepRole
 }
 
 /** Columns of a pact that a step sets beside the state. */
@@ -60,7 +63,7 @@ export async function writeStep(
       pact_id: pact.id,
       from_state: from,
       to_state: step.to,
-      role: step.by,
+      role: papers.by ?? step.by,
       act_number: papers.actNumber ?? '',
       reasons: papers.reasons ?? '',
       at: now,

@@ -38,7 +38,7 @@ export interface Step {
 
 /**
  * Ordinary pacts go from admissible to co-design; complex ones through the executive board (Giunta) and a public
- * call first. A competing proposal shares the board's judgement and the call of the one it competes with.
+ * call first, and an unfavourable board ends it there. A competing proposal shares the board's judgement and the call of the one it competes with.
  */
 export const steps: Readonly<Record<StepName, Step>> = {
   submit: { from: ['draft'], to: 'submitted', by: 'proposer', needs: [] },
@@ -47,7 +47,7 @@ export const steps: Readonly<Record<StepName, Step>> = {
   give_information: { from: ['info_requested'], to: 'under_review', by: 'proposer', needs: ['reasons'] },
   admit: { from: ['under_review'], to: 'admissible', by: 'officer', needs: [] },
   reject: {
-    from: ['under_review', 'admissible', 'board_assessment', 'public_call'],
+    from: ['under_review', 'public_call'],
     to: 'rejected',
     by: 'officer',
     needs: ['reasons'],
@@ -96,7 +96,11 @@ export const mayStep = (actor: Actor | null, pact: Pact, name: StepName, today: 
 export const openSteps = (actor: Actor | null, pact: Pact, today: Day): StepName[] =>
   stepNames.filter((name) => mayStep(actor, pact, name, today).allowed)
 
+const callIsOver = ({ callCloses }: Pact, today: Day): Verdict =>
+  callCloses !== null && today <= callCloses ? refused('pacts.why.callOpen', { date: callCloses }) : allowed
+
 const extra: Partial<Record<StepName, (pact: Pact, today: Day) => Verdict>> = {
+  reject: callIsOver,
   open_call: (pact) => (pact.boardAssessedOn === null ? refused('pacts.why.boardFirst') : allowed),
   assess: (pact) => (pact.boardAssessedOn === null ? allowed : refused('pacts.why.boardDone')),
   refer_to_board: (pact) => (pact.competesWith === null ? allowed : refused('pacts.why.competingSharesCall')),
@@ -104,7 +108,6 @@ const extra: Partial<Record<StepName, (pact: Pact, today: Day) => Verdict>> = {
     if (pact.state === 'admissible' && pact.kind === 'complex' && pact.competesWith === null) {
       return refused('pacts.why.callFirst')
     }
-    const closes = pact.callCloses
-    return closes !== null && today <= closes ? refused('pacts.why.callOpen', { date: closes }) : allowed
+    return callIsOver(pact, today)
   },
 }
