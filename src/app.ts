@@ -55,7 +55,9 @@ const mounts: readonly { at: string; pages: Pages }[] = [
   { at: addresses.tables, pages: negotiations.tablePages },
   { at: addresses.documents, pages: negotiations.documentPages },
   { at: addresses.agendas, pages: agendas.pages },
+  { at: addresses.pacts, pages: pacts.pactPages },
   { at: addresses.pacts, pages: pacts.pactLifePages },
+  { at: addresses.commons, pages: pacts.commonsPages },
   { at: addresses.signIn, pages: people.signInPages },
   { at: addresses.signOut, pages: people.signOutPages },
   { at: addresses.people, pages: people.profilePages },
@@ -74,6 +76,7 @@ const menuOf = (language: Language): MenuItem[] => {
     { section: 'proposals', href: addresses.proposals, label: t('site.menu.proposals') },
     { section: 'meetings', href: addresses.meetings, label: t('site.menu.meetings') },
     { section: 'agendas', href: addresses.agendas, label: t('site.menu.agendas') },
+    { section: 'pacts', href: addresses.pacts, label: t('site.menu.pacts') },
     { section: 'labs', href: addresses.labs, label: t('site.menu.labs') },
     { section: 'openData', href: addresses.openData, label: t('site.menu.openData') },
   ]

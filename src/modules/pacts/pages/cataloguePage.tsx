@@ -1,0 +1,192 @@
+/** /patti: all pacts, narrowed as one likes, and what they make together. */
+import { addresses } from '#ui/addresses.ts'
+import { Card, CardGrid, EmptyState } from '#ui/cards.tsx'
+import { DataTable } from '#ui/dataTable.tsx'
+import { shortDate } from '#ui/dates.ts'
+import { Figures } from '#ui/facts.tsx'
+import { ActiveFilters, Filters, ListHead } from '#ui/filters.tsx'
+import { LinkButton } from '#ui/forms.tsx'
+import { Page } from '#ui/layout.tsx'
+import { money, number } from '#ui/numbers.ts'
+import { Pager } from '#ui/pager.tsx'
+import { Columns, GoLink, Section } from '#ui/section.tsx'
+import { TitleBlock } from '#ui/titleBlock.tsx'
+import type { View } from '#ui/view.ts'
+import { pactAddress, pactStatus } from '../appearance.ts'
+import { type CatalogueWanted, catalogueAddress, wholeCatalogue } from '../catalogueWanted.ts'
+import { type Catalogue, type CataloguePact, type NetworkTotals, pactsOnAPage } from '../queries/catalogue.ts'
+import { activeFilters, filterGroups } from './catalogueFilters.ts'
+
+interface CataloguePageProps {
+  readonly view: View
+  readonly wanted: CatalogueWanted
+  readonly catalogue: Catalogue
+}
+
+export const CataloguePage = ({ view, wanted, catalogue }: CataloguePageProps) => {
+  const { t } = view
+  const propose = `${addresses.pacts}/nuovo`
+  return (
+    <Page
+      view={view}
+      title={t('pacts.catalogue.title')}
+      section="pacts"
+      description={t('pacts.catalogue.lead')}
+      breadcrumb={[]}
+    >
+      <TitleBlock view={view} title={t('pacts.catalogue.title')} lead={t('pacts.catalogue.lead')}>
+        <LinkButton href={propose} label={t('pacts.catalogue.propose')} />
+        <GoLink href={addresses.commons} label={t('pacts.catalogue.commons')} />
+      </TitleBlock>
+      {catalogue.totals.pacts === 0 ? (
+        <Section>
+          <EmptyState
+            title={t('pacts.catalogue.none')}
+            text={t('pacts.catalogue.noneText')}
+            action={{ href: propose, label: t('pacts.catalogue.propose') }}
+            example={{ href: addresses.commons, label: t('pacts.catalogue.commons') }}
+          />
+        </Section>
+      ) : (
+        <>
+          <Section title={t('pacts.catalogue.totals')} isTitleHidden>
+            <Figures figures={totalsSaid(view, catalogue.totals)} />
+          </Section>
+          <div class="pz-wrap">
+            <Columns kind="filters">
+              <Filters
+                view={view}
+                action={addresses.pacts}
+                search={{ name: 'q', value: wanted.search }}
+                groups={filterGroups(view, wanted, catalogue.bodies)}
+              />
+              <Results view={view} wanted={wanted} catalogue={catalogue} />
+            </Columns>
+          </div>
+        </>
+      )}
+    </Page>
+  )
+}
+
+const Results = ({ view, wanted, catalogue }: CataloguePageProps) => {
+  const { t } = view
+  return (
+    <div>
+      <h2 class="visually-hidden">{t('pacts.catalogue.title')}</h2>
+      <ListHead
+        view={view}
+        result={t('pacts.catalogue.result', { count: catalogue.found, all: catalogue.totals.pacts })}
+      />
+      <ActiveFilters
+        view={view}
+        active={activeFilters(view, wanted, catalogue.bodies)}
+        clear={addresses.pacts}
+      />
+      {catalogue.pacts.length === 0 ? (
+        <EmptyState
+          level={3}
+          title={t('pacts.catalogue.empty')}
+          text={t('pacts.catalogue.emptyText')}
+          action={{
+            href: catalogueAddress(addresses.pacts, wholeCatalogue),
+            label: t('pacts.catalogue.clear'),
+          }}
+        />
+      ) : (
+        <>
+          <CardGrid>
+            {catalogue.pacts.map((pact) => (
+              <PactCard view={view} pact={pact} />
+            ))}
+          </CardGrid>
+          <h2>{t('pacts.catalogue.places')}</h2>
+          <PlaceList view={view} pacts={catalogue.pacts} />
+        </>
+      )}
+      <Pager view={view} page={wanted.page} pages={Math.ceil(catalogue.found / pactsOnAPage)} />
+    </div>
+  )
+}
+
+const PactCard = ({ view, pact }: { readonly view: View; readonly pact: CataloguePact }) => {
+  const { t, language } = view
+  const until = pact.state === 'public_call' ? pact.callCloses : pact.endsOn
+  return (
+    <Card
+      view={view}
+      number={t(`pacts.kind.${pact.kind}`)}
+      state={pactStatus[pact.state]}
+      stateLabel={t(`pacts.state.${pact.state}`)}
+      title={pact.title}
+      href={pactAddress(pact.id)}
+      text={pact.summary || t('pacts.catalogue.noSummary')}
+      meta={[
+        { icon: 'pin', text: [pact.body, ...pact.places].join(', ') },
+        { icon: 'hands', text: t(`pacts.careLevel.${pact.careLevel}`) },
+        ...(until === null
+          ? []
+          : [
+              {
+                icon: 'calendar' as const,
+                text: t('pacts.catalogue.until', { date: shortDate(language, until) }),
+              },
+            ]),
+        ...(pact.commitmentsMade === 0
+          ? []
+          : [
+              {
+                icon: 'tick' as const,
+                text: t('pacts.catalogue.kept', {
+                  count: pact.commitmentsKept,
+                  all: pact.commitmentsMade,
+                }),
+              },
+            ]),
+      ]}
+    />
+  )
+}
+
+/** The same pacts by place: the list that stands beside any map. */
+const PlaceList = ({ view, pacts }: { readonly view: View; readonly pacts: readonly CataloguePact[] }) => {
+  const { t } = view
+  const rows = pacts
+    .flatMap((pact) => (pact.places.length > 0 ? pact.places : ['']).map((place) => ({ place, pact })))
+    .sort((a, b) => a.place.localeCompare(b.place, 'it'))
+  return (
+    <DataTable
+      caption={t('pacts.catalogue.places')}
+      columns={[
+        { label: t('pacts.catalogue.pact'), isRowHeader: true },
+        { label: t('pacts.catalogue.place') },
+        { label: t('pacts.catalogue.bodyTitle') },
+        { label: t('pacts.catalogue.hours'), isNumber: true },
+        { label: t('pacts.catalogue.people'), isNumber: true },
+      ]}
+      rows={rows.map(({ place, pact }) => [
+        <a href={pactAddress(pact.id)}>{pact.title}</a>,
+        place || t('pacts.catalogue.noPlace'),
+        pact.body,
+        number(view.language, pact.hoursDone),
+        number(view.language, pact.peopleReached),
+      ])}
+    />
+  )
+}
+
+const totalsSaid = ({ t, language }: View, totals: NetworkTotals) => [
+  {
+    number: number(language, totals.pacts),
+    label: t('pacts.catalogue.total.pacts', { count: totals.pacts }),
+  },
+  {
+    number: number(language, totals.people),
+    label: t('pacts.catalogue.total.people', { count: totals.people }),
+  },
+  {
+    number: number(language, totals.hours),
+    label: t('pacts.catalogue.total.hours', { count: totals.hours }),
+  },
+  { number: money(language, totals.supportCents), label: t('pacts.catalogue.total.support') },
+]

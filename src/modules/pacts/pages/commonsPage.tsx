@@ -1,0 +1,176 @@
+/** One commons: what it is, where, who cares for it, its pacts and what came of them. */
+import { addresses } from '#ui/addresses.ts'
+import { Radios } from '#ui/choices.tsx'
+import { DataTable } from '#ui/dataTable.tsx'
+import { dayOf, shortDate } from '#ui/dates.ts'
+import { FactList, Notice } from '#ui/facts.tsx'
+import { TextArea } from '#ui/fields.tsx'
+import type { FormState } from '#ui/formState.ts'
+import { ErrorSummary, Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
+import { Page } from '#ui/layout.tsx'
+import { number } from '#ui/numbers.ts'
+import { Columns, Reading, Section } from '#ui/section.tsx'
+import { StatusTag } from '#ui/statusTag.tsx'
+import { Thread } from '#ui/thread.tsx'
+import type { Knot } from '#ui/threadSteps.ts'
+import { TitleBlock } from '#ui/titleBlock.tsx'
+import type { View } from '#ui/view.ts'
+import { commonsAddress, commonsStatus, pactAddress, pactStatus } from '../appearance.ts'
+import type { CommonsPageData } from '../queries/register.ts'
+import { effectiveState } from '../rules/effectiveState.ts'
+
+interface CommonsPageProps {
+  readonly view: View
+  readonly form: FormState
+  readonly commons: CommonsPageData
+  readonly knots: readonly Knot[]
+  readonly mayDecide: boolean
+}
+
+export const CommonsPage = ({ view, form, commons, knots, mayDecide }: CommonsPageProps) => {
+  const { t } = view
+  const isOpen = commons.state === 'nominated' || commons.state === 'registered'
+  return (
+    <Page
+      view={view}
+      title={commons.name}
+      section="pacts"
+      thread
+      reading
+      description={commons.summary}
+      hasErrors={Object.keys(form.errors).length > 0}
+      breadcrumb={[
+        { href: addresses.pacts, label: t('pacts.catalogue.title') },
+        { href: addresses.commons, label: t('pacts.commonsPage.title') },
+      ]}
+    >
+      <TitleBlock
+        view={view}
+        number={t(`pacts.commonsKind.${commons.kind}`)}
+        state={commonsStatus[commons.state]}
+        stateLabel={t(`pacts.commonsState.${commons.state}`)}
+        title={commons.name}
+        lead={commons.summary}
+        meta={[
+          { icon: 'desk', text: commons.body, href: `${addresses.bodies}/${commons.bodySlug}` },
+          ...(commons.place ? [{ icon: 'pin' as const, text: commons.place }] : []),
+          { icon: 'flag', text: t(`pacts.commonsCategory.${commons.category}`) },
+        ]}
+        threadSteps={knots.length}
+      >
+        {isOpen ? (
+          <LinkButton
+            href={`${addresses.pacts}/nuovo?bene=${commons.id}`}
+            label={t('pacts.commonsPage.propose')}
+          />
+        ) : (
+          <Locked
+            label={t('pacts.commonsPage.propose')}
+            why={t('pacts.commonsPage.notOpen')}
+            wayOut={undefined}
+          />
+        )}
+      </TitleBlock>
+      <Section>
+        <Columns kind="reading">
+          <div>
+            <h2>{t('pacts.commonsPage.reasons')}</h2>
+            <Reading text={commons.reasons || t('pacts.page.noReasons')} />
+            {commons.stateReason && <Notice>{commons.stateReason}</Notice>}
+          </div>
+          <FactList facts={factsOf(view, commons)} />
+        </Columns>
+      </Section>
+      <Section id="patti" title={t('pacts.commonsPage.pacts')}>
+        <PactsOfCommons view={view} commons={commons} />
+      </Section>
+      {mayDecide && <DecidePart view={view} form={form} commons={commons} />}
+      <Thread view={view} knots={knots} />
+    </Page>
+  )
+}
+
+const factsOf = ({ t, language }: View, commons: CommonsPageData) => [
+  { label: t('pacts.commonsPage.carer'), value: commons.carer || t('pacts.commonsPage.noCarer') },
+  {
+    label: t('pacts.commonsPage.nominatedBy'),
+    value: `${commons.nominator}, ${shortDate(language, commons.nominatedOn)}`,
+  },
+  {
+    label: t('pacts.commonsPage.decided'),
+    value:
+      commons.decidedOn === null ? t('pacts.commonsPage.notDecided') : shortDate(language, commons.decidedOn),
+  },
+  ...(commons.latitude === null || commons.longitude === null
+    ? []
+    : [
+        {
+          label: t('pacts.commonsPage.coordinates'),
+          value: `${number(language, commons.latitude)}; ${number(language, commons.longitude)}`,
+        },
+      ]),
+]
+
+const PactsOfCommons = ({ view, commons }: Pick<CommonsPageProps, 'view' | 'commons'>) => {
+  const { t, language } = view
+  if (commons.pacts.length === 0) return <p>{t('pacts.commonsPage.noPacts')}</p>
+  return (
+    <DataTable
+      caption={t('pacts.commonsPage.pacts')}
+      columns={[
+        { label: t('pacts.catalogue.pact'), isRowHeader: true },
+        { label: t('pacts.commonsPage.state') },
+        { label: t('pacts.commonsPage.kept') },
+        { label: t('pacts.catalogue.hours'), isNumber: true },
+        { label: t('pacts.catalogue.people'), isNumber: true },
+      ]}
+      rows={commons.pacts.map((pact) => {
+        const state = effectiveState(pact, dayOf(view.now))
+        return [
+          <a href={pactAddress(pact.id)}>{pact.title}</a>,
+          <StatusTag view={view} state={pactStatus[state]} label={t(`pacts.state.${state}`)} />,
+          t('pacts.catalogue.kept', { count: pact.kept, all: pact.made }),
+          number(language, pact.hours),
+          number(language, pact.people),
+        ]
+      })}
+    />
+  )
+}
+
+const choices = {
+  nominated: ['registered', 'declined'],
+  registered: ['retired'],
+  declined: ['registered'],
+  retired: ['registered'],
+} as const
+
+const DecidePart = ({ view, form, commons }: Omit<CommonsPageProps, 'knots' | 'mayDecide'>) => {
+  const { t } = view
+  return (
+    <Section id="decidi" title={t('pacts.commonsPage.decide')} band>
+      <ErrorSummary view={view} errors={form.errors} />
+      <Form action={`${commonsAddress(commons.id)}/decidi`}>
+        <Radios
+          view={view}
+          form={form}
+          name="state"
+          label={t('pacts.commonsPage.decision')}
+          options={choices[commons.state].map((state) => ({
+            value: state,
+            label: t(`pacts.commonsPage.to.${state}`),
+          }))}
+        />
+        <TextArea
+          view={view}
+          form={form}
+          name="reasons"
+          label={t('pacts.commonsPage.decisionReasons')}
+          help={t('pacts.commonsPage.decisionReasonsHelp')}
+          isPublic
+        />
+        <Submit label={t('pacts.commonsPage.decideSubmit')} />
+      </Form>
+    </Section>
+  )
+}

@@ -1,0 +1,262 @@
+/** The desk of a pact: what I can do now, what I cannot and why, by when. */
+
+import type { Actor } from '#platform/actor.ts'
+import { addresses } from '#ui/addresses.ts'
+import { Radios } from '#ui/choices.tsx'
+import { dayOf, shortDate } from '#ui/dates.ts'
+import { Callout, FactList } from '#ui/facts.tsx'
+import { DateField, NumberField, TextArea, TextField } from '#ui/fields.tsx'
+import { emptyForm, type FormState } from '#ui/formState.ts'
+import { ErrorSummary, Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
+import { Page } from '#ui/layout.tsx'
+import { GoLink, Section } from '#ui/section.tsx'
+import { TitleBlock } from '#ui/titleBlock.tsx'
+import type { View } from '#ui/view.ts'
+import { sayMessage } from '#ui/words.ts'
+import { deskAddress, pactAddress, pactStatus } from '../appearance.ts'
+import type { PactClock } from '../clock.ts'
+import type { PactOverview } from '../queries/pactOverview.ts'
+import { effectiveState } from '../rules/effectiveState.ts'
+import { mayStep, mayTake, stands } from '../rules/steps.ts'
+import type { PactTerm, PactTermName, PactTerms } from '../terms.ts'
+import type { Pact } from '../words.ts'
+import { type DeskStep, deskSteps, stepForms } from './deskSteps.ts'
+import { ProposalPart } from './pactPageFacts.tsx'
+import { StepsPart } from './pactPageLife.tsx'
+
+export interface DeskPageProps {
+  readonly view: View
+  readonly actor: Actor | null
+  readonly pact: Pact
+  readonly overview: PactOverview
+  readonly terms: PactTerms
+  readonly clocks: readonly PactClock[]
+  /** The step whose form was refused, and what was typed into it. */
+  readonly tried: { readonly step: DeskStep; readonly form: FormState } | undefined
+  /** The step whose form is open: one at a time, because a field's id is its name. */
+  readonly chosen: DeskStep | undefined
+  readonly mayEdit: boolean
+}
+
+export const DeskPage = (props: DeskPageProps) => {
+  const { view, actor, pact, overview, clocks, tried } = props
+  const { t } = view
+  const today = dayOf(view.now)
+  const state = effectiveState(pact, today)
+  const mine = deskSteps.filter((step) => mayTake(actor, pact, step).allowed)
+  const open = mine.filter((step) => mayStep(actor, pact, step, today).allowed)
+  const chosen = tried?.step ?? open.find((step) => step === props.chosen)
+  const locked = mine.filter((step) => !open.includes(step))
+  return (
+    <Page
+      view={view}
+      title={t('pacts.review.title', { title: overview.title })}
+      section="pacts"
+      isHidden
+      reading
+      hasErrors={tried !== undefined}
+      breadcrumb={[
+        { href: addresses.pacts, label: t('pacts.catalogue.title') },
+        { href: pactAddress(pact.id), label: overview.title },
+      ]}
+      crumb={t('pacts.review.crumb')}
+    >
+      <TitleBlock
+        view={view}
+        number={t(`pacts.kind.${pact.kind}`)}
+        state={pactStatus[state]}
+        stateLabel={t(`pacts.state.${state}`)}
+        title={overview.title}
+        lead={t(`pacts.review.now.${state}`)}
+      >
+        {props.mayEdit && (
+          <LinkButton
+            kind="secondary"
+            href={`${pactAddress(pact.id)}/modifica`}
+            label={t('pacts.propose.edit')}
+          />
+        )}
+        <GoLink href={pactAddress(pact.id)} label={t('pacts.review.seePublic')} />
+      </TitleBlock>
+      {!pact.isPublic && (
+        <Section>
+          <Callout>{t('pacts.review.private')}</Callout>
+        </Section>
+      )}
+      {clocks.length > 0 && (
+        <Section title={t('pacts.review.clocks')}>
+          <FactList facts={clocks.map((clock) => clockSaid(view, clock))} />
+        </Section>
+      )}
+      <Section id="passi-aperti" title={t('pacts.review.open')}>
+        {tried && <ErrorSummary view={view} errors={tried.form.errors} />}
+        {open.length === 0 && !tried && <p>{t('pacts.review.nothing')}</p>}
+        {deskSteps
+          .filter((step) => open.includes(step) || chosen === step)
+          .map((step) => (
+            <StepPart
+              view={view}
+              pact={pact}
+              step={step}
+              terms={props.terms}
+              form={tried?.form ?? emptyForm}
+              isOpen={chosen === step}
+            />
+          ))}
+      </Section>
+      {locked.length > 0 && (
+        <Section id="passi-chiusi" title={t('pacts.review.locked')} band>
+          {locked.map((step) => {
+            const why = stands(pact, step, today)
+            return (
+              !why.allowed && (
+                <Locked
+                  label={t(`pacts.review.step.${step}`)}
+                  why={sayMessage(t, why.because)}
+                  wayOut={undefined}
+                />
+              )
+            )
+          })}
+        </Section>
+      )}
+      <StepsPart view={view} overview={overview} />
+      <ProposalPart view={view} overview={overview} />
+    </Page>
+  )
+}
+
+function clockSaid({ t, language }: View, { of, due, daysLeft }: PactClock) {
+  const date = shortDate(language, due)
+  return {
+    label: t(`pacts.review.clock.${of}`),
+    value:
+      daysLeft < 0
+        ? t('pacts.review.overdue', { count: -daysLeft, date })
+        : t('pacts.review.daysLeft', { count: daysLeft, date }),
+  }
+}
+
+interface StepPartProps {
+  readonly view: View
+  readonly pact: Pact
+  readonly step: DeskStep
+  readonly terms: PactTerms
+  readonly form: FormState
+  readonly isOpen: boolean
+}
+
+const StepPart = (props: StepPartProps) => {
+  const { view, pact, step, isOpen } = props
+  const { t } = view
+  const { slug, fields } = stepForms[step]
+  const isShown = isOpen || fields.length === 0
+  return (
+    <div id={slug}>
+      <h3>{t(`pacts.review.step.${step}`)}</h3>
+      <p>{t(`pacts.review.about.${step}`)}</p>
+      {isShown ? (
+        <Form action={`${pactAddress(pact.id)}/passi/${slug}`}>
+          {fields.map((field) => stepFields[field](props))}
+          <Submit label={t(`pacts.review.step.${step}`)} kind={step === 'reject' ? 'secondary' : 'primary'} />
+        </Form>
+      ) : (
+        <p>
+          <a class="pz-go" href={`${deskAddress(pact.id)}?passo=${slug}#${slug}`}>
+            {t('pacts.review.openForm', { step: t(`pacts.review.step.${step}`) })}
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const termSaid = ({ t }: View, term: PactTerm): string =>
+  [t('pacts.review.source', { source: term.source }), term.isVerified ? '' : t('pacts.review.unverified')]
+    .filter(Boolean)
+    .join(' ')
+
+const term = (terms: PactTerms, name: PactTermName) => terms[name]
+
+const stepFields = {
+  reasons: ({ view, form }: StepPartProps) => (
+    <TextArea
+      view={view}
+      form={form}
+      name="reasons"
+      label={view.t('pacts.review.reasons')}
+      help={view.t('pacts.review.reasonsHelp')}
+      rows={4}
+    />
+  ),
+  reasonsOptional: ({ view, form }: StepPartProps) => (
+    <TextArea
+      view={view}
+      form={form}
+      name="reasons"
+      label={view.t('pacts.review.reasons')}
+      rows={4}
+      isOptional
+    />
+  ),
+  act: ({ view, form }: StepPartProps) => (
+    <TextField
+      view={view}
+      form={form}
+      name="actNumber"
+      label={view.t('pacts.review.act')}
+      help={view.t('pacts.review.actHelp')}
+    />
+  ),
+  actOptional: ({ view, form }: StepPartProps) => (
+    <TextField
+      view={view}
+      form={form}
+      name="actNumber"
+      label={view.t('pacts.review.act')}
+      help={view.t('pacts.review.actHelp')}
+      isOptional
+    />
+  ),
+  judgement: ({ view, form }: StepPartProps) => (
+    <Radios
+      view={view}
+      form={form}
+      name="isFavourable"
+      label={view.t('pacts.review.judgement')}
+      options={[
+        { value: 'yes', label: view.t('pacts.review.favourable') },
+        { value: 'no', label: view.t('pacts.review.unfavourable') },
+      ]}
+    />
+  ),
+  call: ({ view, form, terms }: StepPartProps) => {
+    const least = term(terms, 'pact_call_days_min')
+    const most = term(terms, 'pact_call_days_max')
+    return (
+      <>
+        <DateField view={view} form={form} name="opens" label={view.t('pacts.review.opens')} />
+        <DateField
+          view={view}
+          form={form}
+          name="closes"
+          label={view.t('pacts.review.closes')}
+          help={`${view.t('pacts.review.callLength', { least: least.amount, most: most.amount })} ${termSaid(view, most)}`}
+        />
+      </>
+    )
+  },
+  commentDays: ({ view, form, terms }: StepPartProps) => {
+    const usual = term(terms, 'pact_comment_days')
+    return (
+      <NumberField
+        view={view}
+        form={form}
+        name="commentDays"
+        label={view.t('pacts.review.commentDays')}
+        help={`${view.t('pacts.review.commentDaysHelp', { count: usual.amount })} ${termSaid(view, usual)}`}
+        isOptional
+      />
+    )
+  },
+} as const

@@ -1,0 +1,50 @@
+/** /patti: the catalogue, a pact, and all that hangs below. */
+import { Hono } from 'hono'
+import { subject } from '#platform/subject.ts'
+import { page, pageNotFound } from '#platform/web/answer.ts'
+import { knotsOf } from '#platform/web/knots.ts'
+import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
+import { dayOf } from '#ui/dates.ts'
+import { readCatalogueAddress } from '../catalogueWanted.ts'
+import { listCatalogue } from '../queries/catalogue.ts'
+import { findPact } from '../queries/found.ts'
+import { findPactOverview } from '../queries/pactOverview.ts'
+import { publicText } from '../queries/texts.ts'
+import { maySee, seesPrivate } from '../rules/who.ts'
+import { findPactTerms } from '../terms.ts'
+import { CataloguePage } from './cataloguePage.tsx'
+import { addDeskPages } from './deskRoutes.tsx'
+import { PactPage } from './pactPage.tsx'
+import { addProposePages } from './proposeRoutes.tsx'
+
+export const pactPages: Pages = new Hono<SiteEnvironment>()
+
+pactPages.get('/', async (c) => {
+  const { db, view } = c.var
+  const wanted = readCatalogueAddress(new URL(c.req.url).searchParams)
+  const catalogue = await listCatalogue(db, wanted, dayOf(view.now))
+  return await page(c, <CataloguePage view={view} wanted={wanted} catalogue={catalogue} />)
+})
+
+addProposePages(pactPages)
+addDeskPages(pactPages)
+
+pactPages.get('/:id{[0-9]{1,9}}', async (c) => {
+  const { db, view, actor } = c.var
+  const id = Number(c.req.param('id'))
+  const [pact, overview] = await Promise.all([findPact(db, id), findPactOverview(db, id)])
+  if (!pact || !overview || !maySee(actor, pact)) return await pageNotFound(c)
+  if (!pact.isPublic) c.var.doNotCache()
+  return await page(
+    c,
+    <PactPage
+      view={view}
+      pact={pact}
+      overview={overview}
+      terms={await findPactTerms(db, pact.bodyId)}
+      clauses={(await publicText(db, id))?.clauses}
+      knots={await knotsOf(c, subject('pact', id))}
+      maySeeDesk={seesPrivate(actor, pact)}
+    />,
+  )
+})
