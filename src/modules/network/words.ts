@@ -16,6 +16,15 @@ export const knownTerms = [
   'answer_days',
   'final_report_days',
   'accessibility_answer_days',
+  'pact_answer_days',
+  'pact_call_days_min',
+  'pact_call_days_max',
+  'pact_comment_days',
+  'pact_renewal_notice_days',
+  'pact_conciliation_days',
+  'pact_mid_report_percent',
+  'pact_final_report_days',
+  'pact_identify_to_submit',
 ] as const
 export type KnownTerm = (typeof knownTerms)[number]
 
