@@ -4,6 +4,7 @@ import { databaseClock } from '#platform/command.ts'
 import { pumpOnce } from '#platform/pump.ts'
 import { dayOf } from '#ui/dates.ts'
 import { type App, readers } from '../app.ts'
+import { replayPacts } from './pacts.ts'
 import { gatherCast } from './people.ts'
 import { firstCommunityLabCalendar } from './processes.ts'
 import { fillAgenda, openAgenda } from './replayAgenda.ts'
@@ -40,6 +41,7 @@ export async function loadDemo(app: App): Promise<void> {
   const agenda = await openAgenda(stage, cast, firstCommunityLabCalendar.agendaApproved - 4)
   await fillAgenda(stage, cast, agenda, firstLab.accepted, firstCommunityLabCalendar.agendaApproved)
   await replayCommunityLab(stage, cast, agenda.lines, firstLab.process)
+  await replayPacts(stage, cast, firstLab.accepted)
   await pumpOnce(db, readers)
   // What the story told its people is in the past: nobody gets a letter about it.
   await db.updateTable('notices').set({ mailed_at: new Date() }).where('mailed_at', 'is', null).execute()
