@@ -99,6 +99,19 @@ describe('an action', () => {
     })
   })
 
+  test('costs what is typed as Italians write it', async () => {
+    const create = (budget: string) =>
+      execute(createAction, sceneOf(site.db, dario), { ...facts(), proposals: [], budget })
+    expect(await create('24.5')).toMatchObject({ kind: 'invalid', errors: { budget: {} } })
+    const { id } = await run(create('24.000'))
+    const row = await site.db.selectFrom('agenda_actions').select('budget_cents').where('id', '=', id)
+    expect(await row.executeTakeFirst()).toEqual({ budget_cents: 2_400_000 })
+    await site.db.deleteFrom('action_municipalities').where('action_id', '=', id).execute()
+    await site.db.deleteFrom('action_chapters').where('action_id', '=', id).execute()
+    await site.db.deleteFrom('indicators').where('action_id', '=', id).execute()
+    await site.db.deleteFrom('agenda_actions').where('id', '=', id).execute()
+  })
+
   test('is born from an accepted proposal and its thread says so in both directions', async () => {
     const row = await site.db
       .selectFrom('proposals')
@@ -182,6 +195,8 @@ describe('the page of the agenda', () => {
     )
     expect(again.status).toBe(422)
     expect(again.body).toContain('Ufficio raro')
+    const signedOut = await site.post(`/agenda/${slug}/azioni`, facts())
+    expect(signedOut.headers.get('location')).toBe('/accedi?riprendi=1')
   })
 
   test('keeps a published version as it was', async () => {

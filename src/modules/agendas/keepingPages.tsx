@@ -5,6 +5,7 @@ import type { FieldErrors } from '#platform/outcome.ts'
 import { answer, type PageStatus, page, pageNotFound, perform } from '#platform/web/answer.ts'
 import { errorPage } from '#platform/web/errors.tsx'
 import { readForm, type Typed } from '#platform/web/forms.ts'
+import { askToSignIn } from '#platform/web/resume.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { addresses } from '#ui/addresses.ts'
 import { createAction } from './commands/createAction.ts'
@@ -52,10 +53,12 @@ keepingPages.post('/', async (context) => {
 })
 
 /** The agenda of the address, for those who keep it; the answer to send otherwise. */
-async function agendaToKeep(context: SiteContext): Promise<Agenda | Response> {
+async function agendaToKeep(context: SiteContext, typed?: Typed): Promise<Agenda | Response> {
   context.var.doNotCache()
   const agenda = await findAgenda(context.var.db, context.req.param('slug') ?? '')
   if (!agenda) return await pageNotFound(context)
+  // A session may end while somebody writes: what they typed waits for them.
+  if (!context.var.actor && typed) return await askToSignIn(context, typed)
   const verdict = mayKeepAgenda(context.var.actor, agenda)
   return verdict.allowed ? agenda : await errorPage(context, 403, verdict.because)
 }
@@ -88,7 +91,7 @@ keepingPages.get('/:slug/gestione', async (context) => {
 
 keepingPages.post('/:slug/linee', async (context) => {
   const typed = await readForm(context)
-  const agenda = await agendaToKeep(context)
+  const agenda = await agendaToKeep(context, typed)
   if (agenda instanceof Response) return agenda
   return await answer(context, await perform(context, addLine, { ...typed, agenda: agenda.id }), {
     typed,
@@ -102,7 +105,7 @@ keepingPages.post('/:slug/linee', async (context) => {
 
 keepingPages.post('/:slug/versioni', async (context) => {
   const typed = await readForm(context)
-  const agenda = await agendaToKeep(context)
+  const agenda = await agendaToKeep(context, typed)
   if (agenda instanceof Response) return agenda
   return await answer(
     context,
@@ -167,7 +170,7 @@ keepingPages.get('/:slug/azioni/nuova', async (context) => {
 
 keepingPages.post('/:slug/azioni', async (context) => {
   const typed = await readForm(context)
-  const agenda = await agendaToKeep(context)
+  const agenda = await agendaToKeep(context, typed)
   if (agenda instanceof Response) return agenda
   return await answer(context, await perform(context, createAction, typed), {
     typed,

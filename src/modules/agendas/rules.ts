@@ -28,7 +28,7 @@ const transitions: Readonly<Record<ActionState, readonly ActionState[]>> = {
 
 export const statesAfter = (state: ActionState): readonly ActionState[] => transitions[state]
 
-/** An action changes along the transitions, and late or stopped ones say why. */
+/** An action stays or changes along the transitions; late or stopped ones say why, and done ones stay as they are. */
 export function mayChangeState(
   actor: Actor | null,
   action: AgendaScope & { readonly state: ActionState },
@@ -37,7 +37,8 @@ export function mayChangeState(
 ): Verdict {
   const keeper = mayKeepAgenda(actor, action)
   if (!keeper.allowed) return keeper
-  if (!transitions[action.state].includes(next)) return refused('agendas.why.noSuchStep')
+  const stays = next === action.state && action.state !== 'done'
+  if (!stays && !transitions[action.state].includes(next)) return refused('agendas.why.noSuchStep')
   if ((next === 'late' || next === 'stopped') && note.length < 10) return refused('agendas.why.reasonNeeded')
   return allowed
 }

@@ -7,7 +7,7 @@ import { invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { findAgendaScope } from '../queries.ts'
 import { mayKeepAgenda } from '../rules.ts'
-import { day, ids, quantity, text } from './fields.ts'
+import { day, ids, quantity, text, wholeEuros } from './fields.ts'
 
 const input = z.object({
   line: z.coerce.number().int().positive('platform.invalid.choice'),
@@ -17,8 +17,7 @@ const input = z.object({
   summary: text(0, 2_000),
   ownerOffice: text(2, 160),
   partners: text(0, 400),
-  /** Whole euro. */
-  budget: z.coerce.number('platform.invalid.number').int('platform.invalid.number').min(0).max(1_000_000_000),
+  budget: wholeEuros,
   funding: text(0, 160),
   startsOn: day,
   endsOn: day,
