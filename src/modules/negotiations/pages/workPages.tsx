@@ -141,12 +141,14 @@ async function drawDecide(
   if (!found || !decision) return await pageNotFound(c)
   const out = await keepOut(c, mayDecide(c.var.actor, found.table))
   if (out) return out
+  const lastHeld = found.sittings.find(({ startsAt }) => new Date(startsAt) <= c.var.view.now)
+  const sitting = decision.sitting ?? lastHeld?.id
   const known = {
     outcome: decision.outcome,
     reasons: decision.reasons,
     objections: decision.objections,
     method: decision.method ?? undefined,
-    sitting: decision.sitting === null ? undefined : String(decision.sitting),
+    sitting: sitting === undefined ? undefined : String(sitting),
   }
   return await page(
     c,
