@@ -22,16 +22,20 @@ export async function startJobs(database: OpenDatabase): Promise<Jobs> {
   } as ConstructorParameters<typeof PgBoss>[0])
   boss.on('error', (error) => log.error({ error }, 'a job stumbled'))
   await boss.start()
-  const known = new Set<string>()
-  const open = async (queue: string) => {
-    if (known.has(queue)) return
-    known.add(queue)
-    await boss.createQueue(queue, { name: queue, retryLimit: 5, retryBackoff: true, retryDelay: 10 })
+  const opened = new Map<string, Promise<void>>()
+  const open = (queue: string) => {
+    const opening =
+      opened.get(queue) ??
+      boss.createQueue(queue, { name: queue, retryLimit: 5, retryBackoff: true, retryDelay: 10 })
+    opened.set(queue, opening)
+    return opening
   }
   return {
     send: async (tx, queue, data) => {
-      await open(queue)
-      await boss.send(queue, data, {
+      // Opening it here would wait for the connection that this transaction holds.
+      if (!opened.has(queue)) throw new Error(`Nobody works on the queue "${queue}"`)
+      await opened.get(queue)
+      const job = await boss.send(queue, data, {
         db: {
           executeSql: async (text: string, values: unknown[]) => {
             const answer = await tx.executeQuery(CompiledQuery.raw(text, values))
@@ -39,6 +43,7 @@ export async function startJobs(database: OpenDatabase): Promise<Jobs> {
           },
         },
       } as PgBoss.SendOptions)
+      if (!job) throw new Error(`The queue "${queue}" did not take the work`)
     },
     work: async (queue, doIt) => {
       await open(queue)

@@ -51,7 +51,12 @@ export async function pumpOnce(db: Database, readers: readonly JournalReader[]):
     sealed += now
     if (now === 0) break
   }
-  for (const reader of readers) await followJournal(db, reader)
+  const failures: unknown[] = []
+  for (const reader of readers) {
+    // One that stumbles holds up itself only.
+    await followJournal(db, reader).catch((error: unknown) => failures.push(error))
+  }
+  if (failures.length > 0) throw failures[0]
   return sealed
 }
 
