@@ -101,9 +101,18 @@ async function alongTheThread(
     typeof knot === 'string'
       ? thread.getByRole('listitem').filter({ hasText: knot }).getByRole('link')
       : thread.getByRole('link', { name: knot })
+  const whole = thread.getByRole('link', { name: wholeThread })
+  await link.or(whole).first().waitFor()
+  if ((await link.count()) === 0) {
+    await whole.first().click()
+    await whole.first().waitFor({ state: 'detached' })
+  }
   await link.first().click()
   await sees(page, heading)
 }
+
+/** A long thread shows its two ends first; one click shows the knots between. */
+const wholeThread = /^Mostra (un altro|altri)/
 
 const day = (days: number): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(Date.now() + days * 86_400_000)

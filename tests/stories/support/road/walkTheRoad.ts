@@ -4,6 +4,7 @@ import { theAgendaGrows, theRedThreadHolds } from './agenda.ts'
 import { annaSupports } from './anna.ts'
 import { chiaraRecords, francoLooksUp } from './chiara.ts'
 import { elifWrites, tommasoSignsInByMail } from './elif.ts'
+import { amiraWritesByKeyboard } from './keyboard.ts'
 import { anAssemblyIsHeld } from './meeting.ts'
 import { theDocumentTravels, theTableDecides } from './table.ts'
 import { roadThrough } from './traveller.ts'
@@ -16,6 +17,7 @@ export function walkTheRoad({ javaScript }: { readonly javaScript: boolean }): v
     aVisitorLooksAround(road)
     elifWrites(road)
     tommasoSignsInByMail(road)
+    amiraWritesByKeyboard(road)
     annaSupports(road)
     chiaraRecords(road)
     francoLooksUp(road)
