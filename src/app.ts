@@ -12,6 +12,7 @@ import * as people from '#modules/people/index.ts'
 import * as processes from '#modules/processes/index.ts'
 import * as proposals from '#modules/proposals/index.ts'
 import * as site from '#modules/site/index.ts'
+import { forgetOld } from '#platform/forgetting.ts'
 import { type Jobs, startJobs } from '#platform/jobs.ts'
 import { openPost, type Post } from '#platform/mail.ts'
 import { type JournalReader, startPump } from '#platform/pump.ts'
@@ -102,6 +103,7 @@ export async function buildApp(
   const stopListening = await database.listen('journal', () => cache.empty())
   await people.startAccounts({ database, settings, post })
   await notices.startMailing({ services, post })
+  await jobs.every('forget-old', '30 3 * * *', () => forgetOld(database.db))
   const menus: Record<Language, MenuItem[]> = { it: menuOf('it'), en: menuOf('en') }
   const web = buildWeb(services, {
     identify: (headers) => people.identify(database.db, headers),
