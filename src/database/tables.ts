@@ -199,6 +199,7 @@ export interface DoneFormsTable {
   actor: string
   address: string
   at: Generated<Timestamp>
+  digest: Bytes | null
 }
 
 export interface DraftsTable {

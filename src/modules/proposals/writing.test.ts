@@ -156,6 +156,7 @@ test('the same form sent twice publishes once', async () => {
     ...text.tema,
     process: String(process.id),
     place: String(municipality),
+    placeLabel: 'San Giovanni',
     _key: keyIn(check.body),
   }
   const first = await site.post('/proposte/nuova/pubblica', fields, { as: anna, headers: { cookie } })
