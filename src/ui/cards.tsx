@@ -54,7 +54,7 @@ export const Card = ({ view, number, state, stateLabel, title, href, text, meta,
   <li class="pz-card">
     {(number || state) && (
       <p class="pz-card-head">
-        <span>{number}</span>
+        {number && <span>{number}</span>}
         {state && <StatusTag view={view} state={state} label={stateLabel} />}
       </p>
     )}
