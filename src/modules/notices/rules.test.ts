@@ -16,10 +16,13 @@ test('every sentence belongs to something people are told of', () => {
 })
 
 test('authors follow what they make, staff do not follow what they run', () => {
-  expect(followsByMaking({ what: 'proposal.published', actor: 'p1' })).toBe(true)
-  expect(followsByMaking({ what: 'proposal.published', actor: null })).toBe(false)
-  expect(followsByMaking({ what: 'contribution.recorded', actor: 'p1' })).toBe(false)
-  expect(followsByMaking({ what: 'process.published', actor: 'p1' })).toBe(false)
+  const detail = {}
+  expect(followsByMaking({ what: 'proposal.published', actor: 'p1', detail })).toBe(true)
+  expect(followsByMaking({ what: 'proposal.published', actor: null, detail })).toBe(false)
+  expect(followsByMaking({ what: 'contribution.recorded', actor: 'p1', detail })).toBe(false)
+  expect(followsByMaking({ what: 'process.published', actor: 'p1', detail })).toBe(false)
+  const inPerson = { channel: 'assembly' }
+  expect(followsByMaking({ what: 'comment.made', actor: 'chiara', detail: inPerson })).toBe(false)
 })
 
 test('those who follow a process hear of its meetings and documents, not of every comment', () => {

@@ -17,8 +17,13 @@ const making: ReadonlySet<string> = new Set([
   'registration.made',
 ])
 
-export const followsByMaking = (entry: Pick<SealedEntry, 'what' | 'actor'>): boolean =>
-  entry.actor !== null && making.has(entry.what)
+/** Where the entry names a channel it was given in person: who wrote it down has not made it. */
+export const followsByMaking = ({
+  what,
+  actor,
+  detail,
+}: Pick<SealedEntry, 'what' | 'actor' | 'detail'>): boolean =>
+  actor !== null && making.has(what) && (detail.channel ?? 'online') === 'online'
 
 /** Told to the followers of the whole process too: what everybody in it has to know. */
 const ofTheProcess = /^(meeting|minutes|table|document|process)\.|^(proposal\.published|agenda\.published)$/
