@@ -21,11 +21,14 @@ import { AdmitPage, AttendancePage, OpenPage, RequestPage } from './tableForms.t
 
 export const memberPages: Pages = new Hono<SiteEnvironment>()
 
-memberPages.get('/apri', (c) => drawOpen(c, Number(c.req.query('percorso')), emptyForm, 200))
+/** The process named; none has the number 0. */
+const processIn = (typed = ''): number => (/^\d{1,9}$/.test(typed) ? Number(typed) : 0)
+
+memberPages.get('/apri', (c) => drawOpen(c, processIn(c.req.query('percorso')), emptyForm, 200))
 
 memberPages.post('/apri', async (c) => {
   const typed = await readForm(c)
-  const process = Number(textOf(typed, 'process'))
+  const process = processIn(textOf(typed, 'process'))
   return await answer(c, await perform(c, openTable, typed), {
     typed,
     again: (errors, status) => drawOpen(c, process, { values: typed, errors }, status),
