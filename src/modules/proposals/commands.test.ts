@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
-import { hideComment } from '#modules/discussions/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { execute } from '#platform/command.ts'
 import { useDatabase } from '#tests/support/database.ts'
@@ -26,7 +25,6 @@ import {
   withdrawProposal,
   withdrawSupport,
 } from './index.ts'
-import { trackContribution } from './queries/contributions.ts'
 
 const database = useDatabase()
 let process: { id: number; bodyId: number }
@@ -240,35 +238,6 @@ test('only a facilitator records, and nothing of another process', async () => {
   ).toBe('invalid')
   expect((await execute(recordContribution, as(chiara), { ...voice, meeting: '77' })).kind).toBe('invalid')
   expect((await execute(recordContribution, as(chiara), { ...voice, kind: 'verbale' })).kind).toBe('invalid')
-})
-
-test('what is given in person has a day that has come and a proposal that stands', async () => {
-  const id = await published()
-  const tally = { ...given(), kind: 'tally', proposal: id, count: '3' }
-  const early = await execute(recordContribution, as(chiara), { ...tally, givenOn: '2999-01-01' })
-  expect(early).toMatchObject({ kind: 'invalid', errors: { givenOn: {} } })
-  await execute(withdrawProposal, as(anna), { proposal: id, reason })
-  expect((await execute(recordContribution, as(chiara), tally)).kind).toBe('invalid')
-})
-
-test('a receipt says neither what was hidden nor who gave a single preference', async () => {
-  const id = await published()
-  const support = await recorded({ kind: 'support', proposal: id })
-  const comment = await recorded({ kind: 'comment', proposal: id, body: 'Parole contro le regole.' })
-  const { id: said } = await database.db.selectFrom('comments').select('id').executeTakeFirstOrThrow()
-  await execute(hideComment, as(chiara), { comment: said, reason })
-  expect((await trackContribution(database.db, support.code, null))?.author).toBe('')
-  expect((await trackContribution(database.db, comment.code, null))?.body).toBe('')
-})
-
-test('two proposals merged into one another at once do not both go', async () => {
-  const one = await published()
-  const other = await published()
-  await Promise.all([
-    execute(mergeProposal, as(chiara), { proposal: one, into: other, reason }),
-    execute(mergeProposal, as(chiara), { proposal: other, into: one, reason }),
-  ])
-  expect([(await rowOf(one)).state, (await rowOf(other)).state].sort()).toEqual(['merged', 'published'])
 })
 
 test('a receipt is claimed once, and only with its word', async () => {
