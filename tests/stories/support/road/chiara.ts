@@ -32,7 +32,7 @@ export function chiaraRecords(road: Road): void {
     await page.getByRole('row', { name: /Preferenze su carta 7/ }).waitFor()
   })
 
-  test('Chiara records what Franco said at the assembly, and prints him a receipt', async () => {
+  test('Chiara records what Franco said at the help desk, and prints him a receipt', async () => {
     const page = await road.as('Chiara')
     await choose(page, 'Proposte', /proposte/)
     await follow(page, 'Registra un contributo', 'Registra un contributo')

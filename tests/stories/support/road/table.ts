@@ -64,7 +64,7 @@ export function theTableDecides(road: Road): void {
     await page.getByRole('textbox', { name: /Posto di .*Sportello digitale di paese/ }).fill('1')
     await page.getByRole('textbox', { name: /Posto di .*Riuso di computer/ }).fill('2')
     await does(page, 'Salva l’ordine', 'L’ordine delle priorità è salvato.')
-  })
+  }, 120_000)
 }
 
 export function theDocumentTravels(road: Road): void {
