@@ -121,7 +121,7 @@ test('a draft is public and says so; its working page is for staff and, later, f
   await site.post(`/documenti/${document}/consegna`, {}, { as: story.manager })
   const page = await site.get(`/documenti/${document}`)
   expect(page.body).toContain('L’ente ha ancora 30 giorni per rispondere')
-  expect(page.body).toContain('0 risposte date su 3')
+  expect(page.body).toContain('Risposte date: 0 su 3')
 })
 
 test('an answer shows its reasons, its act and the legal term; missing ones stay in sight', async () => {
