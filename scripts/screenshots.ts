@@ -34,7 +34,8 @@ const pictures: readonly Picture[] = [
   { name: 'open-data', path: '/dati' },
 ]
 const widths = [390, 1280] as const
-const readmePicture = { width: 1280, height: 1100 }
+/** Ends where the next section begins, so that no line is cut. */
+const readmePicture = { width: 1280, height: 905 }
 
 const folder = join(root, 'screenshots')
 const images = join(root, 'docs/images')
