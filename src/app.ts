@@ -12,6 +12,7 @@ import * as people from '#modules/people/index.ts'
 import * as processes from '#modules/processes/index.ts'
 import * as proposals from '#modules/proposals/index.ts'
 import * as site from '#modules/site/index.ts'
+import { startClock } from '#platform/clock.ts'
 import { forgetOld } from '#platform/forgetting.ts'
 import { type Jobs, startJobs } from '#platform/jobs.ts'
 import { openPost, type Post } from '#platform/mail.ts'
@@ -99,7 +100,16 @@ export async function buildApp(
   const jobs = await startJobs(database)
   const post = openPost(settings)
   const pump = startPump(database.db, readers, () => cache.empty())
-  const services: Services = { db: database.db, settings, sources, cache, jobs, wake: pump.wake }
+  const clock = await startClock(database.db)
+  const services: Services = {
+    db: database.db,
+    settings,
+    sources,
+    cache,
+    jobs,
+    now: clock.now,
+    wake: pump.wake,
+  }
   const stopListening = await database.listen('journal', () => cache.empty())
   await people.startAccounts({ database, settings, post })
   await notices.startMailing({ services, post })
@@ -127,6 +137,7 @@ export async function buildApp(
       .map(({ method, path }) => ({ method, path: path.replace(/(?<=.)\/$/, '') })),
     close: async () => {
       await stopListening?.()
+      clock.stop()
       await pump.stop()
       await jobs.stop()
       post.close()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { italian } from '../../../messages/index.ts'
-import { followsByMaking, isToldOf, isToldToProcess, mayBeShown, onlyFor } from './rules.ts'
+import { followsByMaking, isToldOf, isToldToProcess, madeIn, mayBeShown, onlyFor } from './rules.ts'
 import { toldOf } from './words.ts'
 
 test('what has no sentence is told to nobody', () => {
@@ -43,4 +43,14 @@ test('what is not public is shown only to who follows that very thing', () => {
   expect(mayBeShown({ isPublic: false }, proposal, proposal)).toBe(true)
   expect(mayBeShown({ isPublic: false }, proposal, contribution)).toBe(false)
   expect(mayBeShown({ isPublic: true }, proposal, contribution)).toBe(true)
+})
+
+test('who claims a comment or a preference from the room follows the proposal it was about', () => {
+  const subject = { kind: 'contribution', id: 4 } as const
+  expect(madeIn({ what: 'contribution.claimed', subject, detail: { kind: 'comment', proposal: 9 } })).toEqual(
+    [subject, { kind: 'proposal', id: 9 }],
+  )
+  expect(
+    madeIn({ what: 'contribution.claimed', subject, detail: { kind: 'voice', proposal: null } }),
+  ).toEqual([subject])
 })

@@ -25,6 +25,16 @@ export const followsByMaking = ({
 }: Pick<SealedEntry, 'what' | 'actor' | 'detail'>): boolean =>
   actor !== null && making.has(what) && (detail.channel ?? 'online') === 'online'
 
+/** What its maker follows from then on: the thing itself; with a claimed comment or preference, the proposal it was about. */
+export const madeIn = ({
+  what,
+  subject,
+  detail,
+}: Pick<SealedEntry, 'what' | 'subject' | 'detail'>): readonly Subject[] =>
+  what === 'contribution.claimed' && typeof detail.proposal === 'number'
+    ? [subject, { kind: 'proposal', id: detail.proposal }]
+    : [subject]
+
 /** Told to the followers of the whole process too: what everybody in it has to know. */
 const ofTheProcess = /^(meeting|minutes|table|document|process)\.|^(proposal\.published|agenda\.published)$/
 
