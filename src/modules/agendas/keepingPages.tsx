@@ -8,9 +8,10 @@ import { readForm, type Typed } from '#platform/web/forms.ts'
 import { askToSignIn } from '#platform/web/resume.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { addresses } from '#ui/addresses.ts'
+import type { Message } from '#ui/words.ts'
 import { createAction } from './commands/createAction.ts'
 import { addLine, createAgenda } from './commands/createAgenda.ts'
-import { changeActionState, recordMeasurement } from './commands/followAction.ts'
+import { addIndicator, changeActionState, recordMeasurement } from './commands/followAction.ts'
 import { publishAgendaVersion } from './commands/publishVersion.ts'
 import { ActionForm, AgendaForm, KeepForm } from './forms.tsx'
 import { ManagePage } from './managePage.tsx'
@@ -22,15 +23,22 @@ import {
   municipalitiesOf,
   proposalsToCarryOut,
 } from './queries.ts'
-import { mayKeepAgenda } from './rules.ts'
+import { mayKeepAgenda, mayOpenAgenda } from './rules.ts'
 
 export const keepingPages: Pages = new Hono<SiteEnvironment>()
 
 const nothing: FieldErrors = {}
 
+const refusalToOpen = (bodies: number): Message => ({
+  key: bodies === 0 ? 'agendas.why.allOpen' : 'agendas.why.notKeeper',
+})
+
 async function drawAgendaForm(context: SiteContext, values: Typed, errors: FieldErrors, status: PageStatus) {
   context.var.doNotCache()
-  const bodies = await bodiesWithoutAgenda(context.var.db)
+  const { actor } = context.var
+  const without = await bodiesWithoutAgenda(context.var.db)
+  const bodies = without.filter((body) => mayOpenAgenda(actor, body).allowed)
+  if (bodies.length === 0) return await errorPage(context, 403, refusalToOpen(without.length))
   return await page(
     context,
     <AgendaForm view={context.var.view} form={{ values, errors }} bodies={bodies} formKey={randomUUID()} />,
@@ -225,6 +233,37 @@ keepingPages.post('/azioni/:id{[0-9]{1,9}}/rilevazioni', async (context) => {
     again: (errors, status) => drawKeeping(context, typed, errors, status),
     done: ({ action }) => {
       context.var.say({ key: 'agendas.said.measured' })
+      return `${addresses.agendas}/azioni/${action}#indicatori`
+    },
+  })
+})
+
+keepingPages.post('/azioni/:id{[0-9]{1,9}}/indicatori', async (context) => {
+  const typed = await readForm(context)
+  const action = context.req.param('id')
+  const outcome = await perform(context, addIndicator, {
+    ...typed,
+    action,
+    title: typed.indicatorTitle,
+    unit: typed.indicatorUnit,
+    source: typed.indicatorSource,
+  })
+  return await answer(context, outcome, {
+    typed,
+    again: ({ title, unit, source, ...errors }, status) =>
+      drawKeeping(
+        context,
+        typed,
+        {
+          ...errors,
+          ...(title && { indicatorTitle: title }),
+          ...(unit && { indicatorUnit: unit }),
+          ...(source && { indicatorSource: source }),
+        },
+        status,
+      ),
+    done: () => {
+      context.var.say({ key: 'agendas.said.indicatorAdded' })
       return `${addresses.agendas}/azioni/${action}#indicatori`
     },
   })

@@ -88,6 +88,7 @@ export interface ActionPage extends AgendaScope {
   readonly action: AgendaAction
   readonly agendaId: number
   readonly agendaTitle: string
+  readonly bodyId: number
   readonly bodySlug: string
   readonly measurements: readonly {
     readonly indicatorId: number
@@ -101,7 +102,7 @@ export interface ActionPage extends AgendaScope {
 /** One action with all its measurements. */
 export async function findAction(db: Database | Tx, id: number): Promise<ActionPage | undefined> {
   const answer = await sql<ActionPage>`
-    select ${actionJson} as action, g.id as "agendaId", g.title as "agendaTitle", b.slug as "bodySlug",
+    select ${actionJson} as action, g.id as "agendaId", g.title as "agendaTitle", b.id as "bodyId", b.slug as "bodySlug",
       to_json(array_remove(array[b.id, b.parent_id], null)) as "bodyIds",
       (select coalesce(json_agg(json_build_object('indicatorId', m.indicator_id, 'value', m.value, 'measuredOn', m.measured_on,
         'source', m.source, 'note', m.note) order by m.measured_on desc, m.id desc), '[]')
@@ -237,10 +238,12 @@ export const municipalitiesOf = (db: Database, bodyId: number): Promise<{ id: nu
     .execute()
 
 /** Bodies that could open an agenda. */
-export const bodiesWithoutAgenda = (db: Database): Promise<{ id: number; name: string }[]> =>
+export const bodiesWithoutAgenda = (
+  db: Database,
+): Promise<{ id: number; name: string; parent_id: number | null }[]> =>
   db
     .selectFrom('bodies')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'parent_id'])
     .where('kind', 'in', ['union', 'urban_authority', 'municipality'])
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('agendas').select('agendas.id').whereRef('agendas.body_id', '=', 'bodies.id'))),

@@ -17,6 +17,12 @@ export const mayKeepAgenda = (actor: Actor | null, agenda: AgendaScope): Verdict
     ? allowed
     : refused('agendas.why.notKeeper')
 
+/** A body's agenda is opened by those who will keep it. */
+export const mayOpenAgenda = (
+  actor: Actor | null,
+  body: { readonly id: number; readonly parent_id: number | null },
+): Verdict => mayKeepAgenda(actor, { bodyIds: [body.id, body.parent_id].filter((id) => id !== null) })
+
 /** From one state of an action to another; a concluded action does not begin again. */
 const transitions: Readonly<Record<ActionState, readonly ActionState[]>> = {
   planned: ['in_progress', 'late', 'stopped'],
