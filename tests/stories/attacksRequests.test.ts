@@ -1,10 +1,10 @@
-/** A03, A16 to A19, A21, A32, A36, A40, A59 to A63: requests that no page of ours makes, and what is not for everybody. */
+/** A03, A17, A18, A21, A32, A36, A40, A59 to A63: requests that no page of ours makes, and what answers may not tell. */
 import pino from 'pino'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { log } from '#platform/log.ts'
 import { pumpOnce } from '#platform/pump.ts'
 import { safeReturn } from '#platform/web/forms.ts'
-import { aPerson, aProcess } from '#tests/support/factories.ts'
+import { aPerson } from '#tests/support/factories.ts'
 import { useSite } from '#tests/support/site.ts'
 import { readers as journalReaders } from '../../src/app.ts'
 import { loadDemo } from '../../src/demo/index.ts'
@@ -198,108 +198,6 @@ test.for([
   const entered = await site.post('/accedi/demo', { persona: person.id, torna: away })
   expect(entered.status).toBe(303)
   expect(inside(entered.location ?? '')).toBe(true)
-})
-
-describe('A16, A17 what is not for everybody is as if it were not', () => {
-  const secret = 'Ornitorinco'
-  const formats = [
-    '/proposte',
-    '/cerca?q=ornitorinco',
-    '/proposte?q=ornitorinco',
-    '/',
-    '/percorsi',
-    '/dati/proposte.csv',
-    '/dati/proposte.json',
-    '/dati/percorsi.csv',
-    '/dati/commenti.csv',
-    '/dati/contributi.csv',
-    '/incontri/calendario.ics',
-    '/incontri',
-    '/sitemap.xml',
-  ]
-  const seesNothing = async () => {
-    site.app.services.cache.empty()
-    for (const path of formats) {
-      const { status, body } = await read(site.app, path)
-      expect(status, path).toBeLessThan(500)
-      if (!path.includes('q=')) {
-        expect(body, path).not.toContain(secret)
-        continue
-      }
-      // The page says the word that was looked for, and nothing else than for a word that is nowhere.
-      const other = await read(site.app, path.replace(/ornitorinco/, 'zzkwvzzkwvz'))
-      expect(body.replaceAll(/ornitorinco/gi, 'zzkwvzzkwvz'), path).toBe(other.body)
-    }
-  }
-
-  test('a process in draft', async () => {
-    const { id } = await aProcess(site.db, { state: 'draft', title: `${secret} segreto` })
-    const resident = await aPerson(site.db)
-    for (const path of [`/percorsi/${id}`, `/percorsi/${id}/scheda.json`, `/percorsi/${id}/gestione`]) {
-      expect((await site.get(path)).status, path).toBeGreaterThanOrEqual(303)
-      expect([403, 404]).toContain((await site.get(path, { as: resident })).status)
-    }
-    expect((await site.get(`/percorsi/${id}`, { as: resident })).status).toBe(404)
-    await seesNothing()
-  })
-
-  test('a hidden proposal, of which only the reason is left, and all that hangs on it', async () => {
-    const { id } = await site.db
-      .updateTable('proposals')
-      .set({
-        state: 'hidden',
-        state_reason: 'Offende una persona.',
-        title: `${secret} segreto`,
-        summary: secret,
-        body: secret,
-      })
-      .where('id', '=', 6)
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    site.app.services.cache.empty()
-    const resident = await aPerson(site.db)
-    const stone = await site.get(`/proposte/${id}`)
-    expect(stone.body).toContain('Offende una persona.')
-    expect(stone.body).not.toContain(secret)
-    for (const path of [
-      `/commenti/proposal/${id}`,
-      `/proposte/${id}/sostieni`,
-      `/segui?kind=proposal&id=${id}`,
-    ]) {
-      for (const asked of [{}, { as: resident }]) {
-        const { status, body } = await site.get(path, asked)
-        expect(status, path).toBe(404)
-        expect(body).not.toContain(secret)
-      }
-    }
-    await seesNothing()
-  })
-
-  test('a hidden comment', async () => {
-    const comment = await site.db
-      .updateTable('comments')
-      .set({ state: 'hidden', state_reason: 'Offende una persona.', body: `${secret} segreto` })
-      .where('subject_kind', '=', 'proposal')
-      .where('subject_id', '<>', 6)
-      .where('id', '=', (one) =>
-        one
-          .selectFrom('comments')
-          .select(({ fn }) => fn.max('id').as('id'))
-          .where('subject_kind', '=', 'proposal')
-          .where('subject_id', '<>', 6),
-      )
-      .returning(['id', 'subject_id'])
-      .executeTakeFirstOrThrow()
-    site.app.services.cache.empty()
-    for (const path of [
-      `/proposte/${comment.subject_id}`,
-      `/commenti/proposal/${comment.subject_id}`,
-      `/commenti/${comment.id}/modifica`,
-    ]) {
-      expect((await site.get(path)).body, path).not.toContain(secret)
-    }
-    await seesNothing()
-  })
 })
 
 test('A36 the sign-in page says the same of an address that is known and of one that is not', async () => {

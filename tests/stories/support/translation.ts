@@ -55,7 +55,7 @@ export async function writtenTexts(app: App): Promise<Set<string>> {
   )
   const written = new Set<string>()
   const gather = (value: unknown): void => {
-    if (typeof value === 'string') written.add(value.trim())
+    if (typeof value === 'string') for (const line of [value, ...value.split('\n')]) written.add(line.trim())
     else if (value && typeof value === 'object') Object.values(value).forEach(gather)
   }
   for (const { name } of tables) {
