@@ -275,6 +275,9 @@ export interface JournalTable {
 export interface JournalReadersTable {
   name: string
   number: Generated<number>
+  failed_number: number | null
+  failed_rounds: Generated<number>
+  parked: Generated<number[]>
 }
 
 export interface LabServicesTable {
