@@ -144,6 +144,9 @@ export const postRoutes: Readonly<Record<string, PostRoute>> = {
   '/agenda/:slug/azioni': staff,
   '/agenda/azioni/:id/stato': staff,
   '/agenda/azioni/:id/rilevazioni': staff,
+  '/agenda/azioni/:id/indicatori': staff,
+  '/agenda/azioni/:id/modifica': staff,
+  '/agenda/:slug/linee/:line/modifica': staff,
   ...Object.fromEntries(
     ['', '/codice', '/nuovo-codice', '/demo', '/riprendi', '/lascia', '/primo-accesso'].map((step) => [
       `/accedi${step}`,
