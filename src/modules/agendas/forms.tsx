@@ -35,7 +35,7 @@ export const ActionForm = ({ view, agenda, waiting, municipalities, form, formKe
     >
       <TitleBlock view={view} title={t('agendas.form.newAction')} lead={t('agendas.form.newActionLead')} />
       <div class="pz-wrap pz-narrow">
-        <ErrorSummary view={view} errors={form.errors} />
+        <ErrorSummary view={view} errors={form.errors} labels="agendas.form" />
         <Form action={`${home}/azioni`} hidden={{ _key: formKey }}>
           {waiting.length > 0 && (
             <Checkboxes
@@ -96,7 +96,7 @@ export const KeepForm = ({ view, found, form, formKey }: KeepFormProps) => {
     >
       <TitleBlock view={view} number={action.code} state={action.state} title={action.title} />
       <div class="pz-wrap pz-narrow">
-        <ErrorSummary view={view} errors={form.errors} />
+        <ErrorSummary view={view} errors={form.errors} labels="agendas.form" />
       </div>
       <Section title={t('agendas.action.measureNow')} ruled>
         <Form action={`${here}/rilevazioni`} hidden={{ _key: formKey }}>
@@ -174,7 +174,7 @@ export const AgendaForm = ({ view, form, bodies, formKey }: AgendaFormProps) => 
     >
       <TitleBlock view={view} title={t('agendas.manage.create')} lead={t('agendas.manage.createLead')} />
       <div class="pz-wrap pz-narrow">
-        <ErrorSummary view={view} errors={form.errors} />
+        <ErrorSummary view={view} errors={form.errors} labels="agendas.form" />
         <Form action={addresses.agendas} hidden={{ _key: formKey }}>
           <Select
             view={view}
