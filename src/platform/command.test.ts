@@ -49,6 +49,9 @@ describe('a command', () => {
       errors: { name: { key: 'platform.invalid.required' }, value: { key: 'platform.invalid.value' } },
     })
     expect(await settings()).toEqual([])
+    expect(await execute(setSetting, await scene(), { name: 'x', value: undefined })).toMatchObject({
+      errors: { value: { key: 'platform.invalid.choice' } },
+    })
   })
 
   test('is not found, forbidden because, or in conflict, as values; and undoes what it had begun', async () => {

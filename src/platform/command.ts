@@ -68,7 +68,7 @@ export async function execute<Input, Found, Value>(
   raw: unknown,
 ): Promise<Outcome<Value>> {
   const read = wanted.input.safeParse(raw)
-  if (!read.success) return { kind: 'invalid', errors: errorsByField(read.error) }
+  if (!read.success) return { kind: 'invalid', errors: errorsByField(read.error, raw) }
   if (wanted.needsActor && !scene.actor) return { kind: 'sign_in_needed' }
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -147,16 +147,26 @@ function digestOf(raw: unknown): Buffer {
   return createHash('sha256').update(JSON.stringify(fields.sort())).digest()
 }
 
-function errorsByField(error: z.ZodError): FieldErrors {
+function errorsByField(error: z.ZodError, raw: unknown): FieldErrors {
   const errors: Record<string, { key: MessageKey }> = {}
   for (const issue of error.issues) {
     const field = issue.path.length > 0 ? issue.path.join('.') : 'form'
-    // Our schemas give message keys; what zod says by itself means the request was not made by our form.
-    const key =
-      issue.message.includes('.') && !issue.message.includes(' ') ? issue.message : 'platform.invalid.value'
+    // Our schemas give message keys; zod speaks by itself of a choice not made, or of a request not made by our form.
+    const isOurs = issue.message.includes('.') && !issue.message.includes(' ')
+    const key = isOurs
+      ? issue.message
+      : isEmpty(raw, field)
+        ? 'platform.invalid.choice'
+        : 'platform.invalid.value'
     errors[field] ??= { key: key as MessageKey }
   }
   return errors
+}
+
+/** A select left on its first line, or radios none of which is chosen. */
+const isEmpty = (raw: unknown, field: string): boolean => {
+  const typed = typeof raw === 'object' && raw !== null ? new Map(Object.entries(raw)).get(field) : undefined
+  return typed === undefined || typed === ''
 }
 
 // Serialisation failure and deadlock.

@@ -34,7 +34,7 @@ tablePages.get('/', async (c) => {
 })
 
 tablePages.get('/:table{[0-9]{1,9}}', async (c) => {
-  const found = await findTablePage(c.var.db, Number(c.req.param('table')))
+  const found = await findTablePage(c.var.db, Number(c.req.param('table')), c.var.actor)
   if (!found) return await pageNotFound(c)
   return await page(
     c,
@@ -70,7 +70,7 @@ tablePages.route('/', workPages)
 tablePages.route('/', memberPages)
 
 async function drawAsk(c: SiteContext, form: FormState, status: PageStatus): Promise<Response> {
-  const found = await findTablePage(c.var.db, Number(c.req.param('table')))
+  const found = await findTablePage(c.var.db, Number(c.req.param('table')), c.var.actor)
   if (!found) return await pageNotFound(c)
   const mayAsk = mayNow(found.table.process, 'ask_seat', c.var.view.now)
   if (!mayAsk.allowed) return await errorPage(c, 403, mayAsk.because)
