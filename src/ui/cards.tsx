@@ -61,7 +61,11 @@ export const Card = ({ view, number, state, stateLabel, title, href, text, meta,
     <h3>
       <a href={href}>{title}</a>
     </h3>
-    {text && <p class="pz-card-text">{text}</p>}
+    {text && (
+      <p class="pz-card-text" lang="it">
+        {text}
+      </p>
+    )}
     {meta && meta.length > 0 && (
       <ul class="pz-card-meta">
         {meta.map((item) => (
