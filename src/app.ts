@@ -41,7 +41,11 @@ export const sources = gatherSources(
 )
 
 /** Who follows the journal, in this order. */
-export const readers: readonly JournalReader[] = [...proposals.readers, ...notices.readersFor(sources)]
+export const readers: readonly JournalReader[] = [
+  ...meetings.readers,
+  ...negotiations.readers,
+  ...notices.readersFor(sources),
+]
 
 const mounts: readonly { at: string; pages: Pages }[] = [
   { at: addresses.labs, pages: network.labPages },
@@ -113,7 +117,12 @@ export async function buildApp(
   const stopListening = await database.listen('journal', () => cache.empty())
   await people.startAccounts({ database, settings, post })
   await notices.startMailing({ services, post })
-  await jobs.every('forget-old', '30 3 * * *', () => forgetOld(database.db))
+  await jobs.every('forget-old', '30 3 * * *', async () => {
+    await forgetOld(database.db)
+    await people.forgetSessions(database.db)
+    await meetings.forgetAccessNeeds(database.db)
+    await negotiations.forgetDelegates(database.db)
+  })
   const menus: Record<Language, MenuItem[]> = { it: menuOf('it'), en: menuOf('en') }
   const web = buildWeb(services, {
     identify: (headers) => people.identify(database.db, headers),
