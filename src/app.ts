@@ -13,6 +13,8 @@ import * as people from '#modules/people/index.ts'
 import * as processes from '#modules/processes/index.ts'
 import * as proposals from '#modules/proposals/index.ts'
 import * as site from '#modules/site/index.ts'
+import { startClock } from '#platform/clock.ts'
+import { forgetOld } from '#platform/forgetting.ts'
 import { type Jobs, startJobs } from '#platform/jobs.ts'
 import { openPost, type Post } from '#platform/mail.ts'
 import { type JournalReader, startPump } from '#platform/pump.ts'
@@ -41,7 +43,11 @@ export const sources = gatherSources(
 )
 
 /** Who follows the journal, in this order. */
-export const readers: readonly JournalReader[] = [...proposals.readers, ...notices.readersFor(sources)]
+export const readers: readonly JournalReader[] = [
+  ...meetings.readers,
+  ...negotiations.readers,
+  ...notices.readersFor(sources),
+]
 
 const mounts: readonly { at: string; pages: Pages }[] = [
   { at: addresses.labs, pages: network.labPages },
@@ -104,10 +110,25 @@ export async function buildApp(
   const jobs = await startJobs(database)
   const post = openPost(settings)
   const pump = startPump(database.db, readers, () => cache.empty())
-  const services: Services = { db: database.db, settings, sources, cache, jobs, wake: pump.wake }
+  const clock = await startClock(database.db)
+  const services: Services = {
+    db: database.db,
+    settings,
+    sources,
+    cache,
+    jobs,
+    now: clock.now,
+    wake: pump.wake,
+  }
   const stopListening = await database.listen('journal', () => cache.empty())
   await people.startAccounts({ database, settings, post })
   await notices.startMailing({ services, post })
+  await jobs.every('forget-old', '30 3 * * *', async () => {
+    await forgetOld(database.db)
+    await people.forgetSessions(database.db)
+    await meetings.forgetAccessNeeds(database.db)
+    await negotiations.forgetDelegates(database.db)
+  })
   const menus: Record<Language, MenuItem[]> = { it: menuOf('it'), en: menuOf('en') }
   const web = buildWeb(services, {
     identify: (headers) => people.identify(database.db, headers),
@@ -131,6 +152,7 @@ export async function buildApp(
       .map(({ method, path }) => ({ method, path: path.replace(/(?<=.)\/$/, '') })),
     close: async () => {
       await stopListening?.()
+      clock.stop()
       await pump.stop()
       await jobs.stop()
       post.close()

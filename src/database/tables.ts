@@ -286,6 +286,7 @@ export interface DoneFormsTable {
   actor: string
   address: string
   at: Generated<Timestamp>
+  digest: Bytes | null
 }
 
 export interface DraftsTable {
@@ -368,6 +369,9 @@ export interface JournalTable {
 export interface JournalReadersTable {
   name: string
   number: Generated<number>
+  failed_number: number | null
+  failed_rounds: Generated<number>
+  parked: Generated<number[]>
 }
 
 export interface LabServicesTable {

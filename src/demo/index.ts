@@ -10,11 +10,15 @@ import { firstCommunityLabCalendar } from './processes.ts'
 import { fillAgenda, openAgenda } from './replayAgenda.ts'
 import { replayCommunityLab } from './replayCommunityLab.ts'
 import { replayFirstLab } from './replayFirstLab.ts'
+import { momentOn } from './stage.ts'
 
 /** The load was stopped half way: what is there is neither empty nor whole. */
 export class HalfLoadedDemo extends Error {
   override readonly name = 'HalfLoadedDemo'
 }
+
+/** Days after which the people of the demo have read what they were told. */
+const readWithin = 3
 
 /** Loads the demo where the database is empty; a second start keeps what is there. */
 export async function loadDemo(app: App): Promise<void> {
@@ -45,6 +49,12 @@ export async function loadDemo(app: App): Promise<void> {
   await pumpOnce(db, readers)
   // What the story told its people is in the past: nobody gets a letter about it.
   await db.updateTable('notices').set({ mailed_at: new Date() }).where('mailed_at', 'is', null).execute()
+  // ... and what is older than a few days has been read.
+  await db
+    .updateTable('notices')
+    .set((notice) => ({ read_at: notice.ref('at') }))
+    .where('at', '<', momentOn(stage, -readWithin, '00:00'))
+    .execute()
   await db
     .updateTable('site_settings')
     .set({ value: JSON.stringify('loaded') })

@@ -111,7 +111,7 @@ export async function replaySittings(
     await act(stage, cast.facilitator, momentOn(stage, day), recordAttendance, recorded)
   }
   for (const { proposal, sitting, day } of table.takenUp) {
-    const taken = { proposal: proposals[proposal], sitting: sittings[sitting] }
+    const taken = { proposal: proposals[proposal], sitting: sitting === undefined ? '' : sittings[sitting] }
     await act(stage, cast.facilitator, momentOn(stage, day), takeUpProposal, taken)
   }
 }

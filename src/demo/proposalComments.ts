@@ -13,7 +13,7 @@ export interface DemoComment {
 /** Said of one proposal only, by its title: they come first. */
 const ownComments: Readonly<Record<string, readonly string[]>> = {
   'Sportello digitale di paese': [
-    'Lo SPID a mia madre lo faccio io, di sera. Ma chi è solo?',
+    'Mio padre lo SPID lo aveva, ma ha cambiato telefono e non lo trova più.',
     'Meglio il mercoledì, che è giorno di mercato quasi ovunque.',
     'Il numero deve essere uno solo per tutti i comuni, e deve rispondere una persona.',
     'Chiederei ai volontari di fare un corso: i dati delle persone sono delicati.',
@@ -205,9 +205,9 @@ const answers: readonly string[] = [
 ]
 
 const inPersonAuthors: readonly (readonly [string, Exclude<Channel, 'online'>])[] = [
-  ['Persona all’assemblea di Novellara', 'assembly'],
+  ['Persona al punto di ascolto di Novellara', 'help_desk'],
   ['Cittadino di Poviglio', 'phone'],
-  ['Persona al laboratorio di Reggiolo', 'assembly'],
+  ['Persona in biblioteca a Reggiolo', 'help_desk'],
   ['Cittadina di Luzzara', 'help_desk'],
   ['Persona al centro sociale di Boretto', 'paper'],
 ]

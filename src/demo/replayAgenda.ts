@@ -46,15 +46,19 @@ export async function fillAgenda(
   accepted: ReadonlyMap<number, number>,
   day: number,
 ): Promise<void> {
+  const added: { id: number; action: DemoAction }[] = []
   for (const [index, line] of demoLines.entries()) {
     for (const action of line.actions) {
-      await addAction(stage, cast, agenda.lines.get(index + 1) ?? 0, action, accepted, day)
+      const id = await addAction(stage, cast, agenda.lines.get(index + 1) ?? 0, action, accepted, day)
+      added.push({ id, action })
     }
   }
+  // The version shows the agenda as it was on its day: nothing had begun.
   await act(stage, cast.dario, momentOn(stage, day + 2), publishAgendaVersion, {
     agenda: agenda.id,
     note: demoAgenda.versionNote,
   })
+  for (const { id, action } of added) await followAction(stage, cast, id, action, day)
 }
 
 async function addAction(
@@ -64,7 +68,7 @@ async function addAction(
   action: DemoAction,
   accepted: ReadonlyMap<number, number>,
   day: number,
-): Promise<void> {
+): Promise<number> {
   const proposal = action.proposal === null ? undefined : accepted.get(action.proposal)
   const { id } = await act(stage, cast.dario, momentOn(stage, day), createAction, {
     line,
@@ -87,6 +91,17 @@ async function addAction(
     targetOn: addDays(stage.today, action.until),
     indicatorSource: action.indicator.source,
   })
+  return id
+}
+
+/** What was measured and how the action went on, up to today. */
+async function followAction(
+  stage: Stage,
+  cast: DemoCast,
+  id: number,
+  action: DemoAction,
+  day: number,
+): Promise<void> {
   const indicator = (await findAction(stage.db, id))?.action.indicators[0]
   for (const [measured, value, note] of action.indicator.measured) {
     await act(stage, cast.dario, momentOn(stage, measured + 3), recordMeasurement, {

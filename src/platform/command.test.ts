@@ -49,6 +49,9 @@ describe('a command', () => {
       errors: { name: { key: 'platform.invalid.required' }, value: { key: 'platform.invalid.value' } },
     })
     expect(await settings()).toEqual([])
+    expect(await execute(setSetting, await scene(), { name: 'x', value: undefined })).toMatchObject({
+      errors: { value: { key: 'platform.invalid.choice' } },
+    })
   })
 
   test('is not found, forbidden because, or in conflict, as values; and undoes what it had begun', async () => {
@@ -95,7 +98,17 @@ describe('a command', () => {
   test('with the same form key does its work once', async () => {
     const here = { ...(await scene()), formKey: '5f0c6a53-4dd5-4d0e-8d3a-3f4d0c2f8a11' }
     expect((await execute(setSetting, here, { name: 'first', value: 1 })).kind).toBe('done')
-    expect(await execute(setSetting, here, { name: 'second', value: 1 })).toEqual({ kind: 'repeated' })
+    expect(await execute(setSetting, here, { value: 1, name: 'first' })).toEqual({ kind: 'repeated' })
+    expect(await settings()).toHaveLength(1)
+  })
+
+  test('with the same form key and another text says so instead of losing it', async () => {
+    const here = { ...(await scene()), formKey: '5f0c6a53-4dd5-4d0e-8d3a-3f4d0c2f8a11' }
+    await execute(setSetting, here, { name: 'first', value: 1 })
+    expect(await execute(setSetting, here, { name: 'second', value: 1 })).toMatchObject({
+      kind: 'invalid',
+      errors: { form: { key: 'platform.invalid.formUsed' } },
+    })
     expect(await settings()).toHaveLength(1)
   })
 })

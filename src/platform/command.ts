@@ -1,4 +1,5 @@
 /** The one road of every write: check the input, find the subject, ask the rule, run, write the journal, commit. */
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Database, Tx } from '#database/types.ts'
@@ -67,11 +68,13 @@ export async function execute<Input, Found, Value>(
   raw: unknown,
 ): Promise<Outcome<Value>> {
   const read = wanted.input.safeParse(raw)
-  if (!read.success) return { kind: 'invalid', errors: errorsByField(read.error) }
+  if (!read.success) return { kind: 'invalid', errors: errorsByField(read.error, raw) }
   if (wanted.needsActor && !scene.actor) return { kind: 'sign_in_needed' }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const value = await scene.db.transaction().execute((tx) => runIn(tx, wanted, scene, read.data))
+      const value = await scene.db
+        .transaction()
+        .execute((tx) => runIn(tx, wanted, scene, read.data, digestOf(raw)))
       scene.committed?.()
       return { kind: 'done', value }
     } catch (error) {
@@ -94,11 +97,12 @@ async function runIn<Input, Found, Value>(
   wanted: Command<Input, Found, Value>,
   scene: Scene,
   input: Input,
+  digest: Buffer,
 ): Promise<Value> {
   // `wanted` has forgotten whether its actor may be null; the check before the transaction has settled it.
   const actor = scene.actor as never
   const now = scene.at ?? (await databaseClock(tx))
-  if (scene.formKey) await useFormKey(tx, scene.formKey, scene.actor)
+  if (scene.formKey) await useFormKey(tx, scene.formKey, scene.actor, digest)
   const found = await wanted.find(tx, input, { actor, now })
   if (found === undefined) throw new Undo({ kind: 'not_found' })
   const verdict = wanted.may(actor, found, now, input)
@@ -116,26 +120,53 @@ export async function databaseClock(db: Database | Tx): Promise<Date> {
   return answer.rows[0]?.now ?? new Date()
 }
 
-async function useFormKey(tx: Tx, key: string, actor: Actor | null): Promise<void> {
+/** The same form again has done its work already; another text under its key (back, edit, send) is not lost silently. */
+async function useFormKey(tx: Tx, key: string, actor: Actor | null, digest: Buffer): Promise<void> {
   const used = await tx
     .insertInto('done_forms')
-    .values({ key, actor: actor?.pseudonym ?? 'anonymous', address: '' })
+    .values({ key, actor: actor?.pseudonym ?? 'anonymous', address: '', digest })
     .onConflict((conflict) => conflict.doNothing())
     .returning('key')
     .executeTakeFirst()
-  if (!used) throw new Undo({ kind: 'repeated' })
+  if (used) return
+  const before = await tx
+    .selectFrom('done_forms')
+    .select('digest')
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
+  const isSame = before.digest === null || Buffer.from(before.digest).equals(digest)
+  throw new Undo(
+    isSame
+      ? { kind: 'repeated' }
+      : { kind: 'invalid', errors: { form: { key: 'platform.invalid.formUsed' } } },
+  )
 }
 
-function errorsByField(error: z.ZodError): FieldErrors {
+function digestOf(raw: unknown): Buffer {
+  const fields = Object.entries(raw ?? {}).filter(([name]) => name !== '_key')
+  return createHash('sha256').update(JSON.stringify(fields.sort())).digest()
+}
+
+function errorsByField(error: z.ZodError, raw: unknown): FieldErrors {
   const errors: Record<string, { key: MessageKey }> = {}
   for (const issue of error.issues) {
     const field = issue.path.length > 0 ? issue.path.join('.') : 'form'
-    // Our schemas give message keys; what zod says by itself means the request was not made by our form.
-    const key =
-      issue.message.includes('.') && !issue.message.includes(' ') ? issue.message : 'platform.invalid.value'
+    // Our schemas give message keys; zod speaks by itself of a choice not made, or of a request not made by our form.
+    const isOurs = issue.message.includes('.') && !issue.message.includes(' ')
+    const key = isOurs
+      ? issue.message
+      : isEmpty(raw, field)
+        ? 'platform.invalid.choice'
+        : 'platform.invalid.value'
     errors[field] ??= { key: key as MessageKey }
   }
   return errors
+}
+
+/** A select left on its first line, or radios none of which is chosen. */
+const isEmpty = (raw: unknown, field: string): boolean => {
+  const typed = typeof raw === 'object' && raw !== null ? new Map(Object.entries(raw)).get(field) : undefined
+  return typed === undefined || typed === ''
 }
 
 // Serialisation failure and deadlock.

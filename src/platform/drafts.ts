@@ -1,5 +1,6 @@
 /** What somebody has begun to write, kept before they say who they are. The cookie holds a token, the table its hash. */
 import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
 
 export type DraftContent = Readonly<Record<string, string | readonly string[]>>
@@ -32,7 +33,7 @@ export async function saveDraft(
     .onConflict((conflict) =>
       conflict.column('token_hash').doUpdateSet((with_) => ({
         content: with_.ref('excluded.content'),
-        saved_at: new Date(),
+        saved_at: sql<Date>`clock_timestamp()`,
         person_id: with_.fn.coalesce(with_.ref('excluded.person_id'), with_.ref('drafts.person_id')),
       })),
     )

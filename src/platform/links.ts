@@ -1,7 +1,7 @@
 /** The thread between things (filo rosso), kept: "this came out of that", one row each, written by commands. */
 import { sql } from 'kysely'
 import type { Database, Tx } from '#database/types.ts'
-import type { Subject, SubjectKind } from './subject.ts'
+import type { Subject } from './subject.ts'
 
 /**
  * raised: a voice raised a proposal · became: a proposal became an action · merged_into · taken_up: by the table ·
@@ -35,7 +35,10 @@ export async function link(tx: Tx, from: Subject, relation: Relation, to: Subjec
 
 export interface Strand extends Subject {
   readonly direction: 'before' | 'after'
+  /** How many steps away, by the longest way. */
   readonly depth: number
+  /** When it came out of what precedes it; unknown of what lies before. */
+  readonly at: Date | null
 }
 
 const deepest = 12
@@ -43,20 +46,23 @@ const most = 200
 
 /** Everything a thing came out of and everything that came out of it, at most 12 steps and 200 things each way. */
 export async function strandsOf(db: Database | Tx, of: Subject): Promise<Strand[]> {
-  const answer = await sql<{ direction: 'before' | 'after'; kind: SubjectKind; id: number; depth: number }>`
+  const answer = await sql<Strand>`
     with recursive before(kind, id, depth) as (
       select from_kind, from_id, 1 from links where to_kind = ${of.kind} and to_id = ${of.id}
       union
       select l.from_kind, l.from_id, b.depth + 1 from links l
         join before b on l.to_kind = b.kind and l.to_id = b.id where b.depth < ${deepest}
-    ), later(kind, id, depth) as (
-      select to_kind, to_id, 1 from links where from_kind = ${of.kind} and from_id = ${of.id}
+    ), later(kind, id, depth, at) as (
+      select to_kind, to_id, 1, at from links where from_kind = ${of.kind} and from_id = ${of.id}
       union
-      select l.to_kind, l.to_id, a.depth + 1 from links l
+      select l.to_kind, l.to_id, a.depth + 1, l.at from links l
         join later a on l.from_kind = a.kind and l.from_id = a.id where a.depth < ${deepest}
     )
-    (select 'before' as direction, kind, id, min(depth)::int as depth from before group by kind, id limit ${most})
+    (select 'before' as direction, kind, id, max(depth)::int as depth, null::timestamptz as at
+      from before group by kind, id limit ${most})
     union all
-    (select 'after', kind, id, min(depth)::int from later group by kind, id limit ${most})`.execute(db)
+    (select 'after', kind, id, max(depth)::int, min(at) from later group by kind, id limit ${most})`.execute(
+    db,
+  )
   return answer.rows
 }

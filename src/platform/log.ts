@@ -11,7 +11,15 @@ export const log = pino({
 /** A database's error carries the statement's values and, in `detail`, a row's key: what people wrote, addresses. */
 export function withoutValues(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
-  const { name, message, stack } = error
   const code = 'code' in error ? error.code : undefined
-  return { name, message, ...(code === undefined ? {} : { code }), stack }
+  return {
+    name: error.name,
+    message: withoutAddresses(error.message),
+    ...(code === undefined ? {} : { code }),
+    stack: withoutAddresses(error.stack ?? ''),
+  }
 }
+
+/** A mail server repeats the address it does not take. */
+const withoutAddresses = (text: string): string =>
+  text.replace(/[^\s<>()"'/:]+@[^\s<>()"'/:]+\.[a-z]{2,}/gi, '…@…')

@@ -95,10 +95,13 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     tagline: found.SITE_TAGLINE,
     accessibilityStatementUrl: found.ACCESSIBILITY_STATEMENT_URL,
     contactEmail: found.CONTACT_EMAIL,
-    contactPhone: found.CONTACT_PHONE,
+    contactPhone: found.CONTACT_PHONE || (found.DEMO ? inventedPhone : ''),
     logLevel: found.LOG_LEVEL,
   }
 }
+
+/** A number nobody has, so that the demo's help pages are whole. */
+const inventedPhone = '0522 000 000 (numero inventato)'
 
 const isLocal = (address: string): boolean => /^https?:\/\/(localhost|127\.|\[::1\])/.test(address)
 const isDefaultSecret = (secret: string): boolean =>

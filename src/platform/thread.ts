@@ -10,8 +10,9 @@ export interface Knot extends SubjectCard {
 }
 
 /**
- * The knots of a thing's thread, past to future, itself included; only public things. Two queries, one where the
- * thing stands alone.
+ * The knots of a thing's thread, past to future, itself included; only public things. What came out of it stands in
+ * the order in which it came, and what happened at one moment in the order of its steps. Two queries, one where
+ * the thing stands alone.
  */
 export async function threadOf(
   db: Database,
@@ -20,18 +21,28 @@ export async function threadOf(
   language: Language,
 ): Promise<Knot[]> {
   const strands = await strandsOf(db, of)
-  const places = new Map(strands.map((strand) => [`${strand.kind}:${strand.id}`, strand.direction]))
+  const places = new Map(strands.map((strand) => [`${strand.kind}:${strand.id}`, strand]))
   const cards = await cardsOf(db, sources, [of, ...strands], language)
   const knots = cards
     .filter((card) => card.isPublic)
     .map((card) => {
       const isHere = card.kind === of.kind && card.id === of.id
+      const strand = isHere ? undefined : places.get(`${card.kind}:${card.id}`)
+      const step = strand ? (strand.direction === 'before' ? -strand.depth : strand.depth) : 0
       return {
-        ...card,
-        place: isHere ? ('here' as const) : (places.get(`${card.kind}:${card.id}`) ?? 'after'),
+        knot: { ...card, place: isHere ? ('here' as const) : (strand?.direction ?? ('after' as const)) },
+        since: (strand?.at ?? card.at).getTime(),
+        step,
       }
     })
-    .sort((a, b) => order[a.place] - order[b.place] || a.at.getTime() - b.at.getTime() || a.id - b.id)
+    .sort(
+      (a, b) =>
+        order[a.knot.place] - order[b.knot.place] ||
+        a.since - b.since ||
+        a.step - b.step ||
+        a.knot.id - b.knot.id,
+    )
+    .map(({ knot }) => knot)
   return knots.map((knot, place) => saidOnce(knot, knots.slice(0, place)))
 }
 

@@ -54,14 +54,18 @@ export const Card = ({ view, number, state, stateLabel, title, href, text, meta,
   <li class="pz-card">
     {(number || state) && (
       <p class="pz-card-head">
-        <span>{number}</span>
+        {number && <span>{number}</span>}
         {state && <StatusTag view={view} state={state} label={stateLabel} />}
       </p>
     )}
     <h3>
       <a href={href}>{title}</a>
     </h3>
-    {text && <p class="pz-card-text">{text}</p>}
+    {text && (
+      <p class="pz-card-text" lang="it">
+        {text}
+      </p>
+    )}
     {meta && meta.length > 0 && (
       <ul class="pz-card-meta">
         {meta.map((item) => (

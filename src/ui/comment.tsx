@@ -21,7 +21,9 @@ interface CommentProps {
 export const Comment = ({ id, by, own, text, answer, children, replies }: CommentProps) => (
   <li class="pz-comment" id={id}>
     <p class="pz-quiet">{own ? <SaidBy by={by} own={own} /> : by}</p>
-    <p class="pz-comment-text">{text}</p>
+    <p class="pz-comment-text" lang="it">
+      {text}
+    </p>
     {answer && (
       <div class="pz-comment-answer">
         <p class="pz-quiet">{answer.by}</p>

@@ -54,7 +54,7 @@ interface CalloutProps {
 export const Callout = ({ title, children }: CalloutProps) => (
   <div class="callout pz-callout">
     <p>
-      {title && <strong>{title}</strong>} {children}
+      {title && <strong>{/\p{P}$/u.test(title) ? title : `${title}.`}</strong>} {children}
     </p>
   </div>
 )

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { FieldErrors } from './formState.ts'
 import { Icon } from './icons.tsx'
 import type { View } from './view.ts'
-import { sayMessage } from './words.ts'
+import { isMessage, sayMessage } from './words.ts'
 
 interface FormProps {
   readonly action: string
@@ -41,10 +41,15 @@ export const Form = ({ action, method, hidden, hasFiles, withoutTurbo, id, child
 interface ErrorSummaryProps {
   readonly view: View
   readonly errors: FieldErrors
+  /**
+   * Where the labels of the fields stand among the messages ("meetings.form"): given where one message may stand at
+   * several fields ("Questo campo serve"), so that each link says which (WCAG 2.4.4).
+   */
+  readonly labels?: string | undefined
 }
 
 /** First thing above the form, with the focus; nothing when there is no error. Give `<Page hasErrors>` too. */
-export const ErrorSummary = ({ view, errors }: ErrorSummaryProps) => {
+export const ErrorSummary = ({ view, errors, labels }: ErrorSummaryProps) => {
   const entries = Object.entries(errors)
   if (entries.length === 0) return null
   return (
@@ -56,12 +61,20 @@ export const ErrorSummary = ({ view, errors }: ErrorSummaryProps) => {
       <ul>
         {entries.map(([name, message]) => (
           <li>
-            <a href={`#${name}`}>{sayMessage(view.t, message)}</a>
+            <a href={`#${name}`}>
+              {labelBefore(view, labels, name)}
+              {sayMessage(view.t, message)}
+            </a>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+function labelBefore(view: View, labels: string | undefined, field: string): string {
+  const key = `${labels}.${field}`
+  return isMessage(key) ? `${view.t(key)}: ` : ''
 }
 
 interface SubmitProps {

@@ -7,6 +7,7 @@ import { languages } from './language.ts'
 import { canonicalAddress, pageWith } from './pageAddress.ts'
 import { PageFooter } from './pageFooter.tsx'
 import { PageHeader } from './pageHeader.tsx'
+import { ReceiptCodes } from './receiptCodes.tsx'
 import type { View } from './view.ts'
 
 /** A page above this one. */
@@ -123,7 +124,9 @@ export const Page = (props: PageProps) => {
               <div class="pz-wrap">
                 <p class="pz-said" role="status">
                   <Icon name="tick" />
-                  <span>{view.said}</span>
+                  <span>
+                    <ReceiptCodes text={view.said} />
+                  </span>
                 </p>
               </div>
             )}

@@ -1,6 +1,7 @@
 /** Pieces a page is put together from: sections, bands, columns. */
 import type { Child } from 'hono/jsx'
 import { Icon, type IconName } from './icons.tsx'
+import type { Language } from './language.ts'
 
 interface SectionProps {
   readonly id?: string | undefined
@@ -99,9 +100,15 @@ export const GoLink = ({ href, label, icon }: GoLinkProps) => (
   </a>
 )
 
+interface ReadingProps {
+  readonly text: string
+  /** What people write is in Italian; texts of our own say the page's language. */
+  readonly language?: Language | undefined
+}
+
 /** Text written by people, read at length: Lora, paragraphs at blank lines. Needs `<Page reading>`. */
-export const Reading = ({ text }: { readonly text: string }) => (
-  <div class="pz-reading">
+export const Reading = ({ text, language = 'it' }: ReadingProps) => (
+  <div class="pz-reading" lang={language}>
     {text
       .split(/\n\s*\n/)
       .filter((paragraph) => paragraph.trim() !== '')

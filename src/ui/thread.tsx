@@ -1,6 +1,7 @@
 /** Filo rosso: the list of provenance. It is the last thing of `<main>`: the thread of the page ends in it. */
 import { Icon } from './icons.tsx'
 import { pageWith } from './pageAddress.ts'
+import { ReceiptCodes } from './receiptCodes.tsx'
 import { type Gap, type Knot, visibleKnots } from './threadSteps.ts'
 import type { View } from './view.ts'
 
@@ -75,7 +76,11 @@ const KnotText = ({ view, knot }: { readonly view: View; readonly knot: Knot }) 
     <p class="pz-knot-title">
       {knot.href && knot.state !== 'here' ? <a href={knot.href}>{knot.title}</a> : knot.title}
     </p>
-    {knot.note && <p class="pz-knot-note">{knot.note}</p>}
+    {knot.note && (
+      <p class="pz-knot-note">
+        <ReceiptCodes text={knot.note} />
+      </p>
+    )}
     {knot.branches?.map((branch) => (
       <p class="pz-knot-branch">
         <Icon name="thread" />

@@ -47,6 +47,18 @@ describe('the collapsed thread', () => {
     ])
   })
 
+  it('shows the last that has happened, however long the way to it', () => {
+    const before = knots(0, 0).concat(
+      Array.from({ length: 10 }, (_, index) => knot(`after ${index + 1}`, 'past')),
+    )
+    expect(shown(visibleKnots(before, false))).toEqual(['now', 'after 1', 8, 'after 10'])
+  })
+
+  it('never hides one knot alone', () => {
+    expect(shown(visibleKnots(knots(8, 2), false))).toContain('future 2')
+    expect(shown(visibleKnots(knots(5, 4), false))).toContain('past 2')
+  })
+
   it('unfolds whole on request', () => {
     expect(visibleKnots(knots(10, 3), true)).toHaveLength(14)
   })

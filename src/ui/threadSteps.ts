@@ -26,20 +26,27 @@ export interface Gap {
 const shownWhole = 9
 const shownBeforeNow = 3
 
-/** Up to nine knots whole; of a longer thread the first, the last three before now, now and the next one. */
+/**
+ * Up to nine knots whole; of a longer thread the first, the last three before now, now, the next one and the last that
+ * has happened: what became of it. A single knot is never hidden, as its place would be taken by the link to it.
+ */
 export function visibleKnots(knots: readonly Knot[], showAll: boolean): readonly (Knot | Gap)[] {
   if (showAll || knots.length <= shownWhole) return knots
   const now = indexOfNow(knots)
+  const last = knots.findLastIndex((knot) => knot.state !== 'future')
   const visible: (Knot | Gap)[] = []
-  let hidden = 0
+  let hidden: Knot[] = []
+  const closeGap = () => {
+    visible.push(...(hidden.length > 1 ? [{ hidden: hidden.length }] : hidden))
+    hidden = []
+  }
   knots.forEach((knot, index) => {
-    if (index === 0 || (index >= now - shownBeforeNow && index <= now + 1)) {
-      if (hidden > 0) visible.push({ hidden })
-      hidden = 0
+    if (index === 0 || index === last || (index >= now - shownBeforeNow && index <= now + 1)) {
+      closeGap()
       visible.push(knot)
-    } else hidden += 1
+    } else hidden.push(knot)
   })
-  if (hidden > 0) visible.push({ hidden })
+  closeGap()
   return visible
 }
 

@@ -1,6 +1,7 @@
 /** The head of a page: number and status, h1, lead, meta line with icons, jump to the thread. */
 import type { Child } from 'hono/jsx'
 import { Icon, type IconName } from './icons.tsx'
+import { ReceiptCodes } from './receiptCodes.tsx'
 import { type Status, StatusTag } from './statusTag.tsx'
 import type { View } from './view.ts'
 
@@ -34,7 +35,9 @@ export const TitleBlock = (props: TitleBlockProps) => (
         {props.state && <StatusTag view={props.view} state={props.state} label={props.stateLabel} />}
       </p>
     )}
-    <h1>{props.title}</h1>
+    <h1>
+      <ReceiptCodes text={props.title} />
+    </h1>
     {props.lead && <p class="pz-lead">{props.lead}</p>}
     {(props.meta || props.threadSteps !== undefined) && (
       <ul class="pz-meta">

@@ -58,7 +58,12 @@ function joinDay(said: string, value: string, language: Language): string {
   )
 }
 
-function flatten(tree: object, prefix: string, into: Map<string, Sentence>, say: (text: string) => Sentence) {
+function flatten(
+  tree: object,
+  prefix: string,
+  into: { set: (key: string, said: Sentence) => unknown },
+  say: (text: string) => Sentence,
+) {
   for (const [key, value] of Object.entries(tree)) {
     if (typeof value === 'string') into.set(prefix + key, say(value))
     else flatten(value, `${prefix}${key}.`, into, say)
@@ -84,6 +89,12 @@ function speaker(language: Language, tree: object): Say {
     return typeof sentence === 'string' ? sentence : sentence(values ?? {})
   }
 }
+
+const known = new Set<string>()
+flatten(italian, '', { set: (key: string) => known.add(key) }, (text) => text)
+
+/** Whether there is such a message: for a key put together out of a field's name. */
+export const isMessage = (key: string): key is MessageKey => known.has(key)
 
 const speakers: Record<Language, Say> = { it: speaker('it', italian), en: speaker('en', english) }
 

@@ -84,6 +84,7 @@ export function useServedDemo(): ServedDemo {
       const page = await visitor(options)
       await page.goto('/accedi')
       await page.getByRole('button', { name: new RegExp(name) }).click()
+      await page.getByRole('button', { name: 'Esci' }).waitFor()
       return page
     },
   }

@@ -71,15 +71,15 @@ export const servicesAndInclusion: readonly DemoLine[] = [
       {
         title: 'Punti di aiuto digitale nelle biblioteche',
         summary:
-          'Un facilitatore e un volontario in biblioteca, mezza giornata alla settimana. Si viene anche senza appuntamento.\n\nOggi il servizio è aperto in quattro comuni.',
+          'Una persona formata e pagata in biblioteca, due pomeriggi a settimana, a Guastalla, Novellara e Luzzara. Si viene anche senza appuntamento.\n\nDopo il primo anno si guardano le presenze e si decide se allargare.',
         office: 'Servizio Informatico Associato',
         partners: 'Rete delle biblioteche, associazioni degli anziani',
-        euro: 24_000,
+        euro: 16_000,
         funding: 'Digitale Facile e bilancio dell’Unione',
         from: -430,
         until: 300,
         chapters: [2],
-        places: ['Guastalla', 'Novellara', 'Luzzara', 'Reggiolo'],
+        places: ['Guastalla', 'Novellara', 'Luzzara'],
         proposal: 1,
         state: 'in_progress',
         progress: 60,

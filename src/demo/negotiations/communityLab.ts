@@ -138,5 +138,6 @@ Alla fine scrive il documento di proposta partecipata: quali proposte portare al
       excused: [],
     },
   ],
-  takenUp: [{ proposal: 'P01', sitting: 'sitting-2', day: -9 }],
+  // Taken up between two sittings: the proposal came after the second.
+  takenUp: [{ proposal: 'P01', day: -9 }],
 }

@@ -40,7 +40,8 @@ export interface DemoTable {
     readonly absent: readonly string[]
     readonly excused: readonly string[]
   }[]
-  readonly takenUp: readonly { readonly proposal: string; readonly sitting: string; readonly day: number }[]
+  /** A sitting's key, where one has taken it up. */
+  readonly takenUp: readonly { readonly proposal: string; readonly sitting?: string; readonly day: number }[]
 }
 
 export interface DemoDecision {

@@ -4,7 +4,7 @@ import type { DemoConclusion } from './demoTable.ts'
 
 export const firstCommunityLabConclusion: DemoConclusion = {
   decisionSitting: 'first-sitting-2',
-  decided: days.closingBegins + 10,
+  decided: days.closingBegins + 7,
   decisions: [
     {
       proposal: 'P01',

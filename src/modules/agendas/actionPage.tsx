@@ -59,6 +59,7 @@ export const ActionPage = ({ view, found, today, knots, mayKeep }: ActionPagePro
           <a class="btn btn-primary" href={`${addresses.agendas}/azioni/${action.id}/aggiorna`}>
             {t('agendas.action.keep')}
           </a>
+          <a href={`${addresses.agendas}/azioni/${action.id}/modifica`}>{t('agendas.action.edit')}</a>
         </div>
       )}
       <Section title={t('agendas.action.what')}>

@@ -9,6 +9,7 @@ import { IndicatorBar } from '#ui/indicatorBar.tsx'
 import { Page } from '#ui/layout.tsx'
 import { money, number } from '#ui/numbers.ts'
 import { Section } from '#ui/section.tsx'
+import { StatusTag } from '#ui/statusTag.tsx'
 import { Thread } from '#ui/thread.tsx'
 import type { Knot } from '#ui/threadSteps.ts'
 import { TitleBlock } from '#ui/titleBlock.tsx'
@@ -213,7 +214,12 @@ const ActionSection = ({ view, agenda }: { view: View; agenda: Agenda }) => {
               {action.code}, {action.title}
             </a>,
             action.ownerOffice,
-            `${t(`agendas.state.${action.state}`)}, ${t('agendas.action.progressValue', { count: action.progress })}`,
+            <>
+              <StatusTag view={view} state={action.state} label={t(`agendas.state.${action.state}`)} />{' '}
+              <span class="pz-quiet pz-whole">
+                {t('agendas.action.progressValue', { count: action.progress })}
+              </span>
+            </>,
             t('agendas.action.whenValue', {
               from: shortDate(language, action.startsOn),
               to: shortDate(language, action.endsOn),

@@ -99,6 +99,19 @@ describe('an action', () => {
     })
   })
 
+  test('costs what is typed as Italians write it', async () => {
+    const create = (budget: string) =>
+      execute(createAction, sceneOf(site.db, dario), { ...facts(), proposals: [], budget })
+    expect(await create('24.5')).toMatchObject({ kind: 'invalid', errors: { budget: {} } })
+    const { id } = await run(create('24.000'))
+    const row = await site.db.selectFrom('agenda_actions').select('budget_cents').where('id', '=', id)
+    expect(await row.executeTakeFirst()).toEqual({ budget_cents: 2_400_000 })
+    await site.db.deleteFrom('action_municipalities').where('action_id', '=', id).execute()
+    await site.db.deleteFrom('action_chapters').where('action_id', '=', id).execute()
+    await site.db.deleteFrom('indicators').where('action_id', '=', id).execute()
+    await site.db.deleteFrom('agenda_actions').where('id', '=', id).execute()
+  })
+
   test('is born from an accepted proposal and its thread says so in both directions', async () => {
     const row = await site.db
       .selectFrom('proposals')
@@ -163,6 +176,53 @@ describe('an action', () => {
   })
 })
 
+describe('what was written', () => {
+  test('of an action is corrected by those who keep it, its proposals stay', async () => {
+    const address = `/agenda/azioni/${action}/modifica`
+    expect((await site.get(address, { as: anna })).status).toBe(403)
+    const form = await site.get(address, { as: dario })
+    expect(form.body).toContain('Servizio Informatico Associato')
+    const wrong = await site.post(address, { ...facts(), endsOn: '2025-01-01' }, { as: dario })
+    expect(wrong.status).toBe(422)
+    const right = { ...facts(), ownerOffice: 'Ufficio Cultura', chapters: ['2', '4'] }
+    expect((await site.post(address, right, { as: dario })).headers.get('location')).toBe(
+      `/agenda/azioni/${action}`,
+    )
+    const { body } = await site.get(`/agenda/azioni/${action}`)
+    expect(body).toContain('Ufficio Cultura')
+    expect(body).toContain('IV. Partecipazione')
+    expect(body).toContain(`/proposte/${proposal}`)
+    const entry = site.db.selectFrom('journal').select('what').where('what', '=', 'action.edited')
+    expect(await entry.execute()).toHaveLength(1)
+  })
+
+  test('of a line is corrected', async () => {
+    const address = `/agenda/${slug}/linee/${line}/modifica`
+    expect((await site.get(address, { as: anna })).status).toBe(403)
+    expect((await site.get(address, { as: dario })).body).toContain('Conoscenza e inclusione')
+    const fields = { title: 'Competenze e inclusione', summary: '' }
+    expect((await site.post(address, fields, { as: dario })).status).toBe(303)
+    expect((await site.get(`/agenda/${slug}`)).body).toContain('Competenze e inclusione')
+  })
+
+  test('of an indicator that is missing something comes back', async () => {
+    const rest = { ...facts(), indicatorUnit: 'persone rare' }
+    const address = `/agenda/azioni/${action}/indicatori`
+    const again = await site.post(address, { ...rest, indicatorTitle: '' }, { as: dario })
+    expect(again.status).toBe(422)
+    expect(again.body).toContain('persone rare')
+    expect(again.body).toContain('href="#indicatorTitle"')
+    const added = { ...rest, indicatorTitle: 'Persone aiutate' }
+    expect((await site.post(address, added, { as: dario })).status).toBe(303)
+    expect((await site.get(`/agenda/azioni/${action}`)).body).toContain('Persone aiutate')
+  })
+})
+
+test('the form that opens an agenda says why to those who cannot', async () => {
+  expect((await site.get('/agenda/nuova', { as: anna })).status).toBe(403)
+  expect((await site.get('/agenda/nuova', { as: dario })).status).toBe(200)
+})
+
 describe('the page of the agenda', () => {
   test('shows coverage with its holes and the latest measurement', async () => {
     const { status, body } = await site.get(`/agenda/${slug}`)
@@ -182,6 +242,8 @@ describe('the page of the agenda', () => {
     )
     expect(again.status).toBe(422)
     expect(again.body).toContain('Ufficio raro')
+    const signedOut = await site.post(`/agenda/${slug}/azioni`, facts())
+    expect(signedOut.headers.get('location')).toBe('/accedi?riprendi=1')
   })
 
   test('keeps a published version as it was', async () => {

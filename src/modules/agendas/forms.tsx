@@ -2,60 +2,18 @@
 import { addresses } from '#ui/addresses.ts'
 import { Checkboxes, Select } from '#ui/choices.tsx'
 import { DateField, NumberField, TextArea, TextField } from '#ui/fields.tsx'
-import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
-import type { View } from '#ui/view.ts'
+import { ActionFields, type FieldsProps, IndicatorFields, type Municipality } from './formFields.tsx'
 import type { AcceptedProposal, ActionPage, Agenda } from './queries.ts'
 import { statesAfter } from './rules.ts'
-import { chapters, romanNumerals } from './words.ts'
-
-interface FieldsProps {
-  readonly view: View
-  readonly form: FormState
-}
-
-export const LineFields = ({ view, form }: FieldsProps) => (
-  <>
-    <TextField view={view} form={form} name="title" label={view.t('agendas.form.titleLine')} isPublic />
-    <TextArea
-      view={view}
-      form={form}
-      name="summary"
-      label={view.t('agendas.form.summary')}
-      isOptional
-      rows={3}
-    />
-  </>
-)
-
-const IndicatorFields = ({ view, form }: FieldsProps) => {
-  const { t } = view
-  return (
-    <>
-      <TextField
-        view={view}
-        form={form}
-        name="indicatorUnit"
-        label={t('agendas.form.indicatorUnit')}
-        help={t('agendas.form.indicatorUnitHelp')}
-        width="medium"
-      />
-      <TextField view={view} form={form} name="baseline" label={t('agendas.form.baseline')} width="short" />
-      <DateField view={view} form={form} name="baselineOn" label={t('agendas.form.baselineOn')} />
-      <TextField view={view} form={form} name="target" label={t('agendas.form.target')} width="short" />
-      <DateField view={view} form={form} name="targetOn" label={t('agendas.form.targetOn')} />
-      <TextField view={view} form={form} name="indicatorSource" label={t('agendas.form.indicatorSource')} />
-    </>
-  )
-}
 
 interface ActionFormProps extends FieldsProps {
   readonly agenda: Agenda
   readonly waiting: readonly AcceptedProposal[]
-  readonly municipalities: readonly { readonly id: number; readonly name: string }[]
+  readonly municipalities: readonly Municipality[]
   readonly formKey: string
 }
 
@@ -77,7 +35,7 @@ export const ActionForm = ({ view, agenda, waiting, municipalities, form, formKe
     >
       <TitleBlock view={view} title={t('agendas.form.newAction')} lead={t('agendas.form.newActionLead')} />
       <div class="pz-wrap pz-narrow">
-        <ErrorSummary view={view} errors={form.errors} />
+        <ErrorSummary view={view} errors={form.errors} labels="agendas.form" />
         <Form action={`${home}/azioni`} hidden={{ _key: formKey }}>
           {waiting.length > 0 && (
             <Checkboxes
@@ -100,43 +58,8 @@ export const ActionForm = ({ view, agenda, waiting, municipalities, form, formKe
               label: `${line.position}. ${line.title}`,
             }))}
           />
-          <TextField view={view} form={form} name="title" label={t('agendas.form.title')} isPublic />
-          <TextArea
-            view={view}
-            form={form}
-            name="summary"
-            label={t('agendas.form.summary')}
-            limit={2000}
-            isOptional
-            isPublic
-          />
-          <TextField view={view} form={form} name="ownerOffice" label={t('agendas.form.ownerOffice')} />
-          <TextField view={view} form={form} name="partners" label={t('agendas.form.partners')} isOptional />
-          <NumberField view={view} form={form} name="budget" label={t('agendas.form.budget')} unit="€" />
-          <TextField view={view} form={form} name="funding" label={t('agendas.form.funding')} isOptional />
-          <DateField view={view} form={form} name="startsOn" label={t('agendas.form.startsOn')} />
-          <DateField view={view} form={form} name="endsOn" label={t('agendas.form.endsOn')} />
-          <Checkboxes
-            view={view}
-            form={form}
-            name="municipalities"
-            label={t('agendas.form.municipalities')}
-            help={t('agendas.form.municipalitiesHelp')}
-            isOptional
-            options={municipalities.map((one) => ({ value: String(one.id), label: one.name }))}
-          />
-          <Checkboxes
-            view={view}
-            form={form}
-            name="chapters"
-            label={t('agendas.form.chapters')}
-            options={chapters.map((chapter) => ({
-              value: String(chapter),
-              label: `${romanNumerals[chapter]}. ${t(`agendas.chapters.${chapter}`)}`,
-            }))}
-          />
+          <ActionFields view={view} form={form} municipalities={municipalities} />
           <h2>{t('agendas.form.indicator')}</h2>
-          <TextField view={view} form={form} name="indicatorTitle" label={t('agendas.form.indicatorTitle')} />
           <IndicatorFields view={view} form={form} />
           <Submit
             label={t('agendas.form.createAction')}
@@ -173,7 +96,7 @@ export const KeepForm = ({ view, found, form, formKey }: KeepFormProps) => {
     >
       <TitleBlock view={view} number={action.code} state={action.state} title={action.title} />
       <div class="pz-wrap pz-narrow">
-        <ErrorSummary view={view} errors={form.errors} />
+        <ErrorSummary view={view} errors={form.errors} labels="agendas.form" />
       </div>
       <Section title={t('agendas.action.measureNow')} ruled>
         <Form action={`${here}/rilevazioni`} hidden={{ _key: formKey }}>
@@ -198,6 +121,12 @@ export const KeepForm = ({ view, found, form, formKey }: KeepFormProps) => {
             isOptional
           />
           <Submit label={t('agendas.form.record')} />
+        </Form>
+      </Section>
+      <Section title={t('agendas.form.addIndicator')} ruled>
+        <Form action={`${here}/indicatori`} hidden={{ _key: formKey }}>
+          <IndicatorFields view={view} form={form} />
+          <Submit label={t('agendas.form.addIndicator')} kind="secondary" />
         </Form>
       </Section>
       <Section title={t('agendas.form.changeState')} ruled>
@@ -245,7 +174,7 @@ export const AgendaForm = ({ view, form, bodies, formKey }: AgendaFormProps) => 
     >
       <TitleBlock view={view} title={t('agendas.manage.create')} lead={t('agendas.manage.createLead')} />
       <div class="pz-wrap pz-narrow">
-        <ErrorSummary view={view} errors={form.errors} />
+        <ErrorSummary view={view} errors={form.errors} labels="agendas.form" />
         <Form action={addresses.agendas} hidden={{ _key: formKey }}>
           <Select
             view={view}

@@ -1,4 +1,5 @@
 /** The face of the module: pages for app.ts, and what other modules, the demo and tests may use. */
+export { editAction, editLine } from './commands/correct.ts'
 export { createAction } from './commands/createAction.ts'
 export { addLine, createAgenda } from './commands/createAgenda.ts'
 export { addIndicator, changeActionState, recordMeasurement } from './commands/followAction.ts'

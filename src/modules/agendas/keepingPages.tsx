@@ -5,11 +5,13 @@ import type { FieldErrors } from '#platform/outcome.ts'
 import { answer, type PageStatus, page, pageNotFound, perform } from '#platform/web/answer.ts'
 import { errorPage } from '#platform/web/errors.tsx'
 import { readForm, type Typed } from '#platform/web/forms.ts'
+import { askToSignIn } from '#platform/web/resume.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { addresses } from '#ui/addresses.ts'
+import type { Message } from '#ui/words.ts'
 import { createAction } from './commands/createAction.ts'
 import { addLine, createAgenda } from './commands/createAgenda.ts'
-import { changeActionState, recordMeasurement } from './commands/followAction.ts'
+import { addIndicator, changeActionState, recordMeasurement } from './commands/followAction.ts'
 import { publishAgendaVersion } from './commands/publishVersion.ts'
 import { ActionForm, AgendaForm, KeepForm } from './forms.tsx'
 import { ManagePage } from './managePage.tsx'
@@ -21,15 +23,22 @@ import {
   municipalitiesOf,
   proposalsToCarryOut,
 } from './queries.ts'
-import { mayKeepAgenda } from './rules.ts'
+import { mayKeepAgenda, mayOpenAgenda } from './rules.ts'
 
 export const keepingPages: Pages = new Hono<SiteEnvironment>()
 
 const nothing: FieldErrors = {}
 
+const refusalToOpen = (bodies: number): Message => ({
+  key: bodies === 0 ? 'agendas.why.allOpen' : 'agendas.why.notKeeper',
+})
+
 async function drawAgendaForm(context: SiteContext, values: Typed, errors: FieldErrors, status: PageStatus) {
   context.var.doNotCache()
-  const bodies = await bodiesWithoutAgenda(context.var.db)
+  const { actor } = context.var
+  const without = await bodiesWithoutAgenda(context.var.db)
+  const bodies = without.filter((body) => mayOpenAgenda(actor, body).allowed)
+  if (bodies.length === 0) return await errorPage(context, 403, refusalToOpen(without.length))
   return await page(
     context,
     <AgendaForm view={context.var.view} form={{ values, errors }} bodies={bodies} formKey={randomUUID()} />,
@@ -52,10 +61,12 @@ keepingPages.post('/', async (context) => {
 })
 
 /** The agenda of the address, for those who keep it; the answer to send otherwise. */
-async function agendaToKeep(context: SiteContext): Promise<Agenda | Response> {
+async function agendaToKeep(context: SiteContext, typed?: Typed): Promise<Agenda | Response> {
   context.var.doNotCache()
   const agenda = await findAgenda(context.var.db, context.req.param('slug') ?? '')
   if (!agenda) return await pageNotFound(context)
+  // A session may end while somebody writes: what they typed waits for them.
+  if (!context.var.actor && typed) return await askToSignIn(context, typed)
   const verdict = mayKeepAgenda(context.var.actor, agenda)
   return verdict.allowed ? agenda : await errorPage(context, 403, verdict.because)
 }
@@ -88,7 +99,7 @@ keepingPages.get('/:slug/gestione', async (context) => {
 
 keepingPages.post('/:slug/linee', async (context) => {
   const typed = await readForm(context)
-  const agenda = await agendaToKeep(context)
+  const agenda = await agendaToKeep(context, typed)
   if (agenda instanceof Response) return agenda
   return await answer(context, await perform(context, addLine, { ...typed, agenda: agenda.id }), {
     typed,
@@ -102,7 +113,7 @@ keepingPages.post('/:slug/linee', async (context) => {
 
 keepingPages.post('/:slug/versioni', async (context) => {
   const typed = await readForm(context)
-  const agenda = await agendaToKeep(context)
+  const agenda = await agendaToKeep(context, typed)
   if (agenda instanceof Response) return agenda
   return await answer(
     context,
@@ -167,7 +178,7 @@ keepingPages.get('/:slug/azioni/nuova', async (context) => {
 
 keepingPages.post('/:slug/azioni', async (context) => {
   const typed = await readForm(context)
-  const agenda = await agendaToKeep(context)
+  const agenda = await agendaToKeep(context, typed)
   if (agenda instanceof Response) return agenda
   return await answer(context, await perform(context, createAction, typed), {
     typed,
@@ -222,6 +233,37 @@ keepingPages.post('/azioni/:id{[0-9]{1,9}}/rilevazioni', async (context) => {
     again: (errors, status) => drawKeeping(context, typed, errors, status),
     done: ({ action }) => {
       context.var.say({ key: 'agendas.said.measured' })
+      return `${addresses.agendas}/azioni/${action}#indicatori`
+    },
+  })
+})
+
+keepingPages.post('/azioni/:id{[0-9]{1,9}}/indicatori', async (context) => {
+  const typed = await readForm(context)
+  const action = context.req.param('id')
+  const outcome = await perform(context, addIndicator, {
+    ...typed,
+    action,
+    title: typed.indicatorTitle,
+    unit: typed.indicatorUnit,
+    source: typed.indicatorSource,
+  })
+  return await answer(context, outcome, {
+    typed,
+    again: ({ title, unit, source, ...errors }, status) =>
+      drawKeeping(
+        context,
+        typed,
+        {
+          ...errors,
+          ...(title && { indicatorTitle: title }),
+          ...(unit && { indicatorUnit: unit }),
+          ...(source && { indicatorSource: source }),
+        },
+        status,
+      ),
+    done: () => {
+      context.var.say({ key: 'agendas.said.indicatorAdded' })
       return `${addresses.agendas}/azioni/${action}#indicatori`
     },
   })

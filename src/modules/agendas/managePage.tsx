@@ -7,7 +7,7 @@ import { Page } from '#ui/layout.tsx'
 import { Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
-import { LineFields } from './forms.tsx'
+import { LineFields } from './formFields.tsx'
 import type { AcceptedProposal, Agenda } from './queries.ts'
 
 interface ManagePageProps {
@@ -60,7 +60,14 @@ export const ManagePage = ({ view, agenda, waiting, form, formKey }: ManagePageP
       <Section title={t('agendas.manage.addLine')} ruled>
         <ol>
           {agenda.lines.map((line) => (
-            <li>{line.title}</li>
+            <li>
+              {line.title}
+              {' · '}
+              <a href={`${home}/linee/${line.id}/modifica`}>
+                {t('agendas.manage.editLine')}
+                <span class="visually-hidden"> ({line.title})</span>
+              </a>
+            </li>
           ))}
         </ol>
         <Form action={`${home}/linee`} hidden={{ _key: formKey }}>

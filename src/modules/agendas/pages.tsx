@@ -9,6 +9,7 @@ import { dayOf, shortDate } from '#ui/dates.ts'
 import { number } from '#ui/numbers.ts'
 import { ActionPage } from './actionPage.tsx'
 import { AgendaPage } from './agendaPage.tsx'
+import { correctPages } from './correctPages.tsx'
 import { keepingPages } from './keepingPages.tsx'
 import { ListPage } from './listPage.tsx'
 import { findAction, findAgenda, findVersion, listAgendas } from './queries.ts'
@@ -25,6 +26,7 @@ pages.get('/', async (context) => {
 })
 
 pages.route('/', keepingPages)
+pages.route('/', correctPages)
 
 pages.get('/azioni/:id{[0-9]{1,9}}', async (context) => {
   const { db, view, actor } = context.var

@@ -63,7 +63,7 @@ const actionJson = sql`json_build_object('id', a.id, 'lineId', l.id, 'linePositi
   'chapters', (select coalesce(json_agg(c.chapter order by c.chapter), '[]') from action_chapters c where c.action_id = a.id),
   'municipalities', (select coalesce(json_agg(json_build_object('id', b.id, 'name', b.name) order by b.name), '[]')
     from action_municipalities m join bodies b on b.id = m.body_id where m.action_id = a.id),
-  'proposals', (select coalesce(json_agg(json_build_object('id', p.id, 'label', 'P' || lpad(p.number::text, 2, '0')) order by p.number), '[]')
+  'proposals', (select coalesce(json_agg(json_build_object('id', p.id, 'label', 'P' || lpad(p.number::text, greatest(2, length(p.number::text)), '0')) order by p.number), '[]')
     from links k join proposals p on p.id = k.from_id
     where k.from_kind = 'proposal' and k.relation = 'became' and k.to_kind = 'action' and k.to_id = a.id),
   'indicators', ${indicatorsJson})`
@@ -88,6 +88,7 @@ export interface ActionPage extends AgendaScope {
   readonly action: AgendaAction
   readonly agendaId: number
   readonly agendaTitle: string
+  readonly bodyId: number
   readonly bodySlug: string
   readonly measurements: readonly {
     readonly indicatorId: number
@@ -101,7 +102,7 @@ export interface ActionPage extends AgendaScope {
 /** One action with all its measurements. */
 export async function findAction(db: Database | Tx, id: number): Promise<ActionPage | undefined> {
   const answer = await sql<ActionPage>`
-    select ${actionJson} as action, g.id as "agendaId", g.title as "agendaTitle", b.slug as "bodySlug",
+    select ${actionJson} as action, g.id as "agendaId", g.title as "agendaTitle", b.id as "bodyId", b.slug as "bodySlug",
       to_json(array_remove(array[b.id, b.parent_id], null)) as "bodyIds",
       (select coalesce(json_agg(json_build_object('indicatorId', m.indicator_id, 'value', m.value, 'measuredOn', m.measured_on,
         'source', m.source, 'note', m.note) order by m.measured_on desc, m.id desc), '[]')
@@ -109,6 +110,12 @@ export async function findAction(db: Database | Tx, id: number): Promise<ActionP
     from agenda_actions a join strategic_lines l on l.id = a.line_id join agendas g on g.id = l.agenda_id
     join bodies b on b.id = g.body_id where a.id = ${id}`.execute(db)
   return answer.rows[0]
+}
+
+/** The same, held until the transaction ends: an action takes one step at a time. */
+export async function holdAction(tx: Tx, id: number): Promise<ActionPage | undefined> {
+  await tx.selectFrom('agenda_actions').select('id').where('id', '=', id).forUpdate().execute()
+  return await findAction(tx, id)
 }
 
 export interface AgendaInList {
@@ -152,7 +159,7 @@ export interface AcceptedProposal {
 /** Accepted proposals of the body's processes that no action carries out yet. */
 export async function proposalsToCarryOut(db: Database | Tx, bodyId: number): Promise<AcceptedProposal[]> {
   const answer = await sql<AcceptedProposal>`
-    select p.id, 'P' || lpad(p.number::text, 2, '0') as label, p.title, p.summary, p.line_id as "lineId",
+    select p.id, 'P' || lpad(p.number::text, greatest(2, length(p.number::text)), '0') as label, p.title, p.summary, p.line_id as "lineId",
       coalesce(w.cost_cents, p.cost_cents) as "costCents", w.id as "answerId"
     from proposals p join answers w on w.proposal_id = p.id join processes s on s.id = p.process_id
     where s.decision_body_id = ${bodyId} and w.outcome in ('accepted', 'partly_accepted')
@@ -231,10 +238,12 @@ export const municipalitiesOf = (db: Database, bodyId: number): Promise<{ id: nu
     .execute()
 
 /** Bodies that could open an agenda. */
-export const bodiesWithoutAgenda = (db: Database): Promise<{ id: number; name: string }[]> =>
+export const bodiesWithoutAgenda = (
+  db: Database,
+): Promise<{ id: number; name: string; parent_id: number | null }[]> =>
   db
     .selectFrom('bodies')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'parent_id'])
     .where('kind', 'in', ['union', 'urban_authority', 'municipality'])
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('agendas').select('agendas.id').whereRef('agendas.body_id', '=', 'bodies.id'))),

@@ -55,6 +55,9 @@ describe('an action', () => {
     expect(mayChangeState(keeper, inProgress, 'late', '').allowed).toBe(false)
     expect(mayChangeState(keeper, inProgress, 'late', 'Gara andata deserta').allowed).toBe(true)
     expect(mayChangeState(keeper, inProgress, 'done', '').allowed).toBe(true)
+    const late = { ...agenda, state: 'late' as const }
+    expect(mayChangeState(keeper, late, 'late', '').allowed).toBe(false)
+    expect(mayChangeState(keeper, late, 'late', 'Gara andata deserta').allowed).toBe(true)
   })
 
   test('reaches every state from the first', () => {

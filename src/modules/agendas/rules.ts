@@ -17,6 +17,12 @@ export const mayKeepAgenda = (actor: Actor | null, agenda: AgendaScope): Verdict
     ? allowed
     : refused('agendas.why.notKeeper')
 
+/** A body's agenda is opened by those who will keep it. */
+export const mayOpenAgenda = (
+  actor: Actor | null,
+  body: { readonly id: number; readonly parent_id: number | null },
+): Verdict => mayKeepAgenda(actor, { bodyIds: [body.id, body.parent_id].filter((id) => id !== null) })
+
 /** From one state of an action to another; a concluded action does not begin again. */
 const transitions: Readonly<Record<ActionState, readonly ActionState[]>> = {
   planned: ['in_progress', 'late', 'stopped'],
@@ -28,7 +34,7 @@ const transitions: Readonly<Record<ActionState, readonly ActionState[]>> = {
 
 export const statesAfter = (state: ActionState): readonly ActionState[] => transitions[state]
 
-/** An action changes along the transitions, and late or stopped ones say why. */
+/** An action stays or changes along the transitions; late or stopped ones say why, and done ones stay as they are. */
 export function mayChangeState(
   actor: Actor | null,
   action: AgendaScope & { readonly state: ActionState },
@@ -37,7 +43,8 @@ export function mayChangeState(
 ): Verdict {
   const keeper = mayKeepAgenda(actor, action)
   if (!keeper.allowed) return keeper
-  if (!transitions[action.state].includes(next)) return refused('agendas.why.noSuchStep')
+  const stays = next === action.state && action.state !== 'done'
+  if (!stays && !transitions[action.state].includes(next)) return refused('agendas.why.noSuchStep')
   if ((next === 'late' || next === 'stopped') && note.length < 10) return refused('agendas.why.reasonNeeded')
   return allowed
 }

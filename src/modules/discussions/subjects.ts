@@ -18,7 +18,8 @@ export const subjects: readonly SubjectSource[] = [
         '«' || case when c.state <> 'visible' then '…' when length(c.body) <= ${firstWords} then c.body
           else rtrim(regexp_replace(left(c.body, ${firstWords}), '\\s\\S*$', '')) || '…' end || '»' as title,
         '' as reference, to_jsonb(c.channel) as note,
-        c.said_at as at, c.state = 'visible' as is_public,
+        c.said_at as at, c.state = 'visible' and not (c.subject_kind = 'proposal'
+          and exists (select from proposals p where p.id = c.subject_id and p.state = 'hidden')) as is_public,
         case c.subject_kind when 'process' then c.subject_id
           when 'proposal' then (select p.process_id from proposals p where p.id = c.subject_id)
           when 'meeting' then (select m.process_id from meetings m where m.id = c.subject_id)

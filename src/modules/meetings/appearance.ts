@@ -4,7 +4,7 @@ import { clock, dayOf, longDate, longDateTime, shortDate } from '#ui/dates.ts'
 import type { Status } from '#ui/statusTag.tsx'
 import type { MetaItem } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
-import type { RoomContribution } from './meetingPageQuery.ts'
+import type { MeetingPage, RoomContribution } from './meetingPageQuery.ts'
 import { freePlaces, type ListedMeeting } from './words.ts'
 
 export const addressOf = (id: number): string => `${addresses.meetings}/${id}`
@@ -81,6 +81,14 @@ const longestLead = 240
 /** A short summary in one paragraph stands under the title. */
 export const leadOf = ({ summary }: { readonly summary: string }): string | undefined =>
   summary !== '' && summary.length <= longestLead && !summary.includes('\n') ? summary : undefined
+
+/** Whether the page has a column's worth of text: published minutes, voices from the room, a long summary. */
+export const hasMuchToRead = (
+  meeting: Pick<MeetingPage, 'summary' | 'minutes' | 'minutesPublishedAt' | 'contributionCount'>,
+): boolean =>
+  (meeting.minutes !== null && meeting.minutesPublishedAt !== null) ||
+  meeting.contributionCount > 0 ||
+  (meeting.summary !== '' && leadOf(meeting) === undefined)
 
 export const metaOf = (view: View, meeting: ListedMeeting): readonly MetaItem[] => [
   { icon: 'calendar', text: longDateTime(view.language, meeting.startsAt) },

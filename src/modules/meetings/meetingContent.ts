@@ -66,7 +66,7 @@ function staffLinksOf(c: SiteContext, { meeting, scope }: Found) {
   }
   add(
     mayReport(actor, meeting, scope, now).allowed && meeting.processId !== null,
-    `${addresses.contributions}?percorso=${meeting.processId}&meeting=${meeting.id}`,
+    `${addresses.contributions}?percorso=${meeting.processId}&meeting=${meeting.id}&channel=${meeting.kind === 'help_desk' ? 'help_desk' : 'assembly'}`,
     t('meetings.page.record'),
   )
   add(

@@ -11,7 +11,7 @@ import { Columns, GoLink, Reading, Section } from '#ui/section.tsx'
 import { type Knot, Thread } from '#ui/thread.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
-import { addressOf, kindLine, leadOf, metaOf, stateOf } from './appearance.ts'
+import { addressOf, hasMuchToRead, kindLine, leadOf, metaOf, stateOf } from './appearance.ts'
 import { factsOf } from './meetingFacts.tsx'
 import type { MeetingPage } from './meetingPageQuery.ts'
 import { Registration } from './registration.tsx'
@@ -36,6 +36,7 @@ export const OneMeetingPage = (props: MeetingPageProps) => {
   const { t } = view
   const state = stateOf(view, meeting)
   const lead = leadOf(meeting)
+  const isTextShort = !hasMuchToRead(meeting)
   return (
     <Page
       view={view}
@@ -63,19 +64,11 @@ export const OneMeetingPage = (props: MeetingPageProps) => {
             {meeting.state === 'cancelled' && (
               <Callout title={t('meetings.page.cancelled')}>{meeting.stateReason}</Callout>
             )}
+            {isTextShort && <Facts view={view} meeting={meeting} />}
             <Texts view={view} meeting={meeting} lead={lead} />
           </div>
           <div>
-            <FactList facts={factsOf(view, meeting)} />
-            {meeting.state === 'scheduled' && meeting.endsAt > view.now && (
-              <p class="pz-actions">
-                <GoLink
-                  href={`${addressOf(meeting.id)}.ics`}
-                  label={t('meetings.page.ics')}
-                  icon="calendar"
-                />
-              </p>
-            )}
+            {!isTextShort && <Facts view={view} meeting={meeting} />}
             <Registration
               view={view}
               meeting={meeting}
@@ -115,6 +108,18 @@ export const OneMeetingPage = (props: MeetingPageProps) => {
     </Page>
   )
 }
+
+/** When, where and for whom, with the way to keep it in one's calendar. */
+const Facts = ({ view, meeting }: Pick<TextsProps, 'view' | 'meeting'>) => (
+  <>
+    <FactList facts={factsOf(view, meeting)} />
+    {meeting.state === 'scheduled' && meeting.endsAt > view.now && (
+      <p class="pz-actions">
+        <GoLink href={`${addressOf(meeting.id)}.ics`} label={view.t('meetings.page.ics')} icon="calendar" />
+      </p>
+    )}
+  </>
+)
 
 interface TextsProps {
   readonly view: View

@@ -45,6 +45,10 @@ interface Row extends MeetingPage {
   readonly [column: string]: unknown
 }
 
+/** What has been hidden, or taken back as a comment, is not read in the room either. */
+const isReadable = sql`not exists (select from proposals h where h.contribution_id = c.id and h.state = 'hidden')
+  and not exists (select from comments h where h.contribution_id = c.id and h.state <> 'visible')`
+
 /** The page of a meeting, as one reader may see it. */
 export async function findMeetingPage(
   db: Database,
@@ -64,12 +68,12 @@ export async function findMeetingPage(
       case when own.state = 'waiting' then (select count(*)::int from registrations r where r.meeting_id = m.id
         and r.state = 'waiting' and (r.registered_at, r.id) <= (own.registered_at, own.id)) end as "ownPlace",
       case when own.state = 'confirmed' then m.online_link end as "onlineLink",
-      (select count(*)::int from contributions c where c.meeting_id = m.id) as "contributionCount",
+      (select count(*)::int from contributions c where c.meeting_id = m.id and ${isReadable}) as "contributionCount",
       coalesce((select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'channel', c.channel,
           'author', c.author_label, 'body', c.body,
           'proposal', (select json_build_object('id', t.id, 'title', t.title) from proposals t
             where t.contribution_id = c.id and t.state in ('published', 'merged') limit 1)) order by c.id)
-        from (select * from contributions c where c.meeting_id = m.id and c.kind <> 'support'
+        from (select * from contributions c where c.meeting_id = m.id and c.kind <> 'support' and ${isReadable}
           order by c.id limit ${contributionsShown}) c), '[]') as contributions
     from meetings m join bodies b on b.id = m.body_id
       left join labs l on l.id = m.lab_id left join processes p on p.id = m.process_id

@@ -176,6 +176,10 @@ describe('running a meeting', () => {
       .updateTable('meetings')
       .set({ starts_at: new Date(Date.now() - 2 * day), ends_at: new Date(Date.now() - day) })
       .execute()
+    const begun = { minutes: 'Appunti ancora da rivedere.', attendance: '30', only: 'attendance' }
+    const count = await site.post(`/incontri/${id}/verbale`, begun, { as: chiara })
+    expect(count.location).toBe(`/incontri/${id}/verbale`)
+    expect((await site.get(`/incontri/${id}/verbale`, { as: chiara })).body).toContain('Appunti ancora')
     const sent = await site.post(`/incontri/${id}/verbale`, { minutes, attendance: '31' }, { as: chiara })
     expect(sent.status).toBe(303)
     const { body } = await site.get(`/incontri/${id}`)

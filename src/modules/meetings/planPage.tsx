@@ -42,7 +42,7 @@ export const PlanPage = ({ view, form, hosts, meeting }: PlanPageProps) => {
         lead={t(meeting ? 'meetings.form.changeIntro' : 'meetings.form.planIntro')}
       />
       <Section>
-        <ErrorSummary view={view} errors={form.errors} />
+        <ErrorSummary view={view} errors={form.errors} labels="meetings.form" />
         <Form
           action={meeting ? `${addressOf(meeting.id)}/modifica` : `${addresses.meetings}/nuovo`}
           hidden={meeting ? {} : { _key: crypto.randomUUID() }}

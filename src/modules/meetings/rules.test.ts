@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { contactIn, mayCancelRegistration, mayRegister } from './rules.ts'
+import type { Actor } from '#platform/actor.ts'
+import { contactIn, mayCancelRegistration, mayChange, mayRegister, mayReport } from './rules.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')
 const later = {
   state: 'scheduled',
+  minutes: null,
   startsAt: new Date('2026-11-28T17:00:00Z'),
   endsAt: new Date('2026-11-28T19:00:00Z'),
 } as const
@@ -48,4 +50,18 @@ describe('minutes carry no address and no telephone number', () => {
   ])('%s is left alone', (text) => {
     expect(contactIn(text)).toBeUndefined()
   })
+})
+
+test('with its minutes published a meeting no longer changes, but the minutes may be mended', () => {
+  const facilitator: Actor = {
+    id: 'chiara',
+    pseudonym: 'p1',
+    name: 'Chiara',
+    grants: [{ role: 'facilitator', scopeKind: 'body', scopeId: 7 }],
+    mandates: [],
+  }
+  const held = { ...begun, minutes: 'Si è parlato degli sportelli.' }
+  expect(mayChange(facilitator, begun, { bodyIds: [7] }).allowed).toBe(true)
+  expect(mayChange(facilitator, held, { bodyIds: [7] }).allowed).toBe(false)
+  expect(mayReport(facilitator, held, { bodyIds: [7] }, now).allowed).toBe(true)
 })

@@ -9,6 +9,7 @@ export interface JudgedMeeting {
   readonly state: MeetingState
   readonly startsAt: Date
   readonly endsAt: Date
+  readonly minutes: string | null
 }
 
 /** The staff of the process, or of the body where there is no process. */
@@ -17,7 +18,15 @@ export const mayManage = (actor: Actor | null, scope: Scope): Verdict =>
     ? allowed
     : refused('meetings.why.managersOnly')
 
+/** Day, place and title stand in the minutes: once these are published, they no longer change. */
 export const mayChange = (actor: Actor | null, meeting: JudgedMeeting, scope: Scope): Verdict =>
+  allOf(
+    mayRun(actor, meeting, scope),
+    meeting.minutes !== null ? refused('meetings.why.hasMinutes') : allowed,
+  )
+
+/** A meeting that is on is run by its staff. */
+const mayRun = (actor: Actor | null, meeting: JudgedMeeting, scope: Scope): Verdict =>
   allOf(mayManage(actor, scope), isOn(meeting))
 
 /** A meeting that is over is not cancelled any more: it took place, or its report says that it did not. */
@@ -29,10 +38,7 @@ export const mayCancel = (actor: Actor | null, meeting: JudgedMeeting, scope: Sc
 
 /** Minutes and attendance, from the moment it begins. */
 export const mayReport = (actor: Actor | null, meeting: JudgedMeeting, scope: Scope, now: Date): Verdict =>
-  allOf(
-    mayChange(actor, meeting, scope),
-    meeting.startsAt <= now ? allowed : refused('meetings.why.notBegun'),
-  )
+  allOf(mayRun(actor, meeting, scope), meeting.startsAt <= now ? allowed : refused('meetings.why.notBegun'))
 
 /** Registration is open until the meeting begins, where the process allows it today. */
 export function mayRegister(meeting: JudgedMeeting, process: ProcessRules | undefined, now: Date): Verdict {

@@ -13,6 +13,7 @@ import { planMeeting } from './commands/planMeeting.ts'
 import { publishMinutes, recordAttendanceCount } from './commands/publishMinutes.ts'
 import { type FoundMeeting, findMeeting } from './foundMeeting.ts'
 import { listRegistered } from './meetingPageQuery.ts'
+import { findKeptMinutes, forgetMinutes, keepMinutes } from './minutesDraft.ts'
 import { hostOptions, nextValuesOf, valuesOf, withHost } from './planForm.ts'
 import { PlanPage } from './planPage.tsx'
 import { CancelPage, MinutesPage, RegisteredPage } from './reportPages.tsx'
@@ -22,12 +23,15 @@ export const staffPages: Pages = new Hono<SiteEnvironment>()
 
 staffPages.get('/nuovo', async (c) => {
   const earlier = Number(c.req.query('da') ?? 0)
-  const process = c.req.query('percorso')
+  const host = hostAskedFor(c.req.query('tavolo'), c.req.query('percorso'))
   const meeting = earlier > 0 && earlier < 2 ** 31 ? await findMeeting(c.var.db, earlier) : undefined
   const isOwn = meeting && mayManage(c.var.actor, meeting.scope).allowed
-  const values = isOwn ? nextValuesOf(meeting, c.var.view.now) : process ? { host: `process-${process}` } : {}
+  const values = isOwn ? nextValuesOf(meeting, c.var.view.now) : host ? { host } : {}
   return await planPage(c, { values, errors: {} })
 })
+
+const hostAskedFor = (table?: string, process?: string): string | undefined =>
+  table ? `table-${table}` : process && `process-${process}`
 
 staffPages.post('/nuovo', async (c) => {
   const typed = await readForm(c)
@@ -97,20 +101,40 @@ staffPages.post('/:id{[0-9]{1,9}}/verbale', async (c) => {
   return await answer(c, outcome, {
     typed,
     again: (errors, status) => minutesPage(c, { values: typed, errors }, status),
-    done: ({ id }) => {
-      c.var.say({ key: isOnlyCount ? 'meetings.told.attendance' : 'meetings.told.minutes' })
-      return `${addressOf(id)}#verbale`
-    },
+    done: ({ id }) =>
+      isOnlyCount ? afterCount(c, id, textOf(typed, 'minutes').trim()) : afterMinutes(c, id),
   })
 })
 
-const minutesPage = (c: SiteContext, form?: FormState, status?: PageStatus) =>
-  ownPage(c, mayReport, status, (meeting) => (
-    <MinutesPage view={c.var.view} meeting={meeting} form={form ?? reportOf(meeting)} />
-  ))
+async function afterMinutes(c: SiteContext, id: number): Promise<string> {
+  if (c.var.actor) await forgetMinutes(c.var.db, id, c.var.actor)
+  c.var.say({ key: 'meetings.told.minutes' })
+  return `${addressOf(id)}#verbale`
+}
 
-const reportOf = (meeting: FoundMeeting): FormState => ({
-  values: { minutes: meeting.minutes ?? '', attendance: meeting.attendance?.toString() ?? '' },
+/** Whoever saves the number alone goes on writing: what stands in the form is kept. */
+async function afterCount(c: SiteContext, id: number, minutes: string): Promise<string> {
+  const { db, actor } = c.var
+  const meeting = await findMeeting(db, id)
+  if (!actor || minutes === '' || minutes === meeting?.minutes) {
+    c.var.say({ key: 'meetings.told.attendance' })
+    return `${addressOf(id)}#verbale`
+  }
+  await keepMinutes(db, id, actor, minutes)
+  c.var.say({ key: 'meetings.told.attendanceKept' })
+  return `${addressOf(id)}/verbale`
+}
+
+async function minutesPage(c: SiteContext, form?: FormState, status?: PageStatus): Promise<Response> {
+  const { db, actor, view } = c.var
+  const kept = actor && (await findKeptMinutes(db, Number(c.req.param('id')), actor))
+  return await ownPage(c, mayReport, status, (meeting) => (
+    <MinutesPage view={view} meeting={meeting} form={form ?? reportOf(meeting, kept ?? undefined)} />
+  ))
+}
+
+const reportOf = (meeting: FoundMeeting, kept: string | undefined): FormState => ({
+  values: { minutes: kept ?? meeting.minutes ?? '', attendance: meeting.attendance?.toString() ?? '' },
   errors: {},
 })
 

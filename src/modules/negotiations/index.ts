@@ -9,6 +9,7 @@ export { sendToBody, sendToGuarantor, validateDocument } from './commands/forwar
 export { admitMember, answerSeatRequest, askForSeat, leaveTable } from './commands/members.ts'
 export { openTable } from './commands/openTable.ts'
 export { recordAttendance } from './commands/recordAttendance.ts'
+export { forgetDelegates, readers } from './forgetting.ts'
 export { documentPages } from './pages/documentPages.tsx'
 export { tablePages } from './pages/tablePages.tsx'
 export { subjects } from './subjects.ts'

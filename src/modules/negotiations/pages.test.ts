@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { execute } from '#platform/command.ts'
-import { aGroup, aPerson, sceneOf } from '#tests/support/factories.ts'
+import { aGroup, aPerson, aProcess, onProcess, sceneOf } from '#tests/support/factories.ts'
 import { aDeliveredDocument, aDraft, aTableStory, decision, sure } from '#tests/support/negotiations.ts'
 import { useSite } from '#tests/support/site.ts'
 import { answerProposal, askForSeat, nameDelegate } from './index.ts'
@@ -25,6 +25,24 @@ test('everybody reads the table; the cached page holds no form that writes and n
   expect((await site.get('/tavoli')).body).toContain(`/tavoli/${story.table}`)
   expect((await site.get(`/tavoli?percorso=${story.process}`)).location).toBe(`/tavoli/${story.table}`)
   expect((await site.get('/tavoli/9999')).status).toBe(404)
+})
+
+test('the table of a draft is opened from its desk and shown to its staff alone', async () => {
+  const { id: process } = await aProcess(site.db, { state: 'draft' })
+  const manager = await aPerson(site.db, { roles: [onProcess('process_manager', process)] })
+  const form = {
+    process: String(process),
+    title: 'Tavolo di prova',
+    purpose: 'Legge le proposte.',
+    decisionRule: 'Metodo del consenso.',
+  }
+  const opened = await site.post('/tavoli/apri', form, { as: manager })
+  expect(opened.location).toBe(`/percorsi/${process}/gestione`)
+  const { id } = await site.db.selectFrom('negotiation_tables').select('id').executeTakeFirstOrThrow()
+  expect((await site.get(`/tavoli/${id}`, { as: manager })).status).toBe(200)
+  expect((await site.get(`/tavoli/${id}/lavoro`, { as: manager })).status).toBe(200)
+  expect((await site.get(`/tavoli/${id}`)).status).toBe(404)
+  expect((await site.get(`/tavoli/${id}`, { as: await aPerson(site.db) })).status).toBe(404)
 })
 
 test('a request is written first and signed at the end; a wrong one keeps what was typed', async () => {
@@ -121,7 +139,7 @@ test('a draft is public and says so; its working page is for staff and, later, f
   await site.post(`/documenti/${document}/consegna`, {}, { as: story.manager })
   const page = await site.get(`/documenti/${document}`)
   expect(page.body).toContain('L’ente ha ancora 30 giorni per rispondere')
-  expect(page.body).toContain('0 risposte date su 3')
+  expect(page.body).toContain('Risposte date: 0 su 3')
 })
 
 test('an answer shows its reasons, its act and the legal term; missing ones stay in sight', async () => {

@@ -1,6 +1,6 @@
 /** Who may do what at the negotiation table, and the road of the proposal document. Pure. */
 import { scopeOf } from '#modules/processes/index.ts'
-import { type Actor, actsFor, hasAnyRole, hasRole } from '#platform/actor.ts'
+import { type Actor, actsFor, hasAnyRole, hasRole, type Scope } from '#platform/actor.ts'
 import { allOf, allowed, refused, type Verdict } from '#platform/verdict.ts'
 import type { DocumentState, NegotiationTable, ProposalDocument, TableMember } from './words.ts'
 
@@ -94,11 +94,17 @@ export const maySendToBody = (actor: Actor | null, document: ProposalDocument): 
 /** The body's own officer answers: whoever runs the process does not also decide on it. */
 export const mayGiveAnswer = (actor: Actor | null, document: ProposalDocument): Verdict =>
   allOf(
-    hasRole(actor, 'decision_officer', scopeOf(document.process))
+    hasRole(actor, 'decision_officer', scopeOfDecision(document.process))
       ? allowed
       : refused('negotiations.why.officerOnly'),
     document.state === 'sent_to_body' ? allowed : refused('negotiations.why.notYetSent'),
   )
+
+/** Another body's officer does not answer in its place, not even that of the body which runs the process. */
+const scopeOfDecision = (process: ProposalDocument['process']): Scope => ({
+  processId: process.id,
+  bodyIds: [process.decisionBodyId],
+})
 
 /** What keeps the table from approving the document; empty = ready. Each is a line of the checklist. */
 export type Lack =

@@ -6,6 +6,8 @@ import { say } from '#ui/words.ts'
 import type { AnswerOutcome, DecisionMethod, TableOutcome } from './words.ts'
 
 const isPublic = sql`p.state <> 'draft'`
+/** A proposal that was hidden afterwards is named by its number. */
+const proposalTitle = sql`case when o.state = 'hidden' then 'P' || lpad(o.number::text, greatest(2, length(o.number::text)), '0') else o.title end`
 
 export const subjects: readonly SubjectSource[] = [
   {
@@ -41,7 +43,7 @@ export const subjects: readonly SubjectSource[] = [
       return method ? `${words}, ${t(`negotiations.method.${method}`).toLowerCase()}.` : `${words}.`
     },
     select: (ids) => sql`
-      select d.id, o.title, d.table_id::text as reference,
+      select d.id, ${proposalTitle} as title, d.table_id::text as reference,
         jsonb_build_object('outcome', d.outcome, 'method', d.method) as note, d.decided_at as at,
         ${isPublic} as is_public, o.process_id
       from table_decisions d join proposals o on o.id = d.proposal_id join processes p on p.id = o.process_id
@@ -78,7 +80,7 @@ export const subjects: readonly SubjectSource[] = [
       return `${say(language)(`negotiations.answer.${outcome}`)}: ${act}.`
     },
     select: (ids) => sql`
-      select a.id, o.title, a.document_id || '#risposta-' || a.proposal_id as reference,
+      select a.id, ${proposalTitle} as title, a.document_id || '#risposta-' || a.proposal_id as reference,
         jsonb_build_object('outcome', a.outcome, 'act', a.act_title) as note, a.answered_at as at,
         ${isPublic} as is_public, o.process_id
       from answers a join proposals o on o.id = a.proposal_id join processes p on p.id = o.process_id

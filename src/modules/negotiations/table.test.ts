@@ -206,3 +206,31 @@ test('a table decides only on proposals of its own process', async () => {
   )
   expect(outcome.kind).toBe('not_found')
 })
+
+test('presences are recorded of a sitting that has begun, once for each member', async () => {
+  const story = await aTableStory(database.db)
+  const facilitator = sceneOf(database.db, story.facilitator)
+  const [member = 0] = story.members
+  const here = { member, presence: 'present' }
+  const record = (presences: object[], at?: Date) =>
+    execute(recordAttendance, at ? { ...facilitator, at } : facilitator, {
+      table: story.table,
+      meeting: story.sitting,
+      presences,
+    })
+
+  expect((await record([here], new Date(Date.now() - 7 * 86_400_000))).kind).toBe('invalid')
+  expect((await record([here, here])).kind).toBe('invalid')
+  expect((await record([here])).kind).toBe('done')
+})
+
+test('two answers to one request at once: the second finds it answered', async () => {
+  const { table, facilitator } = await aTableStory(database.db)
+  const anna = sceneOf(database.db, await aPerson(database.db))
+  const { id } = await sure(execute(askForSeat, anna, { table, kind: 'observer', reasons }))
+  const answerWith = (decision: string) =>
+    execute(answerSeatRequest, sceneOf(database.db, facilitator), { request: id, decision, answer: reasons })
+
+  const outcomes = await Promise.all([answerWith('admitted'), answerWith('declined')])
+  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'forbidden'])
+})

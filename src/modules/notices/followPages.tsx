@@ -23,7 +23,7 @@ followPages.post('/', async (c) => {
   const card = await findCard(c, textOf(typed, 'kind'), textOf(typed, 'id'))
   if (!card) return await pageNotFound(c)
   const stops = textOf(typed, 'azione') === 'smetti'
-  const outcome = await perform(c, stops ? stopFollowing : startFollowing, typed)
+  const outcome = await perform(c, stops ? stopFollowing : startFollowing(c.var.services.sources), typed)
   return await answer(c, outcome, {
     typed,
     done: () => {

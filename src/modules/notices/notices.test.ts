@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import type { Actor } from '#platform/actor.ts'
+import { execute } from '#platform/command.ts'
 import { type Entry, writeEntries } from '#platform/journal.ts'
 import { link, type Relation } from '#platform/links.ts'
 import { pumpOnce } from '#platform/pump.ts'
 import { type Subject, subject } from '#platform/subject.ts'
 import { gatherSources, type SubjectSource } from '#platform/subjects.ts'
-import { aPerson, aProcess, aProposal } from '#tests/support/factories.ts'
+import { aPerson, aProcess, aProposal, sceneOf } from '#tests/support/factories.ts'
 import { useSite } from '#tests/support/site.ts'
+import { startFollowing } from './commands/following.ts'
 import { readersFor } from './reader.ts'
 
 const site = useSite()
@@ -163,4 +165,29 @@ test('one follows any public thing from its page, and stops', async () => {
   expect((await site.get('/avvisi/seguiti', { as: bruno })).body).toContain('Sportello digitale')
   await site.post('/segui', { kind: 'proposal', id, azione: 'smetti' }, { as: bruno })
   expect(await site.db.selectFrom('follows').selectAll().execute()).toEqual([])
+})
+
+test('what is not public is not begun to follow, and what was hidden leaves the list', async () => {
+  const bruno = await aPerson(site.db)
+  const { id: processId } = await aProcess(site.db)
+  const [shown, hidden] = [
+    await aProposal(site.db, { processId, number: 1, title: 'Una piazza con il wifi' }),
+    await aProposal(site.db, { processId, number: 2 }),
+  ]
+  const hide = async (id: number) =>
+    await sql`update proposals set state = 'hidden', state_reason = 'Dati di altri' where id = ${id}`.execute(
+      site.db,
+    )
+  await hide(hidden)
+  const start = async (id: number) =>
+    await execute(startFollowing(site.app.services.sources), sceneOf(site.db, bruno), {
+      kind: 'proposal',
+      id,
+    })
+  expect((await start(hidden)).kind).toBe('not_found')
+  expect((await start(shown)).kind).toBe('done')
+  const list = async () => (await site.get('/avvisi/seguiti', { as: bruno })).body
+  expect(await list()).toContain('Una piazza con il wifi')
+  await hide(shown)
+  expect(await list()).not.toContain('Una piazza con il wifi')
 })

@@ -132,7 +132,7 @@ export async function findUnsubscribe(
     .executeTakeFirst()
 }
 
-/** What a person follows, newest first. */
+/** What a person follows, newest first, without what is not public any more. */
 export async function listFollowed(
   db: Database,
   sources: SubjectSources,
@@ -148,7 +148,8 @@ export async function listFollowed(
     .execute()
   const wanted = rows.map((row) => subject(row.subject_kind as SubjectKind, row.subject_id))
   const cards = await cardsOf(db, sources, wanted, language)
-  const byKey = new Map(cards.map((card) => [`${card.kind}:${card.id}`, card]))
+  const shown = cards.filter(({ isPublic }) => isPublic)
+  const byKey = new Map(shown.map((card) => [`${card.kind}:${card.id}`, card]))
   return wanted.flatMap((of) => byKey.get(`${of.kind}:${of.id}`) ?? [])
 }
 

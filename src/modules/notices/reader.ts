@@ -4,7 +4,7 @@ import type { Tx } from '#database/types.ts'
 import type { SealedEntry } from '#platform/journal.ts'
 import type { JournalReader } from '#platform/pump.ts'
 import { cardsOf, type SubjectSources } from '#platform/subjects.ts'
-import { followsByMaking, isToldOf, isToldToProcess, onlyFor, walksBack } from './rules.ts'
+import { followsByMaking, isToldOf, isToldToProcess, madeIn, onlyFor, walksBack } from './rules.ts'
 
 /** The module's one reader. */
 export const readersFor = (sources: SubjectSources): readonly JournalReader[] => [
@@ -17,11 +17,13 @@ export const readersFor = (sources: SubjectSources): readonly JournalReader[] =>
   },
 ]
 
-async function followOwn(tx: Tx, { subject, actor, at }: SealedEntry): Promise<void> {
-  await sql`
-    insert into follows (person_id, subject_kind, subject_id, since)
-    select id, ${subject.kind}, ${subject.id}, ${at} from people where pseudonym = ${actor} and closed_at is null
-    on conflict do nothing`.execute(tx)
+async function followOwn(tx: Tx, entry: SealedEntry): Promise<void> {
+  for (const { kind, id } of madeIn(entry)) {
+    await sql`
+      insert into follows (person_id, subject_kind, subject_id, since)
+      select id, ${kind}, ${id}, ${entry.at} from people where pseudonym = ${entry.actor} and closed_at is null
+      on conflict do nothing`.execute(tx)
+  }
 }
 
 async function tell(tx: Tx, sources: SubjectSources, entry: SealedEntry): Promise<void> {

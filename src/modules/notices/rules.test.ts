@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { italian } from '../../../messages/index.ts'
-import { followsByMaking, isToldOf, isToldToProcess, mayBeShown, onlyFor } from './rules.ts'
+import { followsByMaking, isToldOf, isToldToProcess, madeIn, mayBeShown, onlyFor } from './rules.ts'
 import { toldOf } from './words.ts'
 
 test('what has no sentence is told to nobody', () => {
@@ -16,10 +16,13 @@ test('every sentence belongs to something people are told of', () => {
 })
 
 test('authors follow what they make, staff do not follow what they run', () => {
-  expect(followsByMaking({ what: 'proposal.published', actor: 'p1' })).toBe(true)
-  expect(followsByMaking({ what: 'proposal.published', actor: null })).toBe(false)
-  expect(followsByMaking({ what: 'contribution.recorded', actor: 'p1' })).toBe(false)
-  expect(followsByMaking({ what: 'process.published', actor: 'p1' })).toBe(false)
+  const detail = {}
+  expect(followsByMaking({ what: 'proposal.published', actor: 'p1', detail })).toBe(true)
+  expect(followsByMaking({ what: 'proposal.published', actor: null, detail })).toBe(false)
+  expect(followsByMaking({ what: 'contribution.recorded', actor: 'p1', detail })).toBe(false)
+  expect(followsByMaking({ what: 'process.published', actor: 'p1', detail })).toBe(false)
+  const inPerson = { channel: 'assembly' }
+  expect(followsByMaking({ what: 'comment.made', actor: 'chiara', detail: inPerson })).toBe(false)
 })
 
 test('those who follow a process hear of its meetings and documents, not of every comment', () => {
@@ -40,4 +43,14 @@ test('what is not public is shown only to who follows that very thing', () => {
   expect(mayBeShown({ isPublic: false }, proposal, proposal)).toBe(true)
   expect(mayBeShown({ isPublic: false }, proposal, contribution)).toBe(false)
   expect(mayBeShown({ isPublic: true }, proposal, contribution)).toBe(true)
+})
+
+test('who claims a comment or a preference from the room follows the proposal it was about', () => {
+  const subject = { kind: 'contribution', id: 4 } as const
+  expect(madeIn({ what: 'contribution.claimed', subject, detail: { kind: 'comment', proposal: 9 } })).toEqual(
+    [subject, { kind: 'proposal', id: 9 }],
+  )
+  expect(
+    madeIn({ what: 'contribution.claimed', subject, detail: { kind: 'voice', proposal: null } }),
+  ).toEqual([subject])
 })

@@ -17,8 +17,23 @@ const making: ReadonlySet<string> = new Set([
   'registration.made',
 ])
 
-export const followsByMaking = (entry: Pick<SealedEntry, 'what' | 'actor'>): boolean =>
-  entry.actor !== null && making.has(entry.what)
+/** Where the entry names a channel it was given in person: who wrote it down has not made it. */
+export const followsByMaking = ({
+  what,
+  actor,
+  detail,
+}: Pick<SealedEntry, 'what' | 'actor' | 'detail'>): boolean =>
+  actor !== null && making.has(what) && (detail.channel ?? 'online') === 'online'
+
+/** What its maker follows from then on: the thing itself; with a claimed comment or preference, the proposal it was about. */
+export const madeIn = ({
+  what,
+  subject,
+  detail,
+}: Pick<SealedEntry, 'what' | 'subject' | 'detail'>): readonly Subject[] =>
+  what === 'contribution.claimed' && typeof detail.proposal === 'number'
+    ? [subject, { kind: 'proposal', id: detail.proposal }]
+    : [subject]
 
 /** Told to the followers of the whole process too: what everybody in it has to know. */
 const ofTheProcess = /^(meeting|minutes|table|document|process)\.|^(proposal\.published|agenda\.published)$/

@@ -62,6 +62,22 @@ const Files = ({ view, dataset }: DatasetPageProps) => {
   )
 }
 
+/** A column's name may go to a new line after each of its words. */
+const ColumnName = ({ name }: { readonly name: string }) => (
+  <span translate="no">
+    {name.split('_').map((word, index) => (
+      <>
+        {index > 0 && (
+          <>
+            _<wbr />
+          </>
+        )}
+        {word}
+      </>
+    ))}
+  </span>
+)
+
 /** The dictionary of one dataset, and every way to download it. */
 export const DatasetPage = ({ view, dataset }: DatasetPageProps) => {
   const { t } = view
@@ -103,10 +119,7 @@ export const DatasetPage = ({ view, dataset }: DatasetPageProps) => {
         <DataTable
           caption={t('openData.columns')}
           columns={[{ label: t('openData.column'), isRowHeader: true }, { label: t('openData.meaning') }]}
-          rows={dataset.columns.map((column) => [
-            <span translate="no">{column}</span>,
-            columnMeaning(t, column),
-          ])}
+          rows={dataset.columns.map((column) => [<ColumnName name={column} />, columnMeaning(t, column)])}
         />
       </Section>
     </Page>

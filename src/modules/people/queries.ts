@@ -1,7 +1,7 @@
 /** What pages read about people, groups and roles. */
 import { sql } from 'kysely'
 import type { Database, Tx } from '#database/types.ts'
-import type { Connection, DemoPersona } from './words.ts'
+import { type Connection, type DemoPersona, demoPersonas } from './words.ts'
 
 export interface Municipality {
   readonly id: number
@@ -24,7 +24,7 @@ export interface DemoIdentity {
   readonly persona: DemoPersona
 }
 
-/** The identities of the demonstration, in the order they were made. */
+/** The identities of the demonstration: who lives here first, who administers last. */
 export async function listDemoIdentities(db: Database): Promise<DemoIdentity[]> {
   const rows = await db
     .selectFrom('people')
@@ -32,10 +32,11 @@ export async function listDemoIdentities(db: Database): Promise<DemoIdentity[]> 
     .where('is_demo', '=', true)
     .where('demo_persona', 'is not', null)
     .where('closed_at', 'is', null)
-    .orderBy('created_at')
-    .orderBy('id')
     .execute()
-  return rows as DemoIdentity[]
+  return (rows as DemoIdentity[]).sort(
+    (a, b) =>
+      demoPersonas.indexOf(a.persona) - demoPersonas.indexOf(b.persona) || a.name.localeCompare(b.name),
+  )
 }
 
 /** A demo identity by its number; nobody else can be found this way. */

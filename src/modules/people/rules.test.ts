@@ -66,11 +66,23 @@ test('the journal is not for everybody', () => {
 })
 
 test('who starts an association speaks for it at once, for a public body somebody checks first', () => {
-  expect(firstMandate(anActor(), { category: 'association', isInformal: false })).toBe('active')
-  expect(firstMandate(anActor(), { category: 'school', isInformal: true })).toBe('active')
-  expect(firstMandate(anActor(), { category: 'territorial_body', isInformal: false })).toBe('requested')
+  expect(firstMandate(anActor(), { category: 'association', isInformal: false, isNamedAsBody: false })).toBe(
+    'active',
+  )
+  expect(firstMandate(anActor(), { category: 'school', isInformal: true, isNamedAsBody: false })).toBe(
+    'active',
+  )
+  expect(
+    firstMandate(anActor(), { category: 'territorial_body', isInformal: false, isNamedAsBody: false }),
+  ).toBe('requested')
+  const informalBody = { category: 'territorial_body', isInformal: true, isNamedAsBody: false } as const
+  expect(firstMandate(anActor(), informalBody)).toBe('requested')
+  const borrowedName = { category: 'association', isInformal: true, isNamedAsBody: true } as const
+  expect(firstMandate(anActor(), borrowedName)).toBe('requested')
   const administrator = anActor({ role: 'administrator', scopeKind: 'platform', scopeId: null })
-  expect(firstMandate(administrator, { category: 'association', isInformal: false })).toBe('none')
+  expect(
+    firstMandate(administrator, { category: 'association', isInformal: false, isNamedAsBody: false }),
+  ).toBe('none')
 })
 
 test('mandates are given by the group itself or by an administrator', () => {

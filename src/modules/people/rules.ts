@@ -50,13 +50,19 @@ export const mayReadJournal = (actor: Actor | null): Verdict =>
 
 /**
  * Whoever starts an association or an informal group may speak for it at once; for a body, a school, a university
- * or a firm somebody who administers the platform checks first. An administrator makes groups for others.
+ * or a firm somebody who administers the platform checks first, and nobody becomes a body by calling it informal. An administrator makes groups for others.
  */
 export function firstMandate(
   actor: Actor,
-  group: { readonly category: GroupCategory; readonly isInformal: boolean },
+  group: {
+    readonly category: GroupCategory
+    readonly isInformal: boolean
+    /** It bears the name of a body of the network. */
+    readonly isNamedAsBody: boolean
+  },
 ): MandateState | 'none' {
   if (isPlatformAdministrator(actor)) return 'none'
+  if (group.category === 'territorial_body' || group.isNamedAsBody) return 'requested'
   const isFree = group.isInformal || group.category === 'association' || group.category === 'service_users'
   return isFree ? 'active' : 'requested'
 }

@@ -181,7 +181,7 @@ test('hiding is a facilitator’s and leaves its reason', async () => {
 const given = () => ({
   process: process.id,
   channel: 'assembly',
-  givenOn: '2026-11-21',
+  givenOn: '2025-11-21',
   authorLabel: 'Persona all’assemblea di Novellara',
   municipality: String(novellara),
 })

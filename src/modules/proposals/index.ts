@@ -1,5 +1,4 @@
 /** The face of the module: pages for app.ts, and what other modules may use. */
-import type { JournalReader } from '#platform/pump.ts'
 
 export { claimContribution, linkVoice } from './commands/claimContribution.ts'
 export { editProposal } from './commands/editProposal.ts'
@@ -23,5 +22,3 @@ export {
   type ProposalState,
   proposalNumber,
 } from './words.ts'
-
-export const readers: readonly JournalReader[] = []

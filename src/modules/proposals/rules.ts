@@ -53,10 +53,12 @@ export const mayCareFor = (actor: Actor | null, process: ProcessRules): Verdict 
     ? allowed
     : refused('platform.why.staffOnly')
 
+/** What the table has decided on keeps its own place: it is not merged away from under the decision. */
 export const mayMerge = (actor: Actor | null, proposal: ProposalRules): Verdict =>
   allOf(
     mayCareFor(actor, proposal.process),
     isPublished(proposal),
+    isUnderReview(proposal),
     proposal.process.state === 'concluded' ? refused('proposals.why.concluded') : allowed,
   )
 

@@ -52,8 +52,8 @@ export const subjects: readonly SubjectSource[] = [
             else rtrim(regexp_replace(left(c.body, ${firstWords}), '\\s\\S*$', '')) || '…' end || '»' end as title,
         c.receipt_code as reference,
         jsonb_build_object('code', c.receipt_code, 'kind', c.kind, 'channel', c.channel, 'place', c.place) as note,
-        c.recorded_at as at,
-        c.kind <> 'proposal' and not exists (select from proposals h where h.contribution_id = c.id and h.state = 'hidden') as is_public,
+        c.given_on::timestamp at time zone 'Europe/Rome' as at,
+        c.kind <> 'proposal' and not exists (select from comments h where h.contribution_id = c.id and h.state <> 'visible') as is_public,
         c.process_id
       from contributions c where c.id = any(${ids as number[]}::int[])`,
   },

@@ -116,7 +116,7 @@ test('a wrong answer comes back with what was typed, a summary and 422, and is k
 test('every step says when it was saved', async () => {
   const cookie = await writeAll('')
   const step = await site.get('/proposte/nuova/sintesi', { headers: { cookie } })
-  expect(step.body).toMatch(/Salvato alle \d\d\.\d\d/)
+  expect(step.body).toMatch(/Salvato alle \d\d:\d\d/)
   expect(step.body).toContain(text.sintesi.summary)
 })
 
@@ -156,6 +156,7 @@ test('the same form sent twice publishes once', async () => {
     ...text.tema,
     process: String(process.id),
     place: String(municipality),
+    placeLabel: 'San Giovanni',
     _key: keyIn(check.body),
   }
   const first = await site.post('/proposte/nuova/pubblica', fields, { as: anna, headers: { cookie } })

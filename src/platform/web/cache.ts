@@ -28,10 +28,14 @@ export interface CachedPage {
 /** Milliseconds a page may be kept even when nothing happens: "mancano 3 giorni" must not freeze. */
 const longest = 15_000
 const mostPages = 2_000
+/** Any query makes another page: without a bound in bytes a crawler of filters would fill the memory. */
+const mostBytes = 32 * 1024 * 1024
+const largestPage = 1024 * 1024
 
 export class PageCache {
   readonly #pages = new Map<string, CachedPage>()
   #generation = 0
+  #bytes = 0
 
   /** The generation in force: a page computed before a journal entry must not be kept after it. */
   get generation(): number {
@@ -41,25 +45,39 @@ export class PageCache {
   empty(): void {
     this.#generation += 1
     this.#pages.clear()
+    this.#bytes = 0
   }
 
   find(key: string, now: number): CachedPage | undefined {
     const page = this.#pages.get(key)
     if (!page) return undefined
     if (now - page.madeAt <= longest) return page
-    this.#pages.delete(key)
+    this.#forget(key)
     return undefined
   }
 
   keep(key: string, generation: number, page: CachedPage): void {
     if (generation !== this.#generation) return
-    if (this.#pages.size >= mostPages) {
-      const oldest = this.#pages.keys().next()
-      if (!oldest.done) this.#pages.delete(oldest.value)
+    const size = sizeOf(page)
+    if (size > largestPage) return
+    this.#forget(key)
+    for (const oldest of this.#pages.keys()) {
+      if (this.#pages.size < mostPages && this.#bytes + size <= mostBytes) break
+      this.#forget(oldest)
     }
     this.#pages.set(key, page)
+    this.#bytes += size
+  }
+
+  #forget(key: string): void {
+    const page = this.#pages.get(key)
+    if (!page) return
+    this.#bytes -= sizeOf(page)
+    this.#pages.delete(key)
   }
 }
+
+const sizeOf = (page: CachedPage): number => page.bodies.identity.bytes.byteLength
 
 /** A short, strong tag of a body. */
 export const etagOf = (body: Uint8Array): string =>

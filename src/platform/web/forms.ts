@@ -13,6 +13,16 @@ export class UnreadableForm extends Error {
   }
 }
 
+/** All that ends a line; the two of Unicode break JavaScript, calendars and mail where they stand. */
+const lineEnds = /\r\n|[\r\u0085\u2028\u2029]/g
+
+/**
+ * What nobody types and no page may show: control characters, and the marks that turn the order of all the
+ * text after them round (Unicode UTR 36, "Bidirectional Text Spoofing").
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what this is for
+const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
+
 const forms = ['application/x-www-form-urlencoded', 'multipart/form-data']
 
 /**
@@ -29,7 +39,7 @@ export async function readForm(context: SiteContext): Promise<Typed> {
   const typed: Record<string, string | string[]> = Object.create(null)
   for (const [name, value] of data) {
     if (typeof value !== 'string') continue
-    const text = value.replaceAll('\r\n', '\n').replaceAll('\u0000', '')
+    const text = value.replaceAll(lineEnds, '\n').replaceAll(unreadable, '')
     const earlier = typed[name]
     if (earlier === undefined) typed[name] = text
     // In place: copying the list for each of the 80,000 names a form can repeat would take seconds.

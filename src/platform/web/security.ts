@@ -62,7 +62,7 @@ export const largestForm = 256 * 1024
 export const knownMethods: MiddlewareHandler = async (context, next) => {
   if (!['GET', 'HEAD', 'POST'].includes(context.req.method))
     return context.body(null, 405, { allow: 'GET, HEAD, POST' })
-  // PostgreSQL's texts cannot hold it, so no address of ours has it.
-  if (context.req.url.includes('%00')) return context.body(null, 400)
+  // PostgreSQL's texts cannot hold it, so no path of ours has it.
+  if (/^[^?]*%00/.test(context.req.url)) return context.body(null, 400)
   return await next()
 }

@@ -17,6 +17,8 @@ export interface Services {
   readonly sources: SubjectSources
   readonly cache: PageCache
   readonly jobs: Jobs
+  /** The database's clock, good to a minute's drift. */
+  readonly now: () => Date
   /** Wakes the sealer and whoever reads the journal. */
   readonly wake: () => void
 }

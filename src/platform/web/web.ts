@@ -120,7 +120,7 @@ async function meet(
   const isHttps = services.settings.baseUrl.startsWith('https:')
   const hasCookies = !isShareable(context.req.header('cookie'))
   const known = hasCookies ? await parts.identify(context.req.raw.headers) : null
-  const now = known || context.req.method === 'POST' ? await databaseClock(services.db) : new Date()
+  const now = known || context.req.method === 'POST' ? await databaseClock(services.db) : services.now()
   const t = say(language)
   const said = hasCookies ? takeSaid(context) : null
   context.set('services', services)

@@ -7,25 +7,14 @@ import { invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { findAgendaScope } from '../queries.ts'
 import { mayKeepAgenda } from '../rules.ts'
+import { actionFields, actionValues, setChapters, setMunicipalities } from './actionFacts.ts'
 import { day, ids, quantity, text } from './fields.ts'
 
 const input = z.object({
   line: z.coerce.number().int().positive('platform.invalid.choice'),
   /** Accepted proposals the action carries out. */
   proposals: ids,
-  title: text(5, 160),
-  summary: text(0, 2_000),
-  ownerOffice: text(2, 160),
-  partners: text(0, 400),
-  /** Whole euro. */
-  budget: z.coerce.number('platform.invalid.number').int('platform.invalid.number').min(0).max(1_000_000_000),
-  funding: text(0, 160),
-  startsOn: day,
-  endsOn: day,
-  municipalities: ids,
-  chapters: ids.pipe(
-    z.array(z.number().max(6, 'platform.invalid.choice')).min(1, 'agendas.errors.chapterNeeded'),
-  ),
+  ...actionFields,
   indicatorTitle: text(3, 160),
   indicatorUnit: text(1, 60),
   baseline: quantity,
@@ -55,23 +44,13 @@ export const createAction = command({
       .values({
         line_id: form.line,
         position,
-        title: form.title,
-        summary: form.summary,
-        owner_office: form.ownerOffice,
-        partners: form.partners,
-        budget_cents: form.budget * 100,
-        funding: form.funding,
-        starts_on: form.startsOn,
-        ends_on: form.endsOn,
+        ...actionValues(form),
         updated_at: now,
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await tx
-      .insertInto('action_chapters')
-      .values([...new Set(form.chapters)].map((chapter) => ({ action_id: id, chapter })))
-      .execute()
-    await addMunicipalities(tx, id, agenda.bodyId, form.municipalities)
+    await setChapters(tx, id, form.chapters)
+    await setMunicipalities(tx, id, agenda.bodyId, form.municipalities)
     await tx
       .insertInto('indicators')
       .values({
@@ -124,20 +103,4 @@ async function nextPosition(tx: Tx, lineId: number): Promise<number> {
     .where('line_id', '=', lineId)
     .executeTakeFirst()
   return (last?.position ?? 0) + 1
-}
-
-/** The municipalities served; none named means all of the body's. */
-async function addMunicipalities(tx: Tx, actionId: number, bodyId: number, wanted: readonly number[]) {
-  const own = await tx
-    .selectFrom('bodies')
-    .select('id')
-    .where('parent_id', '=', bodyId)
-    .where('kind', '=', 'municipality')
-    .execute()
-  const served = own.filter(({ id }) => wanted.length === 0 || wanted.includes(id))
-  if (served.length === 0) return
-  await tx
-    .insertInto('action_municipalities')
-    .values(served.map(({ id }) => ({ action_id: actionId, body_id: id })))
-    .execute()
 }

@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { hasAnyRole } from '#platform/actor.ts'
 import { command } from '#platform/command.ts'
 import { invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
-import { allowed, refused } from '#platform/verdict.ts'
 import { findAgendaScope } from '../queries.ts'
-import { mayKeepAgenda } from '../rules.ts'
+import { mayKeepAgenda, mayOpenAgenda } from '../rules.ts'
 import { day, text } from './fields.ts'
 
 /** Opens the agenda of a body; a body has one, and its versions tell the years apart. */
@@ -19,12 +17,7 @@ export const createAgenda = command({
   }),
   find: (tx, { body }) =>
     tx.selectFrom('bodies').select(['id', 'parent_id', 'slug']).where('id', '=', body).executeTakeFirst(),
-  may: (actor, body) =>
-    hasAnyRole(actor, ['process_manager', 'decision_officer'], {
-      bodyIds: [body.id, body.parent_id].filter((id) => id !== null),
-    })
-      ? allowed
-      : refused('agendas.why.notKeeper'),
+  may: mayOpenAgenda,
   run: async (tx, body, input) => {
     if (input.endsOn <= input.startsOn) return invalid('endsOn', 'agendas.errors.endsBeforeStart')
     const { id } = await tx

@@ -4,7 +4,7 @@ import { link } from '#platform/links.ts'
 import { invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { dayOf } from '#ui/dates.ts'
-import { findAction, findAgendaScope } from '../queries.ts'
+import { findAction, findAgendaScope, holdAction } from '../queries.ts'
 import { mayChangeState, mayKeepAgenda } from '../rules.ts'
 import { actionStates } from '../words.ts'
 import { day, quantity, text } from './fields.ts'
@@ -19,11 +19,9 @@ export const changeActionState = command({
     progress: z.coerce.number('platform.invalid.number').int().min(0).max(100, 'platform.invalid.number'),
     note: text(0, 600),
   }),
-  find: (tx, { action }) => findAction(tx, action),
+  find: (tx, { action }) => holdAction(tx, action),
   may: (actor, found, _now, input) =>
-    input.state === found.action.state
-      ? mayKeepAgenda(actor, found)
-      : mayChangeState(actor, { bodyIds: found.bodyIds, state: found.action.state }, input.state, input.note),
+    mayChangeState(actor, { bodyIds: found.bodyIds, state: found.action.state }, input.state, input.note),
   run: async (tx, { action }, { state, progress, note }, { now }) => {
     await tx
       .updateTable('agenda_actions')

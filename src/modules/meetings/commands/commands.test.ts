@@ -93,6 +93,13 @@ describe('planning', () => {
     expect(outcome.kind).toBe('forbidden')
   })
 
+  test('a role on a process puts nothing into the calendar of a body that is none of its', async () => {
+    const { process, chiara } = await aStaff()
+    const elsewhere = await aUnion(database.db)
+    const attempt = { ...plan({ process: process.id }), body: elsewhere }
+    expect((await execute(planMeeting, sceneOf(database.db, chiara), attempt)).kind).toBe('forbidden')
+  })
+
   test('everything that is wrong is said at once, by field', async () => {
     const { chiara } = await aStaff()
     const outcome = await execute(

@@ -6,6 +6,7 @@ import { findProcessRules, scopeOf } from '#modules/processes/index.ts'
 import type { Scope } from '#platform/actor.ts'
 import { command } from '#platform/command.ts'
 import { subject } from '#platform/subject.ts'
+import { allOf, allowed } from '#platform/verdict.ts'
 import { bodiesOf } from '../foundMeeting.ts'
 import { mayManage } from '../rules.ts'
 import { checkPlan, optionalId, planFields } from './planInput.ts'
@@ -24,6 +25,10 @@ interface FoundHost {
   readonly labId: number | null
   readonly tableId: number | null
   readonly scope: Scope
+  /** The body in whose calendar, or that of whose lab, it will stand. */
+  readonly place: Scope
+  /** Set where that is no body of the process. */
+  readonly isElsewhere: boolean
 }
 
 /** Plans a meeting. A table brings its process, a process or a lab brings its body where none is named. */
@@ -33,7 +38,8 @@ export const planMeeting = command({
     .superRefine(checkPlan)
     .superRefine(checkHost),
   find: (tx, input) => findHost(tx, input),
-  may: (actor, host) => mayManage(actor, host.scope),
+  may: (actor, host) =>
+    allOf(mayManage(actor, host.scope), host.isElsewhere ? mayManage(actor, host.place) : allowed),
   run: async (tx, host, plan, { now }) => {
     const row = await tx
       .insertInto('meetings')
@@ -74,19 +80,22 @@ export async function findHost(db: Database | Tx, wanted: Host): Promise<FoundHo
   const lab = wanted.lab ? await bodyOfLab(db, wanted.lab) : undefined
   if (wanted.lab && !lab) return undefined
   const bodyId = wanted.body ?? process?.bodyId ?? lab?.body_id
-  if (!bodyId) return undefined
+  if (!bodyId || (wanted.body && lab && lab.body_id !== wanted.body)) return undefined
   const body = await db
     .selectFrom('bodies')
     .select(['id', 'parent_id'])
-    .where('id', '=', bodyId)
+    .where('id', '=', wanted.body ?? lab?.body_id ?? bodyId)
     .executeTakeFirst()
+  const around = body ? bodiesOf(body.id, body.parent_id) : []
   return (
     body && {
-      bodyId: body.id,
+      bodyId,
       processId: processId ?? null,
       labId: wanted.lab ?? null,
       tableId: wanted.table ?? null,
-      scope: process ? scopeOf(process) : { bodyIds: bodiesOf(body.id, body.parent_id) },
+      scope: process ? scopeOf(process) : { bodyIds: around },
+      place: { bodyIds: around },
+      isElsewhere: process !== undefined && !around.some((id) => process.bodyIds.includes(id)),
     }
   )
 }

@@ -10,7 +10,7 @@ import { subject } from '#platform/subject.ts'
 import { allOf } from '#platform/verdict.ts'
 import { composeClauses } from '../composeClauses.ts'
 import { id, longText, optionalId, optionalText } from '../fields.ts'
-import { findSitting, findTable, findTableOfProposal } from '../queries/found.ts'
+import { findSitting, holdTable, holdTableOfProposal } from '../queries/found.ts'
 import { mayDecide } from '../rules.ts'
 import { decisionMethods, type TableOutcome, tableOutcomes } from '../words.ts'
 
@@ -26,7 +26,7 @@ const outcomeOfProposal = {
 /** The table puts a proposal on its list. */
 export const takeUpProposal = command({
   input: z.object({ proposal: id, sitting: optionalId }),
-  find: (tx, input) => findTableOfProposal(tx, input.proposal),
+  find: (tx, input) => holdTableOfProposal(tx, input.proposal),
   may: (actor, table) => mayDecide(actor, table),
   run: async (tx, table, input, { now }) => {
     if (input.sitting !== undefined && !(await findSitting(tx, table.id, input.sitting))) {
@@ -65,7 +65,7 @@ export const decideOnProposal = command({
     method: z.enum(decisionMethods, 'negotiations.errors.choice'),
     sitting: id,
   }),
-  find: (tx, input) => findTableOfProposal(tx, input.proposal),
+  find: (tx, input) => holdTableOfProposal(tx, input.proposal),
   may: (actor, table, now) => allOf(mayDecide(actor, table), mayNow(table.process, 'decide', now)),
   run: async (tx, table, input, { now }) => {
     const sitting = await findSitting(tx, table.id, input.sitting)
@@ -108,7 +108,7 @@ export const decideOnProposal = command({
 /** Puts the proposals of the document in order: first, second, third, without gaps. */
 export const setPriorities = command({
   input: z.object({ table: id, order: z.array(id).min(1).max(200) }),
-  find: (tx, input) => findTable(tx, input.table),
+  find: (tx, input) => holdTable(tx, input.table),
   may: (actor, table, now) => allOf(mayDecide(actor, table), mayNow(table.process, 'decide', now)),
   run: async (tx, table, input, { now }) => {
     const inDocument = await tx

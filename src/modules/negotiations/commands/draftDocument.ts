@@ -6,7 +6,7 @@ import { conflict } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { composeClauses } from '../composeClauses.ts'
 import { id, longText, optionalText, shortText } from '../fields.ts'
-import { findDocument, findTable } from '../queries/found.ts'
+import { holdDocument, holdTable } from '../queries/found.ts'
 import { mayEdit, mayRecord } from '../rules.ts'
 
 const texts = {
@@ -42,7 +42,7 @@ const columnsOf = (input: Texts) => ({
 /** Begins the document of a table: its clauses are made of what the table has decided. */
 export const draftDocument = command({
   input: z.object({ table: id, ...texts }),
-  find: (tx, input) => findTable(tx, input.table),
+  find: (tx, input) => holdTable(tx, input.table),
   may: (actor, table) => mayRecord(actor, table),
   run: async (tx, table, input, { now }) => {
     if (table.documentState !== null) return conflict('negotiations.conflict.documentExists')
@@ -65,7 +65,7 @@ export const draftDocument = command({
 /** Writes the draft's own parts: needs, path, difficulties, title page. */
 export const editDocument = command({
   input: z.object({ document: id, ...texts }),
-  find: (tx, input) => findDocument(tx, input.document),
+  find: (tx, input) => holdDocument(tx, input.document),
   may: (actor, document) => mayEdit(actor, document),
   run: async (tx, document, input) => {
     await tx.updateTable('proposal_documents').set(columnsOf(input)).where('id', '=', document.id).execute()
@@ -82,7 +82,7 @@ export const editClause = command({
     text: longText('negotiations.errors.clauseShort', 20),
   }),
   find: async (tx, input) => {
-    const document = await findDocument(tx, input.document)
+    const document = await holdDocument(tx, input.document)
     const clause = await tx
       .selectFrom('document_clauses')
       .select('id')

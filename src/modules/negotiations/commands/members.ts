@@ -7,7 +7,7 @@ import { conflict, invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { allOf, allowed, refused } from '#platform/verdict.ts'
 import { id, longText, optionalId, shortText } from '../fields.ts'
-import { findMember, findTable } from '../queries/found.ts'
+import { findTable, holdMember } from '../queries/found.ts'
 import { mayAnswerRequest, mayLeave, mayRecord } from '../rules.ts'
 import { memberCategories, memberKinds } from '../words.ts'
 
@@ -117,7 +117,7 @@ export const answerSeatRequest = command({
     answer: longText('negotiations.errors.reasonsShort', 20, 2000),
     shortName: z.string().trim().max(30, 'negotiations.errors.tooLong').default(''),
   }),
-  find: (tx, input) => findMember(tx, input.request),
+  find: (tx, input) => holdMember(tx, input.request),
   may: (actor, member) => mayAnswerRequest(actor, member),
   run: async (tx, member, input, { now }) => {
     await tx
@@ -138,7 +138,7 @@ export const answerSeatRequest = command({
 /** A member leaves; what it decided until then stays. */
 export const leaveTable = command({
   input: z.object({ member: id }),
-  find: (tx, input) => findMember(tx, input.member),
+  find: (tx, input) => holdMember(tx, input.member),
   may: (actor, member) => mayLeave(actor, member),
   run: async (tx, member, _input, { now }) => {
     await tx

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { command } from '#platform/command.ts'
 import { invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
-import { allOf } from '#platform/verdict.ts'
 import { id } from '../fields.ts'
 import { findSitting, findTable } from '../queries/found.ts'
 import { mayRecord } from '../rules.ts'
@@ -23,8 +22,9 @@ export const recordAttendance = command({
     const sitting = table && (await findSitting(tx, table.id, input.meeting))
     return sitting && { table, sitting }
   },
-  may: (actor, { table }) => allOf(mayRecord(actor, table)),
-  run: async (tx, { table, sitting }, input) => {
+  may: (actor, { table }) => mayRecord(actor, table),
+  run: async (tx, { table, sitting }, input, { now }) => {
+    if (sitting.startsAt > now) return invalid('form', 'negotiations.errors.sitting')
     const members = await tx
       .selectFrom('table_members')
       .select('id')
@@ -32,7 +32,8 @@ export const recordAttendance = command({
       .where('state', 'in', ['admitted', 'left'])
       .execute()
     const known = new Set(members.map((member) => member.id))
-    if (!input.presences.every(({ member }) => known.has(member))) {
+    const named = new Set(input.presences.map(({ member }) => member))
+    if (named.size < input.presences.length || ![...named].every((member) => known.has(member))) {
       return invalid('form', 'negotiations.errors.unknownMember')
     }
     await tx

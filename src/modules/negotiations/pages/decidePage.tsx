@@ -1,10 +1,11 @@
 /** Recording what the table decided on one proposal. */
 import { proposalNumber } from '#modules/proposals/index.ts'
+import { addresses } from '#ui/addresses.ts'
 import { Radios, Select } from '#ui/choices.tsx'
 import { longDate } from '#ui/dates.ts'
 import { TextArea } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
-import { ErrorSummary, Form, Submit } from '#ui/forms.tsx'
+import { ErrorSummary, Form, Locked, Submit } from '#ui/forms.tsx'
 import { GoLink, Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
@@ -89,6 +90,7 @@ export const DecidePage = ({ view, form, formKey, table, proposal, sittings }: D
             form={form}
             sittings={sittings}
             label={t('negotiations.decide.sitting')}
+            table={table}
           />
           <Submit
             label={t('negotiations.decide.submit')}
@@ -105,21 +107,35 @@ interface SittingSelectProps {
   readonly form: FormState
   readonly sittings: readonly SittingRow[]
   readonly label: string
+  readonly table: number
 }
 
 /** Sittings that have begun: one cannot decide in one that is still to come. */
-export const SittingSelect = ({ view, form, sittings, label }: SittingSelectProps) => (
-  <Select
-    view={view}
-    form={form}
-    name="sitting"
-    label={label}
-    empty={view.t('negotiations.decide.sittingEmpty')}
-    options={sittings
-      .filter((sitting) => new Date(sitting.startsAt) <= view.now)
-      .map((sitting) => ({
+export const SittingSelect = ({ view, form, sittings, label, table }: SittingSelectProps) => {
+  const begun = sittings.filter((sitting) => new Date(sitting.startsAt) <= view.now)
+  if (begun.length === 0) {
+    return (
+      <Locked
+        label={label}
+        why={view.t('negotiations.decide.noSitting')}
+        wayOut={{
+          href: `${addresses.meetings}/nuovo?tavolo=${table}`,
+          label: view.t('negotiations.decide.planSitting'),
+        }}
+      />
+    )
+  }
+  return (
+    <Select
+      view={view}
+      form={form}
+      name="sitting"
+      label={label}
+      empty={view.t('negotiations.decide.sittingEmpty')}
+      options={begun.map((sitting) => ({
         value: String(sitting.id),
         label: `${sitting.title}, ${longDate(view.language, new Date(sitting.startsAt))}`,
       }))}
-  />
-)
+    />
+  )
+}

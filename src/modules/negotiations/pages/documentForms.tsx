@@ -99,6 +99,7 @@ export const AnswerPage = ({ view, form, formKey, document, clause }: AnswerPage
       form={form}
       title={title}
       above={{ href: documentAddress(document), label: t('negotiations.document.crumb') }}
+      reading
     >
       <TitleBlock view={view} title={title} lead={clause.title}>
         <GoLink

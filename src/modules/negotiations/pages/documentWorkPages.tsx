@@ -101,7 +101,7 @@ async function drawWork(
   const out = await keepOut(c, validate.allowed ? validate : rules.mayRecord(actor, document))
   if (out) return out
   const readiness = await readinessOf(db, document.id)
-  const table = await findTablePage(db, document.tableId)
+  const table = await findTablePage(db, document.tableId, actor)
   return await page(
     c,
     <DocumentWorkPage

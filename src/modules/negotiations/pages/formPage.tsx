@@ -10,15 +10,18 @@ interface FormPageProps {
   readonly title: string
   /** The page this one belongs to. */
   readonly above: Crumb
+  /** Something to read at length stands above the form. */
+  readonly reading?: boolean | undefined
   readonly children?: Child
 }
 
-export const FormPage = ({ view, form, title, above, children }: FormPageProps) => (
+export const FormPage = ({ view, form, title, above, reading, children }: FormPageProps) => (
   <Page
     view={view}
     title={title}
     section="processes"
     breadcrumb={[above]}
+    reading={reading}
     hasErrors={Object.keys(form.errors).length > 0}
     isHidden
   >

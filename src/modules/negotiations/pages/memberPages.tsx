@@ -6,7 +6,7 @@ import { answer, type PageStatus, page, pageNotFound, perform } from '#platform/
 import { readForm, type Typed, textOf } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { emptyForm, type FormState } from '#ui/formState.ts'
-import { tableAddress } from '../appearance.ts'
+import { processAddress, tableAddress } from '../appearance.ts'
 import { endDelegate, nameDelegate } from '../commands/delegates.ts'
 import { admitMember, answerSeatRequest, leaveTable } from '../commands/members.ts'
 import { openTable } from '../commands/openTable.ts'
@@ -21,17 +21,20 @@ import { AdmitPage, AttendancePage, OpenPage, RequestPage } from './tableForms.t
 
 export const memberPages: Pages = new Hono<SiteEnvironment>()
 
-memberPages.get('/apri', (c) => drawOpen(c, Number(c.req.query('percorso')), emptyForm, 200))
+/** The process named; none has the number 0. */
+const processIn = (typed = ''): number => (/^\d{1,9}$/.test(typed) ? Number(typed) : 0)
+
+memberPages.get('/apri', (c) => drawOpen(c, processIn(c.req.query('percorso')), emptyForm, 200))
 
 memberPages.post('/apri', async (c) => {
   const typed = await readForm(c)
-  const process = Number(textOf(typed, 'process'))
+  const process = processIn(textOf(typed, 'process'))
   return await answer(c, await perform(c, openTable, typed), {
     typed,
     again: (errors, status) => drawOpen(c, process, { values: typed, errors }, status),
-    done: ({ id }) => {
+    done: () => {
       c.var.say({ key: 'negotiations.said.opened' })
-      return `${tableAddress(id)}/lavoro`
+      return `${processAddress(process)}/gestione`
     },
   })
 })
@@ -148,7 +151,7 @@ async function drawOpen(
   )
 }
 
-const tableOf = (c: SiteContext) => findTablePage(c.var.db, Number(c.req.param('table')))
+const tableOf = (c: SiteContext) => findTablePage(c.var.db, Number(c.req.param('table')), c.var.actor)
 
 async function drawAdmit(c: SiteContext, form: FormState, status: PageStatus): Promise<Response> {
   const found = await tableOf(c)

@@ -81,6 +81,7 @@ const Approve = ({ view, found, form, lacks, sittings, mayTake }: DocumentWorkPr
           form={form}
           sittings={sittings.filter((sitting) => sitting.hasMinutes)}
           label={t('negotiations.documentWork.sitting')}
+          table={found.document.tableId}
         />
         <Radios
           view={view}

@@ -123,8 +123,13 @@ const seated = (found: Found, kind: 'member' | 'observer') =>
 function phaseMeta(view: View, found: Found) {
   const phase = currentPhase(found.table.process, view.now)
   if (!phase) return []
-  const ends = phase.endsOn === null ? '' : ` (${shortDate(view.language, phase.endsOn)})`
-  return [{ icon: 'clock' as const, text: phase.title + ends }]
+  const text = phase.endsOn
+    ? view.t('negotiations.table.phaseUntil', {
+        title: phase.title,
+        date: shortDate(view.language, phase.endsOn),
+      })
+    : view.t('negotiations.table.phase', { title: phase.title })
+  return [{ icon: 'clock' as const, text }]
 }
 
 function figuresOf(view: View, found: Found) {

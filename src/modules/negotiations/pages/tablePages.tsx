@@ -5,7 +5,7 @@ import { mayNow } from '#modules/processes/index.ts'
 import { subject } from '#platform/subject.ts'
 import { answer, goTo, type PageStatus, page, pageNotFound, perform } from '#platform/web/answer.ts'
 import { errorPage } from '#platform/web/errors.tsx'
-import { readForm, type Typed } from '#platform/web/forms.ts'
+import { readForm } from '#platform/web/forms.ts'
 import { knotsOf } from '#platform/web/knots.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { emptyForm, type FormState } from '#ui/formState.ts'
@@ -34,7 +34,7 @@ tablePages.get('/', async (c) => {
 })
 
 tablePages.get('/:table{[0-9]{1,9}}', async (c) => {
-  const found = await findTablePage(c.var.db, Number(c.req.param('table')))
+  const found = await findTablePage(c.var.db, Number(c.req.param('table')), c.var.actor)
   if (!found) return await pageNotFound(c)
   return await page(
     c,
@@ -70,7 +70,7 @@ tablePages.route('/', workPages)
 tablePages.route('/', memberPages)
 
 async function drawAsk(c: SiteContext, form: FormState, status: PageStatus): Promise<Response> {
-  const found = await findTablePage(c.var.db, Number(c.req.param('table')))
+  const found = await findTablePage(c.var.db, Number(c.req.param('table')), c.var.actor)
   if (!found) return await pageNotFound(c)
   const mayAsk = mayNow(found.table.process, 'ask_seat', c.var.view.now)
   if (!mayAsk.allowed) return await errorPage(c, 403, mayAsk.because)
@@ -81,15 +81,11 @@ async function drawAsk(c: SiteContext, form: FormState, status: PageStatus): Pro
       form={form}
       table={found.table}
       groups={c.var.actor?.mandates ?? []}
-      formKey={keyOf(form.values)}
+      formKey={randomUUID()}
     />,
     status,
   )
 }
-
-/** A refused form keeps its key only until it has done its work; a new one is as good. */
-const keyOf = (values: Typed | FormState['values']): string =>
-  typeof values._key === 'string' && values._key !== '' ? values._key : randomUUID()
 
 async function seesWork(c: SiteContext, table: NegotiationTable): Promise<boolean> {
   const { actor, db } = c.var

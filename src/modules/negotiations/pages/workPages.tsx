@@ -20,7 +20,7 @@ import { WorkPage } from './workPage.tsx'
 export const workPages: Pages = new Hono<SiteEnvironment>()
 
 workPages.get('/:table{[0-9]{1,9}}/lavoro', async (c) => {
-  const found = await findTablePage(c.var.db, Number(c.req.param('table')))
+  const found = await findTablePage(c.var.db, Number(c.req.param('table')), c.var.actor)
   return found ? await drawWork(c, found) : await pageNotFound(c)
 })
 
@@ -56,7 +56,7 @@ workPages.post('/:table{[0-9]{1,9}}/priorita', async (c) => {
   return await answer(c, outcome, {
     typed,
     again: async (errors, status) => {
-      const found = await findTablePage(c.var.db, table)
+      const found = await findTablePage(c.var.db, table, c.var.actor)
       return found ? await drawWork(c, found, { values: typed, errors }, status) : await pageNotFound(c)
     },
     done: () => {
@@ -136,17 +136,19 @@ async function drawDecide(
   errors: FieldErrors,
   status: PageStatus,
 ): Promise<Response> {
-  const found = await findTablePage(c.var.db, Number(c.req.param('table')))
+  const found = await findTablePage(c.var.db, Number(c.req.param('table')), c.var.actor)
   const decision = found?.decisions.find(({ proposal }) => proposal === Number(c.req.param('proposal')))
   if (!found || !decision) return await pageNotFound(c)
   const out = await keepOut(c, mayDecide(c.var.actor, found.table))
   if (out) return out
+  const lastHeld = found.sittings.find(({ startsAt }) => new Date(startsAt) <= c.var.view.now)
+  const sitting = decision.sitting ?? lastHeld?.id
   const known = {
     outcome: decision.outcome,
     reasons: decision.reasons,
     objections: decision.objections,
     method: decision.method ?? undefined,
-    sitting: decision.sitting === null ? undefined : String(decision.sitting),
+    sitting: sitting === undefined ? undefined : String(sitting),
   }
   return await page(
     c,
@@ -163,7 +165,7 @@ async function drawDecide(
 }
 
 async function drawDraft(c: SiteContext, form: FormState, status: PageStatus): Promise<Response> {
-  const found = await findTablePage(c.var.db, Number(c.req.param('table')))
+  const found = await findTablePage(c.var.db, Number(c.req.param('table')), c.var.actor)
   if (!found) return await pageNotFound(c)
   const out = await keepOut(c, mayRecord(c.var.actor, found.table))
   if (out) return out

@@ -33,6 +33,21 @@ export async function findTableOfProposal(
   return row && (await findTable(db, row.id))
 }
 
+/**
+ * The table, held until the transaction ends: what it decides and the approval of what it decided wait for one
+ * another. Whoever needs table and document takes the table first.
+ */
+export async function holdTable(tx: Tx, id: number): Promise<NegotiationTable | undefined> {
+  await tx.selectFrom('negotiation_tables').select('id').where('id', '=', id).forUpdate().execute()
+  return await findTable(tx, id)
+}
+
+/** The same, for a proposal of its process. */
+export async function holdTableOfProposal(tx: Tx, proposalId: number): Promise<NegotiationTable | undefined> {
+  const table = await findTableOfProposal(tx, proposalId)
+  return table && (await holdTable(tx, table.id))
+}
+
 export async function findMember(db: Database | Tx, id: number): Promise<TableMember | undefined> {
   const row = await db
     .selectFrom('table_members')
@@ -49,6 +64,12 @@ export async function findMember(db: Database | Tx, id: number): Promise<TableMe
       table,
     }
   )
+}
+
+/** The same, held until the transaction ends: a request is answered once. */
+export async function holdMember(tx: Tx, id: number): Promise<TableMember | undefined> {
+  await tx.selectFrom('table_members').select('id').where('id', '=', id).forUpdate().execute()
+  return await findMember(tx, id)
 }
 
 export async function findDocument(db: Database | Tx, id: number): Promise<ProposalDocument | undefined> {
@@ -69,8 +90,11 @@ export async function findDocument(db: Database | Tx, id: number): Promise<Propo
   )
 }
 
-/** The same, held until the transaction ends: two people may not take two steps at once. */
+/** The same, held with its table until the transaction ends: two people may not take two steps at once. */
 export async function holdDocument(tx: Tx, id: number): Promise<ProposalDocument | undefined> {
+  const found = await findDocument(tx, id)
+  if (!found) return undefined
+  await holdTable(tx, found.tableId)
   await tx.selectFrom('proposal_documents').select('id').where('id', '=', id).forUpdate().execute()
   return await findDocument(tx, id)
 }

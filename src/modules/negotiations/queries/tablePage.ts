@@ -1,6 +1,8 @@
 /** All that a table's public page shows, in one query beside the process's own. No name of any person is in it. */
 import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
+import type { Actor } from '#platform/actor.ts'
+import { mayRecord } from '../rules.ts'
 import type {
   DecisionMethod,
   DocumentState,
@@ -64,10 +66,14 @@ export interface TablePage {
   readonly document: { readonly id: number; readonly title: string; readonly state: DocumentState } | null
 }
 
-/** Undefined where there is no such table, or its process is not public yet. */
-export async function findTablePage(db: Database, id: number): Promise<TablePage | undefined> {
+/** Undefined where there is no such table; before its process is public, only its staff find it. */
+export async function findTablePage(
+  db: Database,
+  id: number,
+  actor: Actor | null = null,
+): Promise<TablePage | undefined> {
   const table = await findTable(db, id)
-  if (!table || table.process.state === 'draft') return undefined
+  if (!table || (table.process.state === 'draft' && !mayRecord(actor, table).allowed)) return undefined
   const answer = await sql<Omit<TablePage, 'table' | 'processTitle'>>`
     select t.purpose, t.decision_rule as "decisionRule",
       (select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'shortName', m.short_name,

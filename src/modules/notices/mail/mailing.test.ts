@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -114,6 +115,17 @@ test('letters are queued for who wants them now: daily by default, never for who
   expect(await mailPerson(parts(), bruno.id)).toBe(false)
   await site.post('/avvisi/preferenze', { frequency: 'at_once' }, { as: bruno })
   expect(await queueLetters(site.db, jobs, 'at_once')).toBe(0)
+})
+
+test('while the mail server is down one letter a person waits, not one a minute', async () => {
+  const bruno = await told()
+  const { jobs } = site.app.services
+  const waiting = () => sql`select from pgboss.job where singleton_key = ${bruno.id}`.execute(site.db)
+  await queueLetters(site.db, jobs, 'daily')
+  await sql`update pgboss.job set state = 'retry', start_after = now() + interval '1 hour'
+    where singleton_key = ${bruno.id}`.execute(site.db)
+  await queueLetters(site.db, jobs, 'daily')
+  expect((await waiting()).rows).toHaveLength(1)
 })
 
 test('what has been read on the site is not sent', async () => {

@@ -45,7 +45,7 @@ export async function queueLetters(
         and exists (select from notices n where n.person_id = p.id and n.mailed_at is null and n.read_at is null)`.execute(
       tx,
     )
-    for (const { id } of answer.rows) await jobs.send(tx, queue, { person: id })
+    for (const { id } of answer.rows) await jobs.send(tx, queue, { person: id }, id)
     return answer.rows.length
   })
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Tx } from '#database/types.ts'
 import { command } from '#platform/command.ts'
 import { invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
@@ -51,7 +52,8 @@ export const createGroup = command({
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    const mandate = firstMandate(actor, { category: input.category, isInformal })
+    const isNamedAsBody = await isNameOfBody(tx, input.name)
+    const mandate = firstMandate(actor, { category: input.category, isInformal, isNamedAsBody })
     if (mandate !== 'none') {
       await tx
         .insertInto('mandates')
@@ -70,3 +72,12 @@ export const createGroup = command({
     ]
   },
 })
+
+async function isNameOfBody(tx: Tx, name: string): Promise<boolean> {
+  const body = await tx
+    .selectFrom('bodies')
+    .select('id')
+    .where(sql<boolean>`plain(name) = plain(${name})`)
+    .executeTakeFirst()
+  return body !== undefined
+}

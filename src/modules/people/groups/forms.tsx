@@ -41,6 +41,7 @@ export const NewGroupPage = ({ view, form, formKey }: NewGroupPageProps) => {
             form={form}
             name="category"
             label={t('people.group.category')}
+            help={t('people.newGroup.categoryHelp')}
             empty={t('people.newGroup.choose')}
             options={groupCategories.map((category) => ({
               value: category,

@@ -35,7 +35,7 @@ export const DeskFrame = ({ view, process, title, lead, form, children }: DeskFr
   >
     <TitleBlock view={view} number={process.shortTitle} title={title} lead={lead} />
     <Section>
-      <ErrorSummary view={view} errors={form.errors} />
+      <ErrorSummary view={view} errors={form.errors} labels="processes.fields" />
       {children}
     </Section>
   </Page>

@@ -59,7 +59,7 @@ const NewProcessForm = ({ view, form, bodies, decisionBodies, earlier, formKey }
   const { t } = view
   return (
     <>
-      <ErrorSummary view={view} errors={form.errors} />
+      <ErrorSummary view={view} errors={form.errors} labels="processes.fields" />
       <Form action={newProcessAddress} hidden={{ _key: formKey }}>
         <h2>{t('processes.new.which')}</h2>
         <Radios

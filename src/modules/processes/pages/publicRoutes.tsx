@@ -21,7 +21,7 @@ export const publicRoutes = new Hono<SiteEnvironment>()
 
 publicRoutes.get('/', async (c) => {
   const { db, actor, view } = c.var
-  const chosen = (c.req.queries('ente') ?? []).filter((slug) => slug !== '')
+  const chosen = (c.req.queries('ente') ?? []).filter((slug) => /^[a-z0-9-]+$/.test(slug))
   const managed = managedBy(actor)
   const content = {
     processes: await listProcesses(db, { bodySlugs: chosen.length > 0 ? chosen : undefined }),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -36,17 +37,26 @@ export const claimContribution = command({
       .set({ claimed_by: actor.id, claimed_at: now })
       .where('id', '=', contribution.id)
       .execute()
+    const proposal = await proposalSpokenOf(tx, contribution.id)
     await takeOver(tx, contribution, actor)
     return [
       { code: contribution.code },
       {
         what: 'contribution.claimed',
         subject: subject('contribution', contribution.id),
-        detail: { kind: contribution.kind },
+        detail: { kind: contribution.kind, proposal },
       },
     ]
   },
 })
+
+/** The proposal that a comment or a preference given in person was about: who claims it is told how that goes on. */
+async function proposalSpokenOf(tx: Tx, contribution: number): Promise<number | null> {
+  const answer = await sql<{ proposal: number }>`
+    select subject_id as proposal from comments where contribution_id = ${contribution} and subject_kind = 'proposal'
+    union select proposal_id from supports where contribution_id = ${contribution} limit 1`.execute(tx)
+  return answer.rows[0]?.proposal ?? null
+}
 
 async function takeOver(tx: Tx, { id, kind }: ContributionRules, actor: Actor): Promise<void> {
   if (kind === 'proposal') {

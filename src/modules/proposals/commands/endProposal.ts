@@ -6,7 +6,7 @@ import { link } from '#platform/links.ts'
 import { invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { reason, rowId } from '../proposalText.ts'
-import { findProposal, lockProposal } from '../queries/findProposal.ts'
+import { lockProposal } from '../queries/findProposal.ts'
 import { mayHide, mayMerge, mayWithdraw } from '../rules.ts'
 
 /** The author takes it back. */
@@ -26,7 +26,8 @@ export const mergeProposal = command({
   find: (tx, { proposal }) => lockProposal(tx, proposal),
   may: mayMerge,
   run: async (tx, proposal, input, { now }) => {
-    const into = await findProposal(tx, input.into)
+    // Held too: two proposals merged into one another at once would both be gone.
+    const into = await lockProposal(tx, input.into)
     if (into?.state !== 'published' || into.id === proposal.id || into.process.id !== proposal.process.id) {
       return invalid('into', 'proposals.errors.mergeInto')
     }

@@ -9,6 +9,7 @@ import type { Entry } from '#platform/journal.ts'
 import { link } from '#platform/links.ts'
 import { invalid, type Refusal } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
+import { dayOf } from '#ui/dates.ts'
 import { contributionFields, type GivenContribution } from '../contributionText.ts'
 import { findProposal } from '../queries/findProposal.ts'
 import { mayRecord } from '../rules.ts'
@@ -23,11 +24,12 @@ export const recordContribution = command({
   find: (tx, { process }) => findProcessRules(tx, process),
   may: mayRecord,
   run: async (tx, process, input, { actor, now }) => {
+    if (input.givenOn > dayOf(now)) return invalid('givenOn', 'platform.invalid.date')
     if (input.meeting && !(await isMeetingOf(tx, process, input.meeting))) {
       return invalid('meeting', 'platform.invalid.choice')
     }
     const about = input.proposal ? await findProposal(tx, input.proposal) : undefined
-    if (input.proposal && (about?.process.id !== process.id || about.state === 'hidden')) {
+    if (input.proposal && (about?.process.id !== process.id || about.state !== 'published')) {
       return invalid('proposal', 'proposals.errors.proposalUnknown')
     }
     const contribution = await insertContribution(tx, process, input, actor, now)

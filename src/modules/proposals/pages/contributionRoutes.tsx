@@ -114,10 +114,7 @@ function nextOne(typed: Typed, saved: string): string {
   const kept = [
     ['percorso', textOf(typed, 'process')],
     ['tipo', textOf(typed, 'kind')],
-    ...['channel', 'meeting', 'municipality', 'givenOn', 'authorLabel'].map((name) => [
-      name,
-      textOf(typed, name),
-    ]),
+    ...['channel', 'meeting', 'municipality', 'givenOn'].map((name) => [name, textOf(typed, name)]),
     ['fatta', saved],
   ]
   return new URLSearchParams(kept.filter(([, value]) => value !== '')).toString()

@@ -164,7 +164,11 @@ const Facts = ({ view, proposal }: { readonly view: View; readonly proposal: Sho
     { label: t('proposals.page.published'), value: shortDate(language, proposal.publishedAt) },
     proposal.receiptCode !== null && {
       label: t('proposals.page.receipt'),
-      value: <a href={`${addresses.contributions}/${proposal.receiptCode}`}>{proposal.receiptCode}</a>,
+      value: (
+        <a class="pz-whole" href={`${addresses.contributions}/${proposal.receiptCode}`}>
+          {proposal.receiptCode}
+        </a>
+      ),
     },
   ]
   return <FactList facts={facts.filter((fact) => fact !== null && fact !== false)} />

@@ -89,7 +89,7 @@ const Begin = ({ view, next }: { readonly view: View; readonly next: string }) =
 const Resume = ({ view, writing, next }: Omit<StartPageProps, 'processes'>) => {
   const { t, language } = view
   const savedAt = writing.savedAt ?? view.now
-  const values = { date: longDate(language, savedAt), time: clock(language, savedAt).replace(':', '.') }
+  const values = { date: longDate(language, savedAt), time: clock(language, savedAt) }
   const { title } = writing.answers
   return (
     <>

@@ -98,7 +98,7 @@ function factsOf(view: View, contribution: TrackedContribution) {
   const { meeting } = contribution
   return [
     contribution.body !== '' && { label: t('proposals.receipt.text'), value: contribution.body },
-    { label: t('proposals.receipt.from'), value: contribution.author },
+    contribution.author !== '' && { label: t('proposals.receipt.from'), value: contribution.author },
     { label: t('proposals.receipt.channel'), value: t(`proposals.channelName.${contribution.channel}`) },
     meeting && {
       label: t('proposals.receipt.meeting'),

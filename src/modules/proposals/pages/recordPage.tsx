@@ -94,10 +94,10 @@ export const RecordPage = (props: RecordPageProps) => {
   )
 }
 
-/** Choosing another kind keeps what is the same for everything given in one room. */
+/** Choosing another kind keeps what is the same for everything given in one room; a name stands in no address. */
 const alreadyChosen = ({ values }: FormState): Record<string, string> =>
   Object.fromEntries(
-    ['channel', 'meeting', 'municipality', 'givenOn', 'authorLabel'].flatMap((name) => {
+    ['channel', 'meeting', 'municipality', 'givenOn'].flatMap((name) => {
       const value = values[name]
       return typeof value === 'string' && value !== '' ? [[name, value]] : []
     }),

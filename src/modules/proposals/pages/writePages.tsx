@@ -67,7 +67,7 @@ export const StepPage = (props: StepPageProps) => {
             <Steps
               view={view}
               {...placeOf(steps, step)}
-              savedAt={props.savedAt ? clock(view.language, props.savedAt).replace(':', '.') : undefined}
+              savedAt={props.savedAt ? clock(view.language, props.savedAt) : undefined}
             />
           )}
           {questions[step](props)}

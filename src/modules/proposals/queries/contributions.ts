@@ -33,14 +33,23 @@ export interface TrackedContribution {
   }[]
 }
 
-/** What a receipt leads to, without personal data. */
+/** What has been hidden, or taken back as a comment, is not read on its receipt either. */
+const isTakenAway = sql`(exists (select from proposals h where h.contribution_id = c.id and h.state = 'hidden')
+  or exists (select from comments h where h.contribution_id = c.id and h.state <> 'visible'))`
+
+/**
+ * What a receipt leads to, without personal data: codes can be counted through, so nobody learns by them who gave a
+ * single preference.
+ */
 export async function trackContribution(
   db: Database,
   code: string,
   personId: string | null,
 ): Promise<TrackedContribution | undefined> {
   const answer = await sql<TrackedContribution>`
-    select c.id, c.receipt_code as code, c.kind, c.channel, c.body, c.author_label as author, c.place,
+    select c.id, c.receipt_code as code, c.kind, c.channel, c.place,
+      case when ${isTakenAway} then '' else c.body end as body,
+      case when c.kind = 'support' then '' else c.author_label end as author,
       c.given_on as "givenOn", c.recorded_at as "recordedAt", c.claimed_at is not null as "isClaimed",
       coalesce(c.claimed_by = ${personId}, false) as "isMine", r.id as "processId", r.short_title as "processTitle",
       case when m.id is not null then json_build_object('id', m.id, 'title', m.title) end as meeting,

@@ -74,7 +74,8 @@ export async function findProposalPage(
       json_build_object('id', r.id, 'shortTitle', r.short_title, 'decisionBody', d.name) as process,
       case when l.id is not null then json_build_object('position', l.position, 'title', l.title) end as line,
       case when o.id is not null then json_build_object('code', o.code, 'title', o.title) end as objective,
-      case when m.id is not null then json_build_object('id', m.id, 'number', m.number, 'title', m.title) end as "mergedInto",
+      case when m.id is not null then json_build_object('id', m.id, 'number', m.number,
+        'title', case when m.state = 'hidden' then '…' else m.title end) end as "mergedInto",
       (select coalesce(json_agg(json_build_object('id', x.id, 'number', x.number, 'title', x.title) order by x.number), '[]')
         from proposals x where x.merged_into = p.id and x.state = 'merged') as gathers,
       (select coalesce(json_agg(json_build_object('channel', s.channel, 'count', s.count)), '[]')

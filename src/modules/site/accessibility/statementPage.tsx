@@ -19,7 +19,7 @@ export const StatementPage = ({ view, settings }: StatementPageProps) => {
     <Page view={view} title={title} breadcrumb={[]} description={t('site.accessibility.lead')} reading>
       <TitleBlock view={view} title={title} lead={t('site.accessibility.lead')} />
       <Section id="stato" title={t('site.accessibility.state')} ruled>
-        <Reading text={t('site.accessibility.stateText')} />
+        <Reading language={view.language} text={t('site.accessibility.stateText')} />
         {settings.accessibilityStatementUrl ? (
           <p>
             <a href={settings.accessibilityStatementUrl}>{t('site.accessibility.official')}</a>
@@ -34,12 +34,13 @@ export const StatementPage = ({ view, settings }: StatementPageProps) => {
         <ul>
           <li>{t('site.accessibility.limit.video')}</li>
           <li>{t('site.accessibility.limit.texts')}</li>
+          <li>{t('site.accessibility.limit.language')}</li>
           <li>{t('site.accessibility.limit.readers')}</li>
           <li>{t('site.accessibility.limit.files')}</li>
         </ul>
       </Section>
       <Section id="segnala" title={t('site.accessibility.report')} ruled>
-        <Reading text={t('site.accessibility.reportText')} />
+        <Reading language={view.language} text={t('site.accessibility.reportText')} />
         <p class="pz-actions">
           <LinkButton
             href={`${addresses.accessibility}/segnala`}
@@ -49,10 +50,10 @@ export const StatementPage = ({ view, settings }: StatementPageProps) => {
         </p>
       </Section>
       <Section id="tutela" title={t('site.accessibility.enforcement')} ruled>
-        <Reading text={t('site.accessibility.enforcementText')} />
+        <Reading language={view.language} text={t('site.accessibility.enforcementText')} />
       </Section>
       <Section id="obiettivi" title={t('site.accessibility.objectives')} ruled>
-        <Reading text={t('site.accessibility.objectivesText')} />
+        <Reading language={view.language} text={t('site.accessibility.objectivesText')} />
       </Section>
     </Page>
   )

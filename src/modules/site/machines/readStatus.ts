@@ -1,6 +1,7 @@
 import type { Database } from '#database/types.ts'
 import { databaseClock } from '#platform/command.ts'
 import { verifyJournal } from '#platform/journal.ts'
+import { countParked } from '#platform/pump.ts'
 
 export interface Status {
   readonly isDatabaseWell: boolean
@@ -11,6 +12,8 @@ export interface Status {
     /** The first entry that does not hold: somebody has changed the past. */
     readonly brokenAt: number | null
     readonly unsealedEntries: number
+    /** Entries that a reader could not read and left behind. */
+    readonly parkedEntries: number
   }
 }
 
@@ -28,10 +31,15 @@ export async function readStatus(db: Database): Promise<Status> {
     return {
       isDatabaseWell: true,
       databaseClock: clock.toISOString(),
-      journal: { verifiedEntries: sealed, brokenAt, unsealedEntries: unsealed },
+      journal: {
+        verifiedEntries: sealed,
+        brokenAt,
+        unsealedEntries: unsealed,
+        parkedEntries: await countParked(db),
+      },
     }
   } catch {
-    const journal = { verifiedEntries: 0, brokenAt: null, unsealedEntries: 0 }
+    const journal = { verifiedEntries: 0, brokenAt: null, unsealedEntries: 0, parkedEntries: 0 }
     return { isDatabaseWell: false, databaseClock: null, journal }
   }
 }

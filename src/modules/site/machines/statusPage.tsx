@@ -48,6 +48,10 @@ export const StatusPage = ({ view, status }: StatusPageProps) => {
                     })
                   : t('site.status.journalBroken', { number: status.journal.brokenAt }),
             },
+            {
+              label: t('site.status.parked'),
+              value: t('site.status.parkedText', { count: status.journal.parkedEntries }),
+            },
             { label: t('site.status.version'), value: status.version },
             { label: t('site.status.asked'), value: longDateTime(language, view.now) },
             {

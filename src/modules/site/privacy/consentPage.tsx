@@ -41,7 +41,7 @@ export const ConsentPage = ({ view, consent, back }: ConsentPageProps) => {
     >
       <TitleBlock view={view} title={title} lead={t('site.consent.lead')} />
       <Section id="video" title={t(isOn ? 'site.consent.youtubeOn' : 'site.consent.youtubeOff')} ruled>
-        <Reading text={t('site.consent.youtubeText')} />
+        <Reading language={view.language} text={t('site.consent.youtubeText')} />
         {facts.length > 0 && <FactList facts={facts} isRow />}
         <Form action={addresses.consent} hidden={{ torna: back || undefined }} withoutTurbo>
           <Radios

@@ -7,6 +7,17 @@ import { Reading, Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 
+const noticeRows = [
+  'account',
+  'sessions',
+  'drafts',
+  'contributions',
+  'meetings',
+  'delegates',
+  'reports',
+  'technical',
+] as const
+
 interface NoticePageProps {
   readonly view: View
   readonly settings: Pick<Settings, 'owner' | 'contactEmail' | 'isDemo'>
@@ -37,7 +48,7 @@ export const NoticePage = ({ view, settings }: NoticePageProps) => {
         <Callout title={t('site.privacy.toFill')}>{t('site.privacy.officerMissing')}</Callout>
       </Section>
       <Section id="perche" title={t('site.privacy.basis')} ruled>
-        <Reading text={t('site.privacy.basisText')} />
+        <Reading language={view.language} text={t('site.privacy.basisText')} />
       </Section>
       <Section id="dati" title={t('site.privacy.data')} ruled>
         <DataTable
@@ -47,20 +58,18 @@ export const NoticePage = ({ view, settings }: NoticePageProps) => {
             { label: t('site.privacy.why') },
             { label: t('site.privacy.howLong') },
           ]}
-          rows={(['account', 'contributions', 'meetings', 'delegates', 'reports', 'technical'] as const).map(
-            (row) => [
-              t(`site.privacy.rows.${row}.which`),
-              t(`site.privacy.rows.${row}.why`),
-              t(`site.privacy.rows.${row}.howLong`),
-            ],
-          )}
+          rows={noticeRows.map((row) => [
+            t(`site.privacy.rows.${row}.which`),
+            t(`site.privacy.rows.${row}.why`),
+            t(`site.privacy.rows.${row}.howLong`),
+          ])}
         />
       </Section>
       <Section id="pubblico" title={t('site.privacy.public')} ruled>
-        <Reading text={t('site.privacy.publicText')} />
+        <Reading language={view.language} text={t('site.privacy.publicText')} />
       </Section>
       <Section id="cookie" title={t('site.privacy.cookies')} ruled>
-        <Reading text={t('site.privacy.cookiesText')} />
+        <Reading language={view.language} text={t('site.privacy.cookiesText')} />
         <p>
           <a href={addresses.consent} data-turbo="false">
             {t('site.consent.title')}
@@ -68,7 +77,7 @@ export const NoticePage = ({ view, settings }: NoticePageProps) => {
         </p>
       </Section>
       <Section id="diritti" title={t('site.privacy.rights')} ruled>
-        <Reading text={t('site.privacy.rightsText')} />
+        <Reading language={view.language} text={t('site.privacy.rightsText')} />
       </Section>
     </Page>
   )

@@ -54,7 +54,10 @@ const places: Record<SearchedKind, { title: string; text: string; from: string }
   body: { title: 's.name', text: `s.name || ' ' || s.summary`, from: 'bodies s where true' },
 }
 
-/** The things that have every word asked for, best first; a word may be mistyped where it stands in a title. */
+/**
+ * The things that have every word asked for, best first; a word may be mistyped where it stands in a title. Where
+ * nothing has them all, the things that have any: fewer words found are better than an empty page.
+ */
 export async function findAnything(
   db: Database,
   asked: string,
@@ -62,8 +65,20 @@ export async function findAnything(
   page: number,
 ): Promise<Found> {
   const words = searchWords(asked)
+  const all = await findWith(db, words, kinds, page, ' and ')
+  const hasAny = Object.keys(all.counts).length > 0
+  return hasAny || words.length < 2 ? all : await findWith(db, words, kinds, page, ' or ')
+}
+
+async function findWith(
+  db: Database,
+  words: readonly string[],
+  kinds: readonly SearchedKind[],
+  page: number,
+  together: ' and ' | ' or ',
+): Promise<Found> {
   if (words.length === 0) return { hits: [], counts: {}, total: 0 }
-  const parts = searchedKinds.map((kind) => hitsOf(kind, words))
+  const parts = searchedKinds.map((kind) => hitsOf(kind, words, together))
   const wanted = kinds.length > 0 ? kinds : searchedKinds
   const answer = await sql<{ hits: Subject[] | null; counts: Found['counts'] | null }>`
     with hits as materialized (${sql.join(parts, sql` union all `)})
@@ -82,9 +97,14 @@ export async function findAnything(
   }
 }
 
-function hitsOf(kind: SearchedKind, words: readonly string[]): RawBuilder<unknown> {
+function hitsOf(
+  kind: SearchedKind,
+  words: readonly string[],
+  together: ' and ' | ' or ',
+): RawBuilder<unknown> {
   const place = places[kind]
-  const title = sql`plain(${sql.raw(place.title)})`
+  // "wifi" is asked for where "Wi-Fi" is written.
+  const title = sql`plain(${sql.raw(`(${place.title}) || ' ' || replace(${place.title}, '-', '')`)})`
   const text =
     kind === 'proposal' ? sql.raw(place.text) : sql`to_tsvector('italian_plain', ${sql.raw(place.text)})`
   const conditions = words.map(
@@ -93,5 +113,5 @@ function hitsOf(kind: SearchedKind, words: readonly string[]): RawBuilder<unknow
   const inTitle = words.map((word) => sql`word_similarity(${word}, ${title})`)
   return sql`(
     select ${kind}::text as kind, s.id, ${sql.join(inTitle, sql` + `)} as score
-    from ${sql.raw(place.from)} and ${sql.join(conditions, sql` and `)} limit ${mostHits})`
+    from ${sql.raw(place.from)} and (${sql.join(conditions, sql.raw(together))}) limit ${mostHits})`
 }

@@ -31,22 +31,22 @@ export const HelpPage = ({ view, settings }: HelpPageProps) => {
             <a href={`mailto:${settings.contactEmail}`}>{settings.contactEmail}</a>
           </p>
         )}
-        <Reading text={t('site.help.phoneText')} />
+        <Reading language={view.language} text={t('site.help.phoneText')} />
       </Section>
       <Section id="persona" title={t('site.help.person')} ruled>
-        <Reading text={t('site.help.personText')} />
+        <Reading language={view.language} text={t('site.help.personText')} />
         <p>
           <a href={addresses.meetings}>{t('site.help.meetings')}</a>
         </p>
       </Section>
       <Section id="senza-internet" title={t('site.help.offline')} ruled>
-        <Reading text={t('site.help.offlineText')} />
+        <Reading language={view.language} text={t('site.help.offlineText')} />
         <p>
           <a href={`${addresses.contributions}/ricevuta`}>{t('site.help.receipt')}</a>
         </p>
       </Section>
       <Section id="accesso" title={t('site.help.signIn')} ruled>
-        <Reading text={t('site.help.signInText')} />
+        <Reading language={view.language} text={t('site.help.signInText')} />
       </Section>
     </Page>
   )

@@ -11,7 +11,7 @@ export const LegalPage = ({ view }: { readonly view: View }) => {
     <Page view={view} title={title} breadcrumb={[]} description={t('site.legal.lead')} reading>
       <TitleBlock view={view} title={title} lead={t('site.legal.lead')} />
       <Section id="contenuti" title={t('site.legal.content')} ruled>
-        <Reading text={t('site.legal.contentText')} />
+        <Reading language={view.language} text={t('site.legal.contentText')} />
         <p>
           <a href="https://creativecommons.org/licenses/by/4.0/deed.it" rel="license">
             {t('site.legal.contentLink')}
@@ -22,13 +22,13 @@ export const LegalPage = ({ view }: { readonly view: View }) => {
         </p>
       </Section>
       <Section id="software" title={t('site.legal.software')} ruled>
-        <Reading text={t('site.legal.softwareText')} />
+        <Reading language={view.language} text={t('site.legal.softwareText')} />
         <p>
           <a href="https://eupl.eu/1.2/it/">{t('site.legal.softwareLink')}</a>
         </p>
       </Section>
       <Section id="responsabilita" title={t('site.legal.liability')} ruled>
-        <Reading text={t('site.legal.liabilityText')} />
+        <Reading language={view.language} text={t('site.legal.liabilityText')} />
       </Section>
     </Page>
   )

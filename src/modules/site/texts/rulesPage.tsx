@@ -22,7 +22,7 @@ export const RulesPage = ({ view }: { readonly view: View }) => {
       <TitleBlock view={view} title={title} lead={t('site.rules.lead')} />
       {parts.map((part) => (
         <Section id={anchors[part]} title={t(`site.rules.${part}.title`)} ruled>
-          <Reading text={t(`site.rules.${part}.text`)} />
+          <Reading language={view.language} text={t(`site.rules.${part}.text`)} />
         </Section>
       ))}
       <Section>

@@ -1,0 +1,89 @@
+/** How the stories of the road move: only by clicking what is seen and typing in labelled fields. */
+import type { Locator, Page } from 'playwright-core'
+import type { ServedDemo } from '../../../support/servedDemo.ts'
+
+/** What one story leaves to the next: numbers and receipts a person would write down. */
+export interface Noted {
+  /** "P13", the number of Elif's proposal, and its address. */
+  elifsNumber: string
+  elifsTitle: string
+  receipt: string
+  claimWord: string
+  roomReceipt: string
+  meetingTitle: string
+  sittingTitle: string
+  documentTitle: string
+  actionTitle: string
+}
+
+export interface Road {
+  readonly demo: ServedDemo
+  readonly javaScript: boolean
+  readonly noted: Partial<Noted>
+  /** A page on which this demo person is signed in; the same one all along. */
+  readonly as: (name: string) => Promise<Page>
+  /** Somebody never seen before. */
+  readonly stranger: () => Promise<Page>
+}
+
+export function roadThrough(demo: ServedDemo, javaScript: boolean): Road {
+  const signedIn = new Map<string, Promise<Page>>()
+  return {
+    demo,
+    javaScript,
+    noted: {},
+    as: (name) => {
+      const page = signedIn.get(name) ?? demo.visitorAs(name, { javaScript })
+      signedIn.set(name, page)
+      return page
+    },
+    stranger: () => demo.visitor({ javaScript }),
+  }
+}
+
+/** Clicks a link of the page's own content and waits for the h1 it leads to. */
+export async function follow(page: Page, link: string | RegExp, heading: string | RegExp): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: link }).first().click()
+  await sees(page, heading)
+}
+
+/** Clicks a link of the menu, as one does from any page. */
+export async function choose(page: Page, menu: string, heading: string | RegExp): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: menu, exact: true }).first().click()
+  await sees(page, heading)
+}
+
+export async function sees(page: Page, heading: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+}
+
+/** Text that stands somewhere in the content of the page. */
+export async function reads(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByRole('main').getByText(text).first().waitFor()
+}
+
+/** Presses a button and gives the status the server answered with. */
+export async function press(page: Page, button: string | RegExp): Promise<number> {
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST' && response.status() !== 307),
+    page.getByRole('main').getByRole('button', { name: button }).first().click(),
+  ])
+  return answer.status()
+}
+
+/** Presses a button that does what it says, and waits for what the page says afterwards. */
+export async function does(page: Page, button: string | RegExp, said: string | RegExp): Promise<void> {
+  const status = await press(page, button)
+  if (status !== 303) throw new Error(`"${button}" was answered with ${status} at ${page.url()}`)
+  await page.getByText(said).first().waitFor()
+}
+
+/** The field whose label begins with these words. */
+export const field = (page: Page, label: string): Locator =>
+  page.getByRole('main').getByRole('textbox', { name: new RegExp(`^${label.replaceAll(/[?()]/g, '\\$&')}`) })
+
+export async function writes(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, text] of Object.entries(fields)) {
+    await field(page, label).fill(text)
+  }
+}
