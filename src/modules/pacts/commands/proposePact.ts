@@ -57,6 +57,8 @@ export const proposePact = command({
     action: optionalId,
     /** The pact in public call it competes with. */
     competesWith: optionalId,
+    /** The public pact whose words it starts from: cited for ever. */
+    copiedFrom: optionalId,
   }),
   find: (tx, input) =>
     tx.selectFrom('bodies').select(['id', 'name']).where('id', '=', input.body).executeTakeFirst(),
@@ -76,6 +78,7 @@ export const proposePact = command({
         proposer_group_id: input.byBody ? null : (input.group ?? null),
         proposer_label: input.byBody ? body.name : aliasFor(actor, input.group),
         competes_with: input.competesWith ?? null,
+        copied_from: input.copiedFrom ?? null,
         created_at: now,
         updated_at: now,
       })
@@ -115,6 +118,7 @@ interface Origins {
   readonly proposal?: number | undefined
   readonly action?: number | undefined
   readonly competesWith?: number | undefined
+  readonly copiedFrom?: number | undefined
 }
 
 async function problemOf(tx: Tx, input: Origins, now: Date): Promise<Refusal | undefined> {
@@ -122,6 +126,9 @@ async function problemOf(tx: Tx, input: Origins, now: Date): Promise<Refusal | u
     const other = await findPact(tx, input.competesWith)
     if (other?.bodyId !== input.body) return invalid('competesWith', 'pacts.errors.choice')
     if (!isCallOpen(other, dayOf(now))) return conflict('pacts.why.callClosed')
+  }
+  if (input.copiedFrom !== undefined && !(await findPact(tx, input.copiedFrom))?.isPublic) {
+    return invalid('copiedFrom', 'pacts.errors.template')
   }
   if (input.proposal !== undefined && !(await isOfBody(tx, 'proposal', input.proposal, input.body))) {
     return invalid('proposal', 'pacts.errors.source')

@@ -105,6 +105,13 @@ const Results = ({ view, wanted, catalogue }: CataloguePageProps) => {
         </>
       )}
       <Pager view={view} page={wanted.page} pages={Math.ceil(catalogue.found / pactsOnAPage)} />
+      <p>
+        <GoLink
+          icon="calendar"
+          href={`${addresses.pacts}/calendario.ics`}
+          label={t('pacts.catalogue.calendar')}
+        />
+      </p>
     </div>
   )
 }

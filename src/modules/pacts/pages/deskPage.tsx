@@ -19,7 +19,7 @@ import type { PactOverview } from '../queries/pactOverview.ts'
 import { effectiveState } from '../rules/effectiveState.ts'
 import { mayStep, mayTake, stands } from '../rules/steps.ts'
 import type { PactTerm, PactTermName, PactTerms } from '../terms.ts'
-import type { Pact } from '../words.ts'
+import type { Pact, PactState } from '../words.ts'
 import { type DeskStep, deskSteps, stepForms } from './deskSteps.ts'
 import { ProposalPart } from './pactPageFacts.tsx'
 import { StepsPart } from './pactPageLife.tsx'
@@ -75,6 +75,15 @@ export const DeskPage = (props: DeskPageProps) => {
             href={`${pactAddress(pact.id)}/modifica`}
             label={t('pacts.propose.edit')}
           />
+        )}
+        {writing.includes(state) && (
+          <GoLink href={`${pactAddress(pact.id)}/coprogettazione`} label={t('pacts.review.write')} />
+        )}
+        {state === 'text_published' && (
+          <GoLink href={`${pactAddress(pact.id)}/firma`} label={t('pacts.review.sign')} />
+        )}
+        {pact.startsOn !== null && (
+          <GoLink href={`${pactAddress(pact.id)}/cura`} label={t('pacts.review.care')} />
         )}
         <GoLink href={pactAddress(pact.id)} label={t('pacts.review.seePublic')} />
       </TitleBlock>
@@ -136,6 +145,8 @@ function clockSaid({ t, language }: View, { of, due, daysLeft }: PactClock) {
         : t('pacts.review.daysLeft', { count: daysLeft, date }),
   }
 }
+
+const writing: readonly PactState[] = ['co_design', 'text_published']
 
 interface StepPartProps {
   readonly view: View

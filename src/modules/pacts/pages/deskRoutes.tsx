@@ -1,7 +1,7 @@
 /** /patti/3/gestione: the steps of the road, one form each. */
 
 import { allOf, allowed, refused } from '#platform/verdict.ts'
-import { answer, type PageStatus, page, pageNotFound, perform } from '#platform/web/answer.ts'
+import { answer, type PageStatus, page, pageNotFound } from '#platform/web/answer.ts'
 import { readForm } from '#platform/web/forms.ts'
 import type { Pages, SiteContext } from '#platform/web/site.ts'
 import { dayOf } from '#ui/dates.ts'
@@ -24,7 +24,7 @@ export function addDeskPages(pages: Pages): void {
     if (!step) return await pageNotFound(c)
     const typed = await readForm(c)
     const id = Number(c.req.param('id'))
-    return await answer(c, await perform(c, stepForms[step].command, { ...typed, pact: id }), {
+    return await answer(c, await stepForms[step].send(c, { ...typed, pact: String(id) }), {
       typed,
       again: (errors, status) => drawDesk(c, { step, form: { values: typed, errors } }, status),
       done: () => {

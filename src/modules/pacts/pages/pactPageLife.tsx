@@ -56,7 +56,7 @@ export const DiaryPart = ({ view, overview }: PartProps) => {
     <Section
       id="diario"
       title={t('pacts.page.diary')}
-      link={{ href: `${pactAddress(overview.id)}/diario`, label: t('pacts.page.wholeDiary') }}
+      link={{ href: `${pactAddress(overview.id)}/cura#diario`, label: t('pacts.page.wholeDiary') }}
     >
       {overview.diary.map((entry) => (
         <article>
@@ -93,7 +93,7 @@ export const ReportsPart = ({ view, pact, overview, terms, state }: ReportsPartP
       <ul>
         {overview.reports.map((report) => (
           <li>
-            <a href={`${pactAddress(pact.id)}/rendiconti/${report.id}`}>
+            <a href={`${pactAddress(pact.id)}/cura#rendiconto-${report.id}`}>
               {t(`pacts.reportKind.${report.kind}`)}
             </a>{' '}
             <span class="pz-quiet">

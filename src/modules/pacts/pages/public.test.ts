@@ -88,6 +88,8 @@ describe('proposing a pact', () => {
     const id = await anAdmissiblePact()
     const form = await site.get(`/patti/nuovo?da=${id}&ente=${union}`, { as: anna })
     expect(form.body).toContain('Prende a modello il patto')
+    const copy = await aDraft({ copiedFrom: String(id) })
+    expect((await site.get(`/patti/${copy}/gestione`, { as: anna })).body).toContain('Preso a modello da')
     expect(form.body).toContain(long)
   })
 
@@ -239,4 +241,18 @@ describe('the register of the commons', () => {
     expect(form.body).toContain('Cura il bene comune')
     expect(form.body).toContain('Amici della piazza')
   })
+})
+
+test('a calendar tells the dates of public pacts, and none of a draft', async () => {
+  const id = await anAdmissiblePact()
+  await site.db
+    .updateTable('pacts')
+    .set({ starts_on: '2027-01-01', ends_on: '2028-12-31' })
+    .where('id', '=', id)
+    .execute()
+  const file = await site.get(`/patti/${id}/calendario.ics`)
+  expect(file.headers.get('content-type')).toContain('text/calendar')
+  expect(file.body).toContain('DTSTART;VALUE=DATE:20270101')
+  expect((await site.get('/patti/calendario.ics')).body).toContain('20281231')
+  expect((await site.get(`/patti/${await aDraft()}/calendario.ics`)).status).toBe(404)
 })

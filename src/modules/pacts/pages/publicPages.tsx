@@ -3,9 +3,10 @@ import { Hono } from 'hono'
 import { subject } from '#platform/subject.ts'
 import { page, pageNotFound } from '#platform/web/answer.ts'
 import { knotsOf } from '#platform/web/knots.ts'
-import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
+import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { dayOf } from '#ui/dates.ts'
 import { readCatalogueAddress } from '../catalogueWanted.ts'
+import { calendarOf } from '../queries/calendar.ts'
 import { listCatalogue } from '../queries/catalogue.ts'
 import { findPact } from '../queries/found.ts'
 import { findPactOverview } from '../queries/pactOverview.ts'
@@ -16,6 +17,7 @@ import { CataloguePage } from './cataloguePage.tsx'
 import { addDeskPages } from './deskRoutes.tsx'
 import { PactPage } from './pactPage.tsx'
 import { addProposePages } from './proposeRoutes.tsx'
+import { pactCalendar } from './publicCalendar.ts'
 
 export const pactPages: Pages = new Hono<SiteEnvironment>()
 
@@ -24,6 +26,13 @@ pactPages.get('/', async (c) => {
   const wanted = readCatalogueAddress(new URL(c.req.url).searchParams)
   const catalogue = await listCatalogue(db, wanted, dayOf(view.now))
   return await page(c, <CataloguePage view={view} wanted={wanted} catalogue={catalogue} />)
+})
+
+pactPages.get('/calendario.ics', async (c) => await drawCalendar(c, undefined))
+
+pactPages.get('/:id{[0-9]{1,9}}/calendario.ics', async (c) => {
+  const pact = await findPact(c.var.db, Number(c.req.param('id')))
+  return pact?.isPublic ? await drawCalendar(c, pact.id) : await pageNotFound(c)
 })
 
 addProposePages(pactPages)
@@ -48,3 +57,11 @@ pactPages.get('/:id{[0-9]{1,9}}', async (c) => {
     />,
   )
 })
+
+async function drawCalendar(c: SiteContext, pact: number | undefined): Promise<Response> {
+  const { db, view, services } = c.var
+  const items = await calendarOf(db, pact)
+  return c.body(pactCalendar(view, services.settings.baseUrl, items), 200, {
+    'content-type': 'text/calendar; charset=utf-8',
+  })
+}
