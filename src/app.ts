@@ -23,8 +23,8 @@ import { gatherSources } from '#platform/subjects.ts'
 import { assetFinder, readAssetNames, serveAssets } from '#platform/web/assets.ts'
 import { PageCache } from '#platform/web/cache.ts'
 import { answerKept } from '#platform/web/keptAnswer.ts'
-import type { Pages, Services } from '#platform/web/site.ts'
-import { buildWeb } from '#platform/web/web.ts'
+import type { Services } from '#platform/web/site.ts'
+import { buildWeb, type Mount } from '#platform/web/web.ts'
 import { addresses } from '#ui/addresses.ts'
 import type { MenuItem } from '#ui/view.ts'
 import { type Language, say } from '#ui/words.ts'
@@ -49,7 +49,7 @@ export const readers: readonly JournalReader[] = [
   ...notices.readersFor(sources),
 ]
 
-const mounts: readonly { at: string; pages: Pages }[] = [
+const mounts: readonly Mount[] = [
   { at: addresses.labs, pages: network.labPages },
   { at: addresses.bodies, pages: network.bodyPages },
   { at: addresses.strategies, pages: network.strategyPages },
@@ -62,7 +62,7 @@ const mounts: readonly { at: string; pages: Pages }[] = [
   { at: addresses.documents, pages: negotiations.documentPages },
   { at: addresses.agendas, pages: agendas.pages },
   { at: addresses.pacts, pages: pacts.pactPages },
-  { at: addresses.pacts, pages: pacts.pactLifePages },
+  { at: addresses.pacts, pages: pacts.pactLifePages, uploads: pacts.pactUploads },
   { at: addresses.commons, pages: pacts.commonsPages },
   { at: addresses.signIn, pages: people.signInPages },
   { at: addresses.signOut, pages: people.signOutPages },

@@ -41,7 +41,7 @@ export { changeSupportState, removeSupport, writeSupport } from './commands/supp
 export { addTask, finishTask } from './commands/tasks.ts'
 export { copyText, publishText, reopenText, saveText } from './commands/text.ts'
 export { commonsPages } from './pages/commonsRoutes.tsx'
-export { pactLifePages } from './pages/lifeRoutes.ts'
+export { pactLifePages, pactUploads } from './pages/lifeRoutes.ts'
 export { pactPages } from './pages/publicPages.tsx'
 export { calendarOf } from './queries/calendar.ts'
 export { findCommons, listCommons } from './queries/commons.ts'

@@ -7,9 +7,12 @@ export type Typed = Readonly<Record<string, string | readonly string[]>>
 /** A form that cannot be read: too large, or not a form. */
 export class UnreadableForm extends Error {
   readonly status: 413 | 415
-  constructor(status: 413 | 415) {
+  /** The most bytes there was room for, where it was too large. */
+  readonly most: number | undefined
+  constructor(status: 413 | 415, most?: number) {
     super(status === 413 ? 'form too large' : 'not a form')
     this.status = status
+    this.most = most
   }
 }
 
@@ -30,6 +33,18 @@ const forms = ['application/x-www-form-urlencoded', 'multipart/form-data']
  * Throws `UnreadableForm` (413, 415), which becomes a clear page.
  */
 export async function readForm(context: SiteContext): Promise<Typed> {
+  return (await readFormWithFiles(context)).typed
+}
+
+export interface Upload {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+/** The same with the files that came along, by field; an empty choice of a file is none. */
+export async function readFormWithFiles(
+  context: SiteContext,
+): Promise<{ readonly typed: Typed; readonly files: ReadonlyMap<string, Upload> }> {
   const type = context.req.header('content-type') ?? ''
   if (!forms.some((form) => type.startsWith(form))) throw new UnreadableForm(415)
   const body = await context.req.arrayBuffer()
@@ -37,8 +52,12 @@ export async function readForm(context: SiteContext): Promise<Typed> {
     ? await readParts(body, type)
     : new URLSearchParams(new TextDecoder().decode(body))
   const typed: Record<string, string | string[]> = Object.create(null)
+  const files = new Map<string, Upload>()
   for (const [name, value] of data) {
-    if (typeof value !== 'string') continue
+    if (typeof value !== 'string') {
+      if (value.size > 0) files.set(name, { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) })
+      continue
+    }
     const text = value.replaceAll(lineEnds, '\n').replaceAll(unreadable, '')
     const earlier = typed[name]
     if (earlier === undefined) typed[name] = text
@@ -46,7 +65,7 @@ export async function readForm(context: SiteContext): Promise<Typed> {
     else if (Array.isArray(earlier)) earlier.push(text)
     else typed[name] = [earlier, text]
   }
-  return typed
+  return { typed, files }
 }
 
 async function readParts(body: ArrayBuffer, type: string): Promise<FormData> {

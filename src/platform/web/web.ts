@@ -19,11 +19,18 @@ import { isFromOurPages, knownMethods, largestForm, secureHeaders } from './secu
 import type { Pages, Services, SiteContext, SiteEnvironment } from './site.ts'
 
 /** What the upper floors tell the web: who somebody is, and what stands in the header. */
+export interface Mount {
+  readonly at: string
+  readonly pages: Pages
+  /** Forms that carry files: whoever is signed in may send so many bytes there. */
+  readonly uploads?: { readonly path: RegExp; readonly bytes: number } | undefined
+}
+
 export interface WebParts {
   readonly identify: (headers: Headers) => Promise<{ readonly actor: Actor; readonly unread: number } | null>
   readonly site: (language: View['language']) => Promise<Pick<View, 'menu' | 'owner' | 'tagline'>>
   readonly asset: View['asset']
-  readonly mounts: readonly { readonly at: string; readonly pages: Pages }[]
+  readonly mounts: readonly Mount[]
 }
 
 /** Builds the web out of the modules' pages. */
@@ -78,14 +85,23 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
     return await next()
   })
 
-  const limitForm = bodyLimit({
-    maxSize: largestForm,
-    onError: () => {
-      throw new UnreadableForm(413)
-    },
-  })
+  const limitOf = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new UnreadableForm(413, maxSize)
+      },
+    })
+  const limitForm = limitOf(largestForm)
+  const uploads = parts.mounts.flatMap(({ uploads: room }) =>
+    room ? [{ path: room.path, limit: limitOf(room.bytes) }] : [],
+  )
   // A GET has no body; asking whether it has one would make a whole second `Request` of it.
-  web.use((context, next) => (context.req.method === 'POST' ? limitForm(context, next) : next()))
+  web.use((context, next) => {
+    if (context.req.method !== 'POST') return next()
+    const room = context.var.actor && uploads.find(({ path }) => path.test(context.req.path))
+    return (room ? room.limit : limitForm)(context, next)
+  })
 
   for (const { at, pages } of parts.mounts) web.route(at, pages)
   web.notFound((context) => pageNotFound(context))
@@ -95,7 +111,7 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
         context,
         error.status,
         error.status === 413
-          ? { key: 'platform.error.tooLarge.lead', values: { limit: largestForm / 1024 } }
+          ? { key: 'platform.error.tooLarge.lead', values: { limit: (error.most ?? largestForm) / 1024 } }
           : { key: 'platform.error.unsupported.lead' },
       )
     }

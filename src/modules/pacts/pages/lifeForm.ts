@@ -4,6 +4,7 @@ import type { Command } from '#platform/command.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import { allOf, type Verdict } from '#platform/verdict.ts'
 import { perform } from '#platform/web/answer.ts'
+import type { Upload } from '#platform/web/forms.ts'
 import type { SiteContext } from '#platform/web/site.ts'
 import type { Option } from '#ui/choices.tsx'
 import type { Day } from '#ui/dates.ts'
@@ -19,7 +20,7 @@ export type FieldName = NameUnder<'pacts.life.field'>
 
 interface PlainField {
   readonly name: FieldName
-  readonly kind: 'text' | 'area' | 'date' | 'number'
+  readonly kind: 'text' | 'area' | 'date' | 'number' | 'photo'
   readonly isOptional?: boolean
   /** Where the word for it is another than its name's. */
   readonly label?: FieldName
@@ -43,7 +44,11 @@ export interface Choices {
 }
 
 export interface LifeForm {
-  readonly send: (c: SiteContext, typed: Readonly<Record<string, unknown>>) => Promise<Outcome<unknown>>
+  readonly send: (
+    c: SiteContext,
+    typed: Readonly<Record<string, unknown>>,
+    files: ReadonlyMap<string, Upload>,
+  ) => Promise<Outcome<unknown>>
   readonly fields: readonly LifeField[]
   /** Who it is for: others do not see the page. */
   readonly who: (actor: Actor | null, work: PactWork) => Verdict

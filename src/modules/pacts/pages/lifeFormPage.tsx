@@ -2,7 +2,7 @@
 import type { Verdict } from '#platform/verdict.ts'
 import { addresses } from '#ui/addresses.ts'
 import { Checkboxes, Radios, Select } from '#ui/choices.tsx'
-import { DateField, NumberField, TextArea, TextField } from '#ui/fields.tsx'
+import { DateField, FileField, NumberField, TextArea, TextField } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, Locked, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
@@ -53,7 +53,11 @@ export const LifeFormPage = (props: LifeFormPageProps) => {
         {props.about && <blockquote>{props.about}</blockquote>}
         <ErrorSummary view={view} errors={form.errors} />
         {when.allowed || Object.keys(form.errors).length > 0 ? (
-          <Form action={view.path.split('?')[0] ?? home} hidden={{ _key: props.formKey }}>
+          <Form
+            action={view.path.split('?')[0] ?? home}
+            hidden={{ _key: props.formKey }}
+            hasFiles={wanted.fields.some(({ kind }) => kind === 'photo')}
+          >
             {wanted.fields.map((field) => (
               <FieldOf {...props} field={field} />
             ))}
@@ -88,6 +92,8 @@ const FieldOf = ({ view, form, work, choices, field }: LifeFormPageProps & { rea
       return <DateField {...common} />
     case 'number':
       return <NumberField {...common} minimum={0} />
+    case 'photo':
+      return <FileField {...common} accept=".jpg,.jpeg,.png,.webp" help={view.t('pacts.life.photoHelp')} />
     case 'select':
       return (
         <Select

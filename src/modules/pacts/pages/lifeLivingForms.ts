@@ -21,18 +21,22 @@ import {
 const home = 'cura' as const
 
 /** One new promise is written as fields; the command takes a list. */
-const amends: LifeForm['send'] = (c, typed) => {
+const amends: LifeForm['send'] = (c, typed, files) => {
   const { clause, clauseText, party, what, dueOn } = typed
   const changed = typeof clause === 'string' && clause !== '' ? { [clause]: clauseText } : {}
   const commitments = what ? [{ party, what, dueOn }] : []
-  return sends(proposeAmendment)(c, {
-    pact: typed.pact,
-    _key: typed._key,
-    reasons: typed.reasons,
-    endsOn: typed.endsOn,
-    commitments,
-    ...changed,
-  })
+  return sends(proposeAmendment)(
+    c,
+    {
+      pact: typed.pact,
+      _key: typed._key,
+      reasons: typed.reasons,
+      endsOn: typed.endsOn,
+      commitments,
+      ...changed,
+    },
+    files,
+  )
 }
 
 export const livingForms = {

@@ -90,6 +90,14 @@ const Diary = ({ view, work }: Omit<LifePageProps, 'forms'>) => {
               text={`${entry.title}\n${entry.body}`}
             >
               <span>{t('pacts.note.diary', { hours: entry.hours, people: entry.people })}</span>
+              {entry.photos.map(({ name, alt }) => (
+                <img
+                  src={pageOfPact(work.id, `fotografie/${name}`)}
+                  alt={alt}
+                  loading="lazy"
+                  class="img-fluid"
+                />
+              ))}
               {entry.goods && <span> {t('pacts.life.goods', { goods: entry.goods })}</span>}
             </Comment>
           ))}

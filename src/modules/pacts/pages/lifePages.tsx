@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { allowed } from '#platform/verdict.ts'
 import { answer, type PageStatus, page, pageNotFound } from '#platform/web/answer.ts'
-import { readForm } from '#platform/web/forms.ts'
+import { readFormWithFiles } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { dayOf } from '#ui/dates.ts'
 import type { FormState } from '#ui/formState.ts'
+import { readStored } from '../files/stored.ts'
 import { findLifeChoices } from '../queries/lifeChoices.ts'
 import { findPactWork, type PactWork } from '../queries/work.ts'
 import { maySee } from '../rules/who.ts'
@@ -43,12 +44,12 @@ lifePages.get('/:pact{[0-9]{1,9}}/cura/:form/:item{[0-9]{1,9}}?', (c) => drawFor
 lifePages.post('/:pact{[0-9]{1,9}}/cura/:form/:item{[0-9]{1,9}}?', async (c) => {
   const name = formNamed(c.req.param('form'))
   if (!name) return await pageNotFound(c)
-  const typed = await readForm(c)
+  const { typed, files } = await readFormWithFiles(c)
   const wanted = lifeForms[name]
   const item = c.req.param('item')
   const pact = Number(c.req.param('pact'))
   const named = wanted.item && item ? { [wanted.item]: item } : {}
-  const outcome = await wanted.send(c, { ...typed, pact, ...named })
+  const outcome = await wanted.send(c, { ...typed, pact, ...named }, files)
   return await answer(c, outcome, {
     typed,
     again: (errors, status) => drawForm(c, { values: typed, errors }, status),
@@ -57,6 +58,18 @@ lifePages.post('/:pact{[0-9]{1,9}}/cura/:form/:item{[0-9]{1,9}}?', async (c) => 
       return pageOfPact(pact, wanted.home)
     },
   })
+})
+
+/** A photograph of the diary, for whoever may read the pact. */
+lifePages.get('/:pact{[0-9]{1,9}}/fotografie/:name', async (c) => {
+  const work = await seenPact(c)
+  const name = c.req.param('name')
+  const isOfPact = work?.diary.some(({ photos }) => photos.some((photo) => photo.name === name))
+  const bytes = isOfPact ? await readStored(c.var.services.settings.dataDirectory, name) : undefined
+  if (!bytes) return await pageNotFound(c)
+  c.var.doNotCache()
+  const type = name.endsWith('.jpg') ? 'image/jpeg' : name.endsWith('.png') ? 'image/png' : 'image/webp'
+  return c.body(new Uint8Array(bytes), 200, { 'content-type': type })
 })
 
 async function drawForm(c: SiteContext, form?: FormState, status: PageStatus = 200): Promise<Response> {

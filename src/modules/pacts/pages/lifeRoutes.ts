@@ -1,9 +1,16 @@
 /** The pages with which a pact is written, signed, kept and accounted for, all under /patti. */
 import { Hono } from 'hono'
 import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
+import { mostSignedBytes } from '../files/stored.ts'
 import { lifePages } from './lifePages.tsx'
 import { signPages } from './signPages.tsx'
 import { textPages } from './textPages.tsx'
+
+/** Room for a signed file, or a photograph, beside the other fields of its form. */
+export const pactUploads = {
+  path: /^\/patti\/\d{1,9}\/(firma\/file|cura\/diario)$/,
+  bytes: mostSignedBytes + 64 * 1024,
+}
 
 export const pactLifePages: Pages = new Hono<SiteEnvironment>()
 pactLifePages.route('/', textPages)

@@ -1,16 +1,35 @@
 /** The small forms of care and account: the diary, the report, what both sides think of it. */
+
+import { invalid } from '#platform/outcome.ts'
 import { writeDiary } from '../commands/diary.ts'
 import { evaluatePact, publishReport, saveReport } from '../commands/reports.ts'
+import { cleanPhoto } from '../files/photo.ts'
+import { storeFile } from '../files/stored.ts'
 import { reportFromDiary } from '../reportDraft.ts'
 import { judgements, reportKinds } from '../words.ts'
 import { area, date, deedOf, type LifeForm, maybe, oneOf, partyOptions, sends, text } from './lifeForm.ts'
 
 const home = 'cura' as const
 
+/** A photograph is cleaned and stored first; the diary keeps its name and what it shows in words. */
+const writesDiary: LifeForm['send'] = async (c, typed, files) => {
+  const upload = files.get('photo')
+  if (!upload) return await sends(writeDiary)(c, typed, files)
+  const { altText } = typed
+  if (typeof altText !== 'string' || altText.trim().length < 5)
+    return invalid('altText', 'pacts.errors.altText')
+  const photo = cleanPhoto(upload.bytes)
+  if (!photo.ok) return invalid('photo', photo.problem)
+  const { bytes, extension, width, height } = photo
+  const fileName = await storeFile(c.var.services.settings.dataDirectory, bytes, extension)
+  const photos = [{ altText, fileName, width, height, bytes: bytes.length }]
+  return await sends(writeDiary)(c, { ...typed, photos }, files)
+}
+
 export const reportForms = {
   diary: {
     home,
-    send: sends(writeDiary),
+    send: writesDiary,
     ...deedOf('write_diary'),
     fields: [
       { name: 'party', kind: 'select', options: partyOptions },
@@ -26,6 +45,8 @@ export const reportForms = {
         isOptional: true,
         options: (work) => work.commitments.map(({ id, what }) => ({ value: String(id), label: what })),
       },
+      maybe({ name: 'photo', kind: 'photo' }),
+      maybe(text('altText')),
     ],
     start: () => ({ hours: '0', peopleReached: '0' }),
   },

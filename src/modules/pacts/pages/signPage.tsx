@@ -1,9 +1,9 @@
 /** The exact text to sign, with its hash; who has signed and who is missing; identifying again; the button. */
-import { Radios } from '#ui/choices.tsx'
+import { Radios, Select } from '#ui/choices.tsx'
 import { DataTable } from '#ui/dataTable.tsx'
 import { longDate } from '#ui/dates.ts'
 import { FactList } from '#ui/facts.tsx'
-import { TextField } from '#ui/fields.tsx'
+import { FileField, TextField } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, Locked, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
@@ -27,6 +27,8 @@ interface SignPageProps {
   /** The parties this reader may sign for. */
   readonly own: readonly number[]
   /** Whether they have identified again in the last minutes. */
+  /** Officers may bring in what a party signed on paper. */
+  readonly isOfficer: boolean
   readonly isKnown: boolean
   readonly commentsClose: string | undefined
   readonly form: FormState
@@ -60,6 +62,7 @@ export const SignPage = (props: SignPageProps) => {
           <Who view={view} work={work} open={open} frozen={frozen} />
           <Section id="firma" title={t('pacts.signing.sign')} ruled>
             <Signing {...props} open={open} />
+            <SignedFile {...props} open={open} />
           </Section>
         </>
       ) : (
@@ -169,6 +172,40 @@ const Who = ({ view, work, open, frozen }: WhoProps) => {
         })}
       />
     </Section>
+  )
+}
+
+const SignedFile = (props: Omit<SignPageProps, 'open'> & { readonly open: PactText }) => {
+  const { view, work, open, own, isOfficer, commentsClose, form } = props
+  const { t } = view
+  const left = (open.frozenText?.parties ?? []).filter(
+    ({ id }) =>
+      (isOfficer || own.includes(id)) &&
+      !work.signatures.some((signed) => signed.text === open.id && signed.party === id),
+  )
+  if (commentsClose || left.length === 0) return null
+  return (
+    <>
+      <h3>{t('pacts.signing.byFile')}</h3>
+      <Form action={pageOfPact(work.id, 'firma/file')} hidden={{ hash: open.sha256 ?? undefined }} hasFiles>
+        <Select
+          view={view}
+          form={form}
+          name="signedFor"
+          label={t('pacts.signing.forWhom')}
+          options={left.map(({ id }) => ({ value: String(id), label: partyName(view, work, id) }))}
+        />
+        <FileField
+          view={view}
+          form={form}
+          name="file"
+          label={t('pacts.signing.file')}
+          help={t('pacts.signing.fileHelp')}
+          accept=".pdf,.p7m"
+        />
+        <Submit kind="secondary" label={t('pacts.signing.upload')} />
+      </Form>
+    </>
   )
 }
 

@@ -4,16 +4,17 @@ import { checkConfirmationCode, sendConfirmationCode } from '#modules/people/ind
 import { allowed, refused } from '#platform/verdict.ts'
 import { answer, goTo, type PageStatus, page, pageNotFound, perform } from '#platform/web/answer.ts'
 import { errorPage } from '#platform/web/errors.tsx'
-import { readForm, textOf } from '#platform/web/forms.ts'
+import { readForm, readFormWithFiles, textOf } from '#platform/web/forms.ts'
 import { type Limit, secondsToWait } from '#platform/web/limits.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { dayOf } from '#ui/dates.ts'
-import type { FormState } from '#ui/formState.ts'
+import type { FieldErrors, FormState } from '#ui/formState.ts'
 import { confirmIdentity, hasIdentified } from '../commands/identity.ts'
-import { signPact } from '../commands/sign.ts'
+import { signByFile, signPact } from '../commands/sign.ts'
+import { sha256OfBytes, signedFileType, storeFile } from '../files/stored.ts'
 import { textToSign } from '../queries/texts.ts'
 import { findPactWork, type PactWork } from '../queries/work.ts'
-import { maySee, partiesOf, seesPrivate } from '../rules/who.ts'
+import { isOfficer, maySee, partiesOf, seesPrivate } from '../rules/who.ts'
 import { pageOfPact } from './lifeAddress.ts'
 import { keepPactPrivate } from './lifeGuard.ts'
 import { SignPage } from './signPage.tsx'
@@ -70,6 +71,34 @@ signPages.post('/:pact{[0-9]{1,9}}/firma', async (c) => {
   })
 })
 
+/** A file signed by hand or digitally, bound to the hash of the text that was read. */
+signPages.post('/:pact{[0-9]{1,9}}/firma/file', async (c) => {
+  const { typed, files } = await readFormWithFiles(c)
+  const work = await insider(c)
+  if (work instanceof Response) return work
+  const again = (errors: FieldErrors, status: PageStatus) => drawSign(c, { values: typed, errors }, status)
+  const upload = files.get('file')
+  const type = upload && signedFileType(upload.bytes)
+  if (!upload || !type) return await again({ file: { key: 'pacts.errors.file' } }, 422)
+  const storedAs = await storeFile(c.var.services.settings.dataDirectory, upload.bytes, type)
+  const outcome = await perform(c, signByFile, {
+    ...typed,
+    pact: work.id,
+    party: typed.signedFor,
+    fileName: upload.name,
+    fileSha256: sha256OfBytes(upload.bytes),
+    storedAs,
+  })
+  return await answer(c, outcome, {
+    typed,
+    again,
+    done: ({ isComplete }) => {
+      c.var.say({ key: isComplete ? 'pacts.signing.complete' : 'pacts.signing.signed' })
+      return pageOfPact(work.id, 'firma')
+    },
+  })
+})
+
 async function insider(c: SiteContext): Promise<PactWork | Response> {
   c.var.doNotCache()
   const { actor, db } = c.var
@@ -94,6 +123,7 @@ async function drawSign(c: SiteContext, form?: FormState, status: PageStatus = 2
       work={work}
       open={open}
       own={own}
+      isOfficer={isOfficer(actor, work.bodyId)}
       isKnown={isKnown}
       commentsClose={
         open?.amendment === 0 && work.commentsClose !== null && dayOf(view.now) <= work.commentsClose
