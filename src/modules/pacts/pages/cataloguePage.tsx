@@ -52,7 +52,7 @@ export const CataloguePage = ({ view, wanted, catalogue }: CataloguePageProps) =
           <Section title={t('pacts.catalogue.totals')} isTitleHidden>
             <Figures figures={totalsSaid(view, catalogue.totals)} />
           </Section>
-          <div class="pz-wrap">
+          <Section>
             <Columns kind="filters">
               <Filters
                 view={view}
@@ -62,7 +62,7 @@ export const CataloguePage = ({ view, wanted, catalogue }: CataloguePageProps) =
               />
               <Results view={view} wanted={wanted} catalogue={catalogue} />
             </Columns>
-          </div>
+          </Section>
         </>
       )}
     </Page>

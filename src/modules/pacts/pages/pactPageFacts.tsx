@@ -117,7 +117,7 @@ export const ProposalPart = ({ view, overview }: Pick<PartProps, 'view' | 'overv
         .filter((part) => overview[part] !== '')
         .map((part) => (
           <>
-            <h3>{t(`pacts.propose.${part}`)}</h3>
+            <h3>{t(`pacts.page.part.${part}`)}</h3>
             <Reading text={overview[part]} />
           </>
         ))}

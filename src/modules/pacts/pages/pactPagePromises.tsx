@@ -28,6 +28,7 @@ export const PromisesPart = ({ view, overview }: PartProps) => {
       id="impegni"
       title={t('pacts.page.promises')}
       note={t('pacts.page.promisesNote', { count: overview.commitments.length })}
+      intro={overview.signedOn === null ? t('pacts.page.promisesOpen') : undefined}
     >
       <DataTable
         caption={t('pacts.page.promises')}

@@ -123,7 +123,7 @@ export async function findPactOverview(db: Database, id: number): Promise<PactOv
       (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'place', c.place_label) order by c.name), '[]')
         from pact_commons pc join commons c on c.id = pc.commons_id where pc.pact_id = p.id) as commons,
       (select coalesce(json_agg(json_build_object('id', y.id, 'side', y.side, 'label', y.label, 'office', y.office,
-          'state', y.state, 'reason', y.state_reason, 'signedOn', (select max(${rome('g.signed_at')}) from pact_signatures g
+          'state', y.state, 'reason', y.state_reason, 'signedOn', (select min(${rome('g.signed_at')}) from pact_signatures g
             join pact_texts t on t.id = g.text_id where g.party_id = y.id and t.withdrawn_at is null))
           order by y.side desc, y.id), '[]') from pact_parties y where y.pact_id = p.id) as parties,
       (select coalesce(json_agg(json_build_object('id', m.id, 'side', y.side, 'who', y.label, 'what', m.what,
