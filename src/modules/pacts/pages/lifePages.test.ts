@@ -1,0 +1,180 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { Actor } from '#platform/actor.ts'
+import {
+  aPactCast,
+  aPactInCoDesign,
+  aPactToSign,
+  completePact,
+  doing,
+  partiesIn,
+  signAll,
+} from '#tests/support/pacts.ts'
+import { sessionCookie, testAddress, useSite } from '#tests/support/site.ts'
+import { saveText } from '../commands/text.ts'
+import { formNames, formSlugs, lifeForms } from './lifeForms.ts'
+
+const site = useSite()
+beforeEach(() => site.empty())
+
+/** Posts a form with a file, as a browser does. */
+async function postFile(
+  path: string,
+  as: Actor,
+  fields: Record<string, string>,
+  file: { name: string; field: string; bytes: Uint8Array<ArrayBuffer> },
+) {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.set(name, value)
+  body.set(file.field, new File([file.bytes], file.name))
+  const headers = { origin: testAddress, host: 'localhost:3999', cookie: await sessionCookie(site.db, as) }
+  const answered = await site.app.fetch(
+    new Request(testAddress + path, { method: 'POST', body, headers, redirect: 'manual' }),
+  )
+  return { status: answered.status, body: await answered.text() }
+}
+
+/** An active pact: its days are those of the story, its first one is moved to the past. */
+async function anActivePact() {
+  const cast = await aPactCast(site.db)
+  const { pact, hash } = await aPactToSign(cast)
+  await signAll(cast, pact, hash)
+  await site.db.updateTable('pacts').set({ starts_on: '2025-02-01' }).where('id', '=', pact).execute()
+  return { cast, pact }
+}
+
+test('only those of the pact write it; what is missing locks its publication and says why', async () => {
+  const cast = await aPactCast(site.db)
+  const pact = await aPactInCoDesign(cast)
+  const address = `/patti/${pact}/coprogettazione`
+  expect((await site.get(address)).location).toContain('/accedi')
+  expect((await site.get(address, { as: cast.stranger })).status).toBe(403)
+  expect((await site.get(address, { as: cast.foreignOfficer })).status).toBe(403)
+  const page = await site.get(address, { as: cast.officer })
+  expect(page.status).toBe(200)
+  expect(page.body).toContain('La lista di controllo non è completa')
+  await completePact(cast, pact)
+  expect((await site.get(address, { as: cast.officer })).body).toContain('Non manca niente')
+})
+
+test('a wrong form keeps what was typed, and so does a text saved on top of an older one', async () => {
+  const cast = await aPactCast(site.db)
+  const pact = await aPactInCoDesign(cast)
+  const typed = { title: 'Sportelli', summary: 'Troppo corto.', startsOn: '2027-02-01', endsOn: '2028-02-01' }
+  const wrong = await site.post(`/patti/${pact}/cura/dati`, typed, { as: cast.citizen })
+  expect(wrong.status).toBe(422)
+  expect(wrong.body).toContain('Troppo corto.')
+
+  await doing(cast, cast.officer, saveText, { pact, basedOn: 0, a: 'Il testo di qualcun altro.' })
+  const late = await site.post(
+    `/patti/${pact}/coprogettazione`,
+    { basedOn: '0', a: 'Le mie parole.' },
+    { as: cast.citizen },
+  )
+  expect(late.status).toBe(409)
+  expect(late.body).toContain('Le mie parole.')
+})
+
+test('every form opens for those it is for, and is locked with its reason when it is not its moment', async () => {
+  const { cast, pact } = await anActivePact()
+  for (const name of formNames) {
+    if (lifeForms[name].item !== undefined) continue
+    const address = `/patti/${pact}/cura/${formSlugs[name]}`
+    expect((await site.get(address)).location, name).toContain('/accedi')
+    const statuses = [
+      (await site.get(address, { as: cast.citizen })).status,
+      (await site.get(address, { as: cast.officer })).status,
+    ]
+    expect(statuses, name).toContain(200)
+    expect(
+      statuses.every((status) => status === 200 || status === 403),
+      name,
+    ).toBe(true)
+  }
+})
+
+test('a day of care is written with a photograph, and what is no photograph is refused with nothing lost', async () => {
+  const { cast, pact } = await anActivePact()
+  const { citizens } = await partiesIn(cast, pact)
+  const fields = {
+    party: String(citizens),
+    happenedOn: '2026-01-10',
+    title: 'Sportello in piazza',
+    body: 'Una mattina di mercato.',
+    hours: '4,5',
+    peopleReached: '12',
+    altText: 'Un tavolo con due portatili in piazza',
+  }
+  const address = `/patti/${pact}/cura/diario`
+  const notPhoto = new TextEncoder().encode('<script>alert(1)</script>')
+  const refused = await postFile(address, cast.citizen, fields, {
+    field: 'photo',
+    name: 'foto.jpg',
+    bytes: notPhoto,
+  })
+  expect(refused.status).toBe(422)
+  expect(refused.body).toContain('Una mattina di mercato.')
+  const dot = Uint8Array.from(
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  )
+  const written = await postFile(address, cast.citizen, fields, {
+    field: 'photo',
+    name: 'foto.png',
+    bytes: dot,
+  })
+  expect(written.status).toBe(303)
+  const page = (await site.get(`/patti/${pact}/cura`)).body
+  expect(page).toContain('Sportello in piazza')
+  expect(page).not.toContain('method="post"')
+  const photo = page.match(/\/patti\/\d+\/fotografie\/[0-9a-f-]+\.png/)?.[0] ?? ''
+  expect((await site.get(photo)).headers.get('content-type')).toBe('image/png')
+})
+
+test('a file that is not a signed document is refused; a PDF is bound to the text that was read', async () => {
+  const cast = await aPactCast(site.db)
+  const { pact, hash } = await aPactToSign(cast)
+  const { administration } = await partiesIn(cast, pact)
+  const fields = { signedFor: String(administration), hash }
+  const address = `/patti/${pact}/firma/file`
+  const file = (text: string) => ({
+    field: 'file',
+    name: 'firmato.pdf',
+    bytes: new TextEncoder().encode(text),
+  })
+  expect((await postFile(address, cast.officer, fields, file('testo'))).status).toBe(422)
+  const old = { ...fields, hash: 'b'.repeat(64) }
+  expect((await postFile(address, cast.officer, old, file('%PDF-1.7'))).status).toBe(409)
+  expect((await postFile(address, cast.stranger, fields, file('%PDF-1.7'))).status).toBe(403)
+  expect((await postFile(address, cast.officer, fields, file('%PDF-1.7'))).status).toBe(303)
+  expect((await postFile(address, cast.officer, fields, file('%PDF-1.7'))).status).toBe(409)
+  expect((await site.get(`/patti/${pact}/firma`, { as: cast.officer })).body).toContain(
+    'Firmato su un file caricato',
+  )
+})
+
+test('a report is made from the diary, completed, published and judged by clicking', async () => {
+  const { cast, pact } = await anActivePact()
+  const as = { as: cast.citizen }
+  const part = 'Quello che volevamo fare, e che abbiamo fatto davvero.'
+  const report = {
+    kind: 'mid_term',
+    coversFrom: '2025-02-01',
+    coversUntil: '2026-02-01',
+    objectivesAndPriorities: part,
+    actionsAndServices: part,
+    results: part,
+    resources: '',
+  }
+  expect((await site.post(`/patti/${pact}/cura/rendiconto`, report, as)).status).toBe(303)
+  const { id } = await site.db.selectFrom('pact_reports').select('id').executeTakeFirstOrThrow()
+  const publish = `/patti/${pact}/cura/pubblica-rendiconto/${id}`
+  expect((await site.post(publish, {}, as)).status).toBe(422)
+  await site.post(`/patti/${pact}/cura/rendiconto/${id}`, { ...report, resources: part }, as)
+  expect((await site.get(`/patti/${pact}/cura`)).body).not.toContain(part)
+  expect((await site.post(publish, {}, as)).status).toBe(303)
+  const judged = { judgement: 'works_well', reasons: 'Le persone tornano e portano i vicini.' }
+  expect((await site.post(`/patti/${pact}/cura/valutazione/${id}`, judged, as)).status).toBe(303)
+  expect((await site.get(`/patti/${pact}/cura`)).body).toContain('Funziona bene')
+})
