@@ -37,7 +37,9 @@ export function milestoneColumns(milestones: readonly Milestone[]): readonly num
     const before = milestones[index]
     return Math.max(1, before ? daysBetween(before.day, milestone.day) : 1)
   })
-  return shareColumns(gaps)
+  // Below the last gap stand two names, its own at the left and the end's at the right.
+  const before = gaps.slice(0, -1).reduce((sum, gap) => sum + gap, 0)
+  return shareColumns(gaps.map((gap, index) => (index === gaps.length - 1 ? Math.max(gap, before / 3) : gap)))
 }
 
 /** Columns proportional to days, with a least width at which the words still fit; an open end counts as the mean of the others. */
