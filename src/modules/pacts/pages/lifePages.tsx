@@ -10,7 +10,7 @@ import type { FormState } from '#ui/formState.ts'
 import { readStored } from '../files/stored.ts'
 import { findLifeChoices } from '../queries/lifeChoices.ts'
 import { findPactWork, type PactWork } from '../queries/work.ts'
-import { maySee } from '../rules/who.ts'
+import { maySee, seesPrivate } from '../rules/who.ts'
 import { pageOfPact } from './lifeAddress.ts'
 import { mayOpen, partyName } from './lifeForm.ts'
 import { LifeFormPage } from './lifeFormPage.tsx'
@@ -29,8 +29,10 @@ export async function seenPact(c: SiteContext): Promise<PactWork | undefined> {
 
 lifePages.get('/:pact{[0-9]{1,9}}/cura', async (c) => {
   const work = await seenPact(c)
-  if (!work) return await pageNotFound(c)
   const { actor, view } = c.var
+  // Promises are drafts until all have signed them: till then they are for those who write.
+  const isOpen = work && (work.texts.some(({ isAgreed }) => isAgreed) || seesPrivate(actor, work))
+  if (!isOpen) return await pageNotFound(c)
   const today = dayOf(view.now)
   const mine = formNames.filter(
     (name) => lifeForms[name].home === 'cura' && lifeForms[name].who(actor, work).allowed,

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
 import { mostSignedBytes } from '../files/stored.ts'
 import { lifePages } from './lifePages.tsx'
+import { pdfPages } from './pdfPages.tsx'
 import { signPages } from './signPages.tsx'
 import { textPages } from './textPages.tsx'
 
@@ -13,6 +14,7 @@ export const pactUploads = {
 }
 
 export const pactLifePages: Pages = new Hono<SiteEnvironment>()
+pactLifePages.route('/', pdfPages)
 pactLifePages.route('/', textPages)
 pactLifePages.route('/', signPages)
 pactLifePages.route('/', lifePages)

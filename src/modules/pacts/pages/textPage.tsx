@@ -5,9 +5,10 @@ import { DiffText } from '#ui/diffText.tsx'
 import { Callout } from '#ui/facts.tsx'
 import { LinkButton } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
-import { Columns, Reading, Section } from '#ui/section.tsx'
+import { Columns, GoLink, Reading, Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
+import { pactAddress } from '../appearance.ts'
 import { changesBetween } from '../changedWords.ts'
 import type { PactWork, WorkText } from '../queries/work.ts'
 import { clauseLetters } from '../words.ts'
@@ -24,9 +25,11 @@ interface TextPageProps {
   /** The older version it is compared with. */
   readonly compared: WorkText | undefined
   readonly mayWrite: boolean
+  /** Whether a text is there to print, and this machine can set it. */
+  readonly hasPdf: boolean
 }
 
-export const TextPage = ({ view, work, texts, text, compared, mayWrite }: TextPageProps) => {
+export const TextPage = ({ view, work, texts, text, compared, mayWrite, hasPdf }: TextPageProps) => {
   const { t } = view
   return (
     <Page
@@ -47,6 +50,9 @@ export const TextPage = ({ view, work, texts, text, compared, mayWrite }: TextPa
             href={pageOfPact(work.id, 'coprogettazione')}
             label={t('pacts.coDesign.write')}
           />
+        )}
+        {hasPdf && (
+          <GoLink icon="download" href={`${pactAddress(work.id)}.pdf`} label={t('pacts.pdf.download')} />
         )}
         {text && !text.isAgreed && text.sha256 !== null && !text.isWithdrawn && (
           <LinkButton href={pageOfPact(work.id, 'firma')} label={t('pacts.signing.toSign')} />
@@ -91,7 +97,7 @@ export const TextPage = ({ view, work, texts, text, compared, mayWrite }: TextPa
           <p class="pz-quiet">{t('pacts.signing.hashNote')}</p>
         </Section>
       )}
-      {work.remarks.length > 0 && (
+      {mayWrite && work.remarks.length > 0 && (
         <Section id="osservazioni" title={t('pacts.coDesign.remarks')} ruled>
           <RemarkList view={view} work={work} mayAnswer={mayWrite} />
         </Section>

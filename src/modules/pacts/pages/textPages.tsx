@@ -1,6 +1,7 @@
 /** /patti/:pact/testo and /patti/:pact/coprogettazione: the text to read, and to write. */
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import { canMakePdf } from '#platform/pdf.ts'
 import { allOf, allowed, refused } from '#platform/verdict.ts'
 import { answer, type PageStatus, page, pageNotFound, perform } from '#platform/web/answer.ts'
 import { readForm } from '#platform/web/forms.ts'
@@ -9,7 +10,7 @@ import { dayOf } from '#ui/dates.ts'
 import type { FormState } from '#ui/formState.ts'
 import { saveText } from '../commands/text.ts'
 import { readinessOf } from '../queries/readiness.ts'
-import { findPactWork } from '../queries/work.ts'
+import { findPactWork, type WorkText } from '../queries/work.ts'
 import { lacksOf } from '../rules/checklist.ts'
 import { isOfPact, isTimeFor } from '../rules/deeds.ts'
 import { mayStep } from '../rules/steps.ts'
@@ -40,9 +41,14 @@ textPages.get('/:pact{[0-9]{1,9}}/testo', async (c) => {
       text={text}
       compared={compared}
       mayWrite={isOfPact(actor, work).allowed}
+      hasPdf={isPrintable(work.texts) && (await canMakePdf())}
     />,
   )
 })
+
+/** A text in force, or one to sign. */
+const isPrintable = (texts: readonly WorkText[]): boolean =>
+  texts.some(({ sha256, isWithdrawn }) => sha256 !== null && !isWithdrawn)
 
 textPages.get('/:pact{[0-9]{1,9}}/coprogettazione', (c) => drawCoDesign(c))
 

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import PostalMime from 'postal-mime'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { aPactCast, aPactToSign, partiesIn } from '#tests/support/pacts.ts'
+import { useSite } from '#tests/support/site.ts'
+
+const site = useSite()
+beforeEach(() => site.empty())
+
+/** The code in the one letter that was sent. */
+async function codeSent(): Promise<string> {
+  const folder = join(site.app.services.settings.dataDirectory, 'mail')
+  return await vi.waitFor(async () => {
+    const name = readdirSync(folder).sort().at(-1)
+    if (!name) throw new Error('no letter yet')
+    const letter = await PostalMime.parse(readFileSync(join(folder, name)))
+    return /\d{6}/.exec(letter.subject ?? '')?.[0] ?? ''
+  })
+}
+
+test('nobody signs before a fresh code has come back, and a code serves once', async () => {
+  const cast = await aPactCast(site.db)
+  const { pact, hash } = await aPactToSign(cast)
+  const { citizens } = await partiesIn(cast, pact)
+  const address = `/patti/${pact}/firma`
+  const as = { as: cast.citizen }
+  const sign = { party: String(citizens), hash }
+  expect((await site.get(address)).location).toContain('/accedi')
+  expect((await site.post(address, sign, as)).status).toBe(403)
+  expect((await site.post(`${address}/codice`, {}, { as: cast.stranger })).status).toBe(403)
+
+  expect((await site.post(`${address}/codice`, {}, as)).status).toBe(303)
+  const code = await codeSent()
+  const wrong = code === '000000' ? '000001' : '000000'
+  expect((await site.post(`${address}/identita`, { code: wrong }, as)).status).toBe(422)
+  expect((await site.post(`${address}/identita`, { code }, as)).status).toBe(303)
+  expect((await site.post(`${address}/identita`, { code }, as)).status).toBe(422)
+  expect((await site.post(address, sign, as)).status).toBe(303)
+  expect((await site.post(address, sign, as)).status).toBe(409)
+})
