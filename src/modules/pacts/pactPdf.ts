@@ -1,0 +1,150 @@
+/** The text of a pact as a PDF, made once for each text, its signatures and language. */
+import { sha256Of } from '#modules/negotiations/index.ts'
+import { makePdf, type PdfData } from '#platform/pdf.ts'
+import { longDateTime, shortDate } from '#ui/dates.ts'
+import { money, number } from '#ui/numbers.ts'
+import type { View } from '#ui/view.ts'
+import type { FrozenText } from './frozenText.ts'
+import type { PactState, SignatureMethod } from './words.ts'
+import { clauseLetters } from './words.ts'
+
+export interface PrintedSignature {
+  readonly party: number
+  readonly method: SignatureMethod
+  readonly signedAt: string
+  readonly fileSha256: string | null
+}
+
+export interface PrintedPact {
+  readonly state: PactState
+  readonly text: FrozenText
+  readonly sha256: string
+  readonly frozenAt: string
+  readonly signatures: readonly PrintedSignature[]
+}
+
+const kept = new Map<string, Promise<Uint8Array<ArrayBuffer> | undefined>>()
+const mostKept = 50
+
+/** Undefined where this machine has no typesetter. */
+export async function pactPdf(pact: PrintedPact, view: View): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const data = pdfData(pact, view)
+  const key = `${sha256Of(data.content)} ${data.title} ${view.language}`
+  const known = kept.get(key)
+  if (known) return await known
+  const made = makePdf('pact', data, view.language, madeAt(pact))
+  kept.set(key, made)
+  // What has failed is tried again by the next reader.
+  made.catch(() => kept.delete(key))
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? '')
+  return await made
+}
+
+/** A moment of the pact's own, so that the same pact gives the same bytes. */
+const madeAt = ({ frozenAt, signatures }: PrintedPact): Date =>
+  new Date(signatures.map(({ signedAt }) => signedAt).reduce((a, b) => (a > b ? a : b), frozenAt))
+
+const paragraphs = (text: string): string[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+
+const inEights = (hash: string): string => hash.match(/.{8}/g)?.join(' ') ?? ''
+
+function pdfData(pact: PrintedPact, view: View): PdfData {
+  const { t, language } = view
+  const { text } = pact
+  const none = t('pacts.pdf.none')
+  const nameOf = (party: number): string =>
+    text.parties.find(({ id }) => id === party)?.name || t('pacts.life.onePerson')
+  const facts: [string, string][] = [
+    [t('pacts.signing.what'), whatOf(view, text)],
+    [t('pacts.pdf.body'), text.body],
+    [t('pacts.life.field.startsOn'), shortDate(language, text.term.startsOn)],
+    [t('pacts.life.field.endsOn'), shortDate(language, text.term.endsOn)],
+    [t('pacts.life.field.commons'), text.commons.map(({ name }) => name).join(', ')],
+  ]
+  return {
+    title: text.title,
+    replaced: (count) => t('pacts.pdf.replaced', { count }),
+    content: {
+      owner: text.body,
+      kind: t('pacts.pdf.kind'),
+      state: t(`pacts.state.${pact.state}`),
+      pageLabel: t('pacts.pdf.page'),
+      contentsLabel: t('pacts.pdf.contents'),
+      facts: { columns: [t('pacts.pdf.fact'), t('pacts.pdf.value')], rows: facts },
+      summary: { title: t('pacts.page.summary'), paragraphs: paragraphs(text.summary) },
+      parties: {
+        title: t('pacts.coDesign.parties'),
+        empty: none,
+        columns: [t('pacts.coDesign.party'), t('pacts.life.field.side'), t('pacts.life.field.office')],
+        rows: text.parties.map(({ id, side, office }) => [
+          nameOf(id),
+          t(`pacts.side.${side}`),
+          office || '–',
+        ]),
+      },
+      clausesTitle: t('pacts.coDesign.clauses'),
+      clauses: clauseLetters.map((letter) => ({
+        title: `${letter}) ${t(`pacts.clause.${letter}.title`)}`,
+        paragraphs: paragraphs(text.clauses[letter] ?? ''),
+      })),
+      commitments: {
+        title: t('pacts.coDesign.commitments'),
+        empty: none,
+        columns: (['what', 'party', 'forWhom', 'dueOn', 'hours'] as const).map((name) =>
+          t(`pacts.life.field.${name}`),
+        ),
+        rows: text.commitments.map(({ what, party, forWhom, dueOn, hours }) => [
+          what,
+          nameOf(party),
+          forWhom || '–',
+          shortDate(language, dueOn),
+          hours === null ? '–' : number(language, hours),
+        ]),
+      },
+      supports: {
+        title: t('pacts.coDesign.supports'),
+        empty: none,
+        columns: (['form', 'detail', 'value'] as const).map((name) => t(`pacts.life.field.${name}`)),
+        rows: text.supports.map(({ form, detail, valueCents }) => [
+          t(`pacts.support.${form}`),
+          detail,
+          money(language, valueCents),
+        ]),
+      },
+      signatures: signaturesOf(pact, view, nameOf),
+      fingerprint: {
+        title: t('pacts.signing.hash'),
+        value: inEights(pact.sha256),
+        note: t('pacts.signing.hashNote'),
+      },
+    },
+  }
+}
+
+const whatOf = ({ t }: View, { amendment, kind }: FrozenText): string =>
+  amendment > 0
+    ? `${t(`pacts.kind.${kind}`)}, ${t('pacts.coDesign.amendment', { number: amendment })}`
+    : t(`pacts.kind.${kind}`)
+
+function signaturesOf(pact: PrintedPact, { t, language }: View, nameOf: (party: number) => string) {
+  return {
+    title: t('pacts.signing.who'),
+    empty: t('pacts.pdf.none'),
+    columns: [t('pacts.coDesign.party'), t('pacts.pdf.signedAt'), t('pacts.pdf.method'), t('pacts.pdf.file')],
+    rows: pact.text.parties.map(({ id }) => {
+      const signed = pact.signatures.find(({ party }) => party === id)
+      return signed
+        ? [
+            nameOf(id),
+            longDateTime(language, new Date(signed.signedAt)),
+            t(`pacts.signatureMethod.${signed.method}`),
+            signed.fileSha256 ? inEights(signed.fileSha256) : '–',
+          ]
+        : [nameOf(id), t('pacts.signing.missing'), '–', '–']
+    }),
+  }
+}
