@@ -129,6 +129,10 @@ export async function buildApp(
     await meetings.forgetAccessNeeds(database.db)
     await negotiations.forgetDelegates(database.db)
   })
+  // Before the letters of the day go out at seven.
+  await jobs.every('pact-reminders', '0 6 * * *', async () => {
+    if ((await pacts.remindOfPacts(database.db, clock.now())) > 0) pump.wake()
+  })
   const menus: Record<Language, MenuItem[]> = { it: menuOf('it'), en: menuOf('en') }
   const web = buildWeb(services, {
     identify: (headers) => people.identify(database.db, headers),

@@ -4,7 +4,16 @@ import type { Tx } from '#database/types.ts'
 import type { SealedEntry } from '#platform/journal.ts'
 import type { JournalReader } from '#platform/pump.ts'
 import { cardsOf, type SubjectSources } from '#platform/subjects.ts'
-import { followsByMaking, isToldOf, isToldToProcess, madeIn, onlyFor, walksBack } from './rules.ts'
+import { followAsParty, tellConcerned } from './concerned.ts'
+import {
+  followsByMaking,
+  isOnlyForConcerned,
+  isToldOf,
+  isToldToProcess,
+  madeIn,
+  onlyFor,
+  walksBack,
+} from './rules.ts'
 
 /** The module's one reader. */
 export const readersFor = (sources: SubjectSources): readonly JournalReader[] => [
@@ -12,7 +21,10 @@ export const readersFor = (sources: SubjectSources): readonly JournalReader[] =>
     name: 'notices',
     read: async (tx, entry) => {
       if (followsByMaking(entry)) await followOwn(tx, entry)
-      if (isToldOf(entry.what)) await tell(tx, sources, entry)
+      if (entry.what === 'party.joined') await followAsParty(tx, entry)
+      if (!isToldOf(entry.what)) return
+      if (!isOnlyForConcerned(entry.what)) await tell(tx, sources, entry)
+      await tellConcerned(tx, entry)
     },
   },
 ]

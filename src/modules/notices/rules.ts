@@ -15,6 +15,10 @@ const making: ReadonlySet<string> = new Set([
   'contribution.claimed',
   'seat.requested',
   'registration.made',
+  'pact.drafted',
+  'pact.remark_made',
+  'party.asked',
+  'commons.nominated',
 ])
 
 /** Where the entry names a channel it was given in person: who wrote it down has not made it. */
@@ -53,3 +57,38 @@ export const walksBack = (what: string): boolean => what !== 'comment.made'
 /** What is not public is told only to who follows that very thing: its author, whom it concerns. */
 export const mayBeShown = (card: { readonly isPublic: boolean }, of: Subject, because: Subject): boolean =>
   card.isPublic || (of.kind === because.kind && of.id === because.id)
+
+/** Who a pact's entry concerns by what they are to it, whether they follow it or not. */
+export type Concerned = 'party' | 'proposer' | 'parties' | 'officers'
+
+const concerned: Readonly<Record<string, readonly Concerned[]>> = {
+  'pact.submitted': ['officers'],
+  'pact.information_requested': ['proposer'],
+  'pact.information_given': ['officers'],
+  'pact.competing_proposed': ['officers'],
+  'pact.text_published': ['parties'],
+  'pact.amendment_proposed': ['parties', 'officers'],
+  'party.invited': ['party'],
+  'party.asked': ['officers'],
+  'party.declined': ['party'],
+  'party.excluded': ['party'],
+  'conciliation.opened': ['parties', 'officers'],
+  'commons.nominated': ['officers'],
+  'reminder.answer_soon': ['officers'],
+  'reminder.answer_late': ['officers', 'proposer'],
+  'reminder.call_soon': ['officers', 'proposer'],
+  'reminder.comments_soon': ['officers', 'parties'],
+  'reminder.mid_term_soon': ['officers', 'parties'],
+  'reminder.mid_term_late': ['officers', 'parties'],
+  'reminder.final_soon': ['officers', 'parties'],
+  'reminder.final_late': ['officers', 'parties'],
+  'reminder.renewal_soon': ['officers', 'parties'],
+  'reminder.commitment_soon': ['party'],
+  'reminder.commitment_late': ['officers', 'party'],
+}
+
+export const concernedIn = (what: string): readonly Concerned[] => concerned[what] ?? []
+
+/** Reminders and what is between the body and one party: followers are not told. */
+export const isOnlyForConcerned = (what: string): boolean =>
+  /^reminder\.|^party\.(invited|asked|declined)$/.test(what)

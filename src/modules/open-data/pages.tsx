@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { page, pageNotFound } from '#platform/web/answer.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
+import { dayOf } from '#ui/dates.ts'
 import { type CsvWishes, writeCsv } from './csv.ts'
 import { type Dataset, datasets, findDataset, readDataset } from './datasets/index.ts'
 import { DatasetPage, DatasetsPage } from './datasetsPage.tsx'
@@ -31,7 +32,7 @@ async function sendCsv(c: SiteContext, dataset: Dataset): Promise<Response> {
     delimiter: c.req.query('sep') === 'puntoevirgola' ? ';' : ',',
     hasByteOrderMark: c.req.query('bom') === 'si',
   }
-  const rows = await readDataset(c.var.db, dataset)
+  const rows = await readDataset(c.var.db, dataset, dayOf(c.var.view.now))
   return c.body(writeCsv(dataset, rows, wishes), 200, {
     'content-type': 'text/csv; charset=utf-8; header=present',
     'content-disposition': `attachment; filename="${dataset.name}.csv"`,
@@ -41,7 +42,7 @@ async function sendCsv(c: SiteContext, dataset: Dataset): Promise<Response> {
 
 async function sendJson(c: SiteContext, dataset: Dataset): Promise<Response> {
   const { t, now } = c.var.view
-  const rows = await readDataset(c.var.db, dataset)
+  const rows = await readDataset(c.var.db, dataset, dayOf(c.var.view.now))
   c.header('link', `<${licence.address}>; rel="license"`)
   return c.json({
     dataset: dataset.name,

@@ -1,5 +1,6 @@
 /** One dataset: its name in the address, its columns in order, and the select that fills them. */
 import type { RawBuilder } from 'kysely'
+import type { Day } from '#ui/dates.ts'
 import type { MessageKey } from '#ui/words.ts'
 
 export type Cell = string | number | boolean | Date | null
@@ -11,8 +12,8 @@ export interface Dataset {
   readonly description: MessageKey
   /** Italian names, as they stand in the files; each is explained in the data dictionary. */
   readonly columns: readonly string[]
-  /** A select of exactly these columns, of public things only, without names of persons. */
-  readonly select: () => RawBuilder<Row>
+  /** A select of exactly these columns as they hold today, of public things only, without names of persons. */
+  readonly select: (today: Day) => RawBuilder<Row>
 }
 
 /** Rows a file may have: a bound on memory, far above what a participatory process gathers. */

@@ -2,9 +2,11 @@
 
 import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
+import type { Day } from '#ui/dates.ts'
 import { type Dataset, mostRows, type Row } from './dataset.ts'
 import { bodies, labs } from './network.ts'
 import { actions, answers, decisions, indicators, measurements } from './outcomes.ts'
+import { commitments, commons, diary, pacts } from './pacts.ts'
 import { comments, meetings, processes, proposals, supports } from './participation.ts'
 
 export type { Cell, Dataset, Row } from './dataset.ts'
@@ -20,6 +22,10 @@ export const datasets: readonly Dataset[] = [
   actions,
   indicators,
   measurements,
+  pacts,
+  commitments,
+  commons,
+  diary,
   labs,
   bodies,
 ]
@@ -28,7 +34,7 @@ export const findDataset = (name: string): Dataset | undefined =>
   datasets.find((dataset) => dataset.name === name)
 
 /** All public rows of a dataset. */
-export async function readDataset(db: Database, dataset: Dataset): Promise<readonly Row[]> {
-  const answer = await sql<Row>`select * from (${dataset.select()}) d limit ${mostRows}`.execute(db)
+export async function readDataset(db: Database, dataset: Dataset, today: Day): Promise<readonly Row[]> {
+  const answer = await sql<Row>`select * from (${dataset.select(today)}) d limit ${mostRows}`.execute(db)
   return answer.rows
 }
