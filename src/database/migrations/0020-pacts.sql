@@ -69,6 +69,7 @@ create table pacts (
   check (ends_on is null or starts_on is null or ends_on > starts_on),
   check (call_closes is null or call_closes > call_opens)
 );
+create index pacts_open on pacts (state) where state in ('public_call', 'text_published');
 create index pacts_by_body on pacts (body_id, state);
 create index pacts_newest on pacts (id desc) where public_since is not null;
 create index pacts_competing on pacts (competes_with) where competes_with is not null;

@@ -6,7 +6,7 @@ import { FactList } from '#ui/facts.tsx'
 import { IndicatorBar } from '#ui/indicatorBar.tsx'
 import { Page } from '#ui/layout.tsx'
 import { money, number } from '#ui/numbers.ts'
-import { Columns, Reading, Section } from '#ui/section.tsx'
+import { Columns, GoLink, Reading, Section } from '#ui/section.tsx'
 import { Thread } from '#ui/thread.tsx'
 import type { Knot } from '#ui/threadSteps.ts'
 import { TitleBlock } from '#ui/titleBlock.tsx'
@@ -71,6 +71,7 @@ export const ActionPage = ({ view, found, today, knots, mayKeep }: ActionPagePro
                 <strong>{t('agendas.action.why')}.</strong> {action.stateNote}
               </p>
             )}
+            <GoLink href={`${addresses.pacts}/nuovo?azione=${action.id}`} label={t('agendas.action.pact')} />
           </div>
           <FactList facts={factsOf(view, found)} />
         </Columns>

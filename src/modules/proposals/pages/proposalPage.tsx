@@ -8,7 +8,7 @@ import { shortDate } from '#ui/dates.ts'
 import { Callout, FactList } from '#ui/facts.tsx'
 import { Page } from '#ui/layout.tsx'
 import { money } from '#ui/numbers.ts'
-import { Columns, Reading, Section } from '#ui/section.tsx'
+import { Columns, GoLink, Reading, Section } from '#ui/section.tsx'
 import { type Knot, Thread } from '#ui/thread.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
@@ -41,6 +41,7 @@ export const ProposalPage = (props: ProposalPageProps) => {
       threadSteps={props.knots.filter((knot) => knot.state !== 'future').length}
     >
       <ProposalAnswer view={view} proposal={proposal} />
+      <TowardsPact view={view} proposal={proposal} />
       <Ending view={view} proposal={proposal} />
       <div class="pz-section">
         <div class="pz-wrap">
@@ -121,6 +122,20 @@ const ProposalFrame = ({ view, proposal, threadSteps, children }: FrameProps) =>
       />
       {children}
     </Page>
+  )
+}
+
+/** What the body has said yes to can become a pact between it and whoever takes care of it. */
+const TowardsPact = ({ view, proposal }: { readonly view: View; readonly proposal: ShownProposal }) => {
+  const outcome = proposal.answer?.outcome
+  if (outcome !== 'accepted' && outcome !== 'partly_accepted') return null
+  return (
+    <p class="pz-wrap">
+      <GoLink
+        href={`${addresses.pacts}/nuovo?proposta=${proposal.id}`}
+        label={view.t('proposals.page.pact')}
+      />
+    </p>
   )
 }
 

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { loadNetwork, subjects as networkSubjects } from '#modules/network/index.ts'
+import { publishText } from '#modules/pacts/index.ts'
 import { subjects as proposalSubjects } from '#modules/proposals/index.ts'
 import { link } from '#platform/links.ts'
 import { subject } from '#platform/subject.ts'
 import { gatherSources } from '#platform/subjects.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { aProcess, aProposal } from '#tests/support/factories.ts'
+import { aPactCast, aPactInCoDesign, completePact, doing } from '#tests/support/pacts.ts'
 import { addDays, dayOf } from '#ui/dates.ts'
 import { findMovedThread } from './movedThread.ts'
 import { listOpenThings } from './openThings.ts'
@@ -62,6 +64,18 @@ test('drafts, meetings of the past and cancelled ones are not open', async () =>
     .execute()
 
   expect(await listOpenThings(database.db, now)).toEqual([])
+})
+
+test('the text of a pact is open until its comments close', async () => {
+  const cast = await aPactCast(database.db)
+  const pact = await aPactInCoDesign(cast)
+  await completePact(cast, pact)
+  await doing(cast, cast.officer, publishText, { pact, commentDays: '10' })
+  const on = (day: string) => listOpenThings(database.db, new Date(`${day}T10:00:00Z`))
+  expect(await on('2027-01-15')).toMatchObject([
+    { kind: 'pact_comments', pactId: pact, endsOn: '2027-01-20' },
+  ])
+  expect(await on('2027-01-21')).toEqual([])
 })
 
 test('a full calendar does not push out what one can do, and five things are shown', async () => {

@@ -11,6 +11,14 @@ interface OpenPhase {
   readonly endsOn: Day | null
 }
 
+/** A public call, or the text of a pact before it is signed. */
+interface OpenPact {
+  readonly kind: 'pact_call' | 'pact_comments'
+  readonly pactId: number
+  readonly title: string
+  readonly endsOn: Day | null
+}
+
 interface OpenMeeting {
   readonly kind: 'meeting'
   readonly id: number
@@ -20,7 +28,7 @@ interface OpenMeeting {
   readonly takesRegistrations: boolean
 }
 
-export type OpenThing = OpenPhase | OpenMeeting
+export type OpenThing = OpenPhase | OpenPact | OpenMeeting
 
 interface Row {
   kind: OpenThing['kind']
@@ -37,8 +45,8 @@ interface Row {
 const most = 5
 
 /**
- * The activities of the current phases (one for writing or supporting, one for asking a seat) and the next
- * public meetings, nearest deadline first. One query.
+ * The activities of the current phases (one for writing or supporting, one for asking a seat), the calls and texts
+ * of pacts, and the next public meetings, nearest deadline first. One query.
  */
 export async function listOpenThings(db: Database, now: Date): Promise<OpenThing[]> {
   const today = dayOf(now)
@@ -62,6 +70,13 @@ export async function listOpenThings(db: Database, now: Date): Promise<OpenThing
     (select 'ask_seat', c.id, c.table_id, c.short_title, c.ends_on, null, '', false
       from current c join phase_permissions m on m.phase_id = c.phase_id and m.setting = 'on'
       where m.activity = 'ask_seat' and c.table_id is not null)
+    union all
+    (select case when p.state = 'public_call' then 'pact_call' else 'pact_comments' end, p.id, null, p.title,
+        case when p.state = 'public_call' then p.call_closes else p.comments_close end, null, '', false
+      from pacts p where p.state in ('public_call', 'text_published') and p.public_since is not null
+        and case when p.state = 'public_call' then ${today}::date between p.call_opens and p.call_closes
+          else p.comments_close >= ${today}::date end
+      order by 5, 2 limit ${most})
     union all
     (select 'meeting', m.id, null, m.title, null, m.starts_at, m.place, m.capacity is not null
       from meetings m left join processes p on p.id = m.process_id
@@ -91,6 +106,8 @@ function asThing(row: Row): OpenThing {
       place: row.place,
       takesRegistrations: row.takes_registrations,
     }
+  if (row.kind === 'pact_call' || row.kind === 'pact_comments')
+    return { kind: row.kind, pactId: row.id, title: row.title, endsOn: row.ends_on }
   return {
     kind: row.kind,
     processId: row.id,

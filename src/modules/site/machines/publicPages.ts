@@ -8,6 +8,8 @@ const always = [
   addresses.proposals,
   addresses.meetings,
   addresses.agendas,
+  addresses.pacts,
+  addresses.commons,
   addresses.labs,
   addresses.bodies,
   addresses.strategies,
@@ -37,6 +39,9 @@ export async function listPublicPages(db: Database): Promise<string[]> {
       join processes p on p.id = d.process_id where d.state <> 'draft' and p.state <> 'draft'
     union all select ${`${addresses.meetings}/`} || m.id from meetings m
       left join processes p on p.id = m.process_id where p.id is null or p.state <> 'draft'
+    union all select ${`${addresses.commons}/`} || id from commons where state in ('nominated', 'registered')
+    union all (select ${`${addresses.pacts}/`} || id from pacts where public_since is not null
+      order by id desc limit ${most})
     union all (select ${`${addresses.proposals}/`} || r.id from proposals r join processes p on p.id = r.process_id
       where r.state in ('published', 'merged') and p.state <> 'draft' order by r.id desc limit ${most})
     limit ${most}`.execute(db)

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { useDatabase } from '#tests/support/database.ts'
 import { aProcess, aProposal } from '#tests/support/factories.ts'
+import { aDraftPact, aPactCast, aPactInCoDesign } from '#tests/support/pacts.ts'
 import { findAnything } from './findAnything.ts'
 
 const database = useDatabase()
@@ -32,4 +33,14 @@ test('where nothing has every word, things that have some of them are shown', as
 
 test('what nobody wrote finds nothing', async () => {
   expect(await idsOf('elicottero')).toEqual([])
+})
+
+test('public pacts and commons are found, drafts are not', async () => {
+  const cast = await aPactCast(database.db)
+  const pact = await aPactInCoDesign(cast)
+  await aDraftPact(cast)
+  const { hits, counts } = await findAnything(database.db, 'sportelli digitali', ['pact'], 1)
+  expect(hits.map(({ id }) => id)).toEqual([pact])
+  expect(counts).toMatchObject({ pact: 1 })
+  expect((await findAnything(database.db, 'usare i servizi', ['commons'], 1)).hits).toHaveLength(2)
 })

@@ -4,7 +4,17 @@ import type { Database } from '#database/types.ts'
 import { type Subject, type SubjectKind, subject } from '#platform/subject.ts'
 import { searchWords } from './searchWords.ts'
 
-export const searchedKinds = ['proposal', 'process', 'meeting', 'action', 'document', 'lab', 'body'] as const
+export const searchedKinds = [
+  'proposal',
+  'process',
+  'meeting',
+  'action',
+  'document',
+  'pact',
+  'commons',
+  'lab',
+  'body',
+] as const
 export type SearchedKind = (typeof searchedKinds)[number]
 
 export const hitsPerPage = 20
@@ -45,6 +55,12 @@ const places: Record<SearchedKind, { title: string; text: string; from: string }
     title: 's.title',
     text: `s.title || ' ' || s.needs || ' ' || s.path_followed`,
     from: `proposal_documents s join processes p on p.id = s.process_id where s.state <> 'draft' and p.state <> 'draft'`,
+  },
+  pact: { title: 's.title', text: 's.search', from: 'pacts s where s.public_since is not null' },
+  commons: {
+    title: 's.name',
+    text: `s.name || ' ' || s.summary || ' ' || s.place_label`,
+    from: `commons s where s.state in ('nominated', 'registered')`,
   },
   lab: {
     title: `s.name || ' ' || s.site`,
@@ -106,7 +122,9 @@ function hitsOf(
   // "wifi" is asked for where "Wi-Fi" is written.
   const title = sql`plain(${sql.raw(`(${place.title}) || ' ' || replace(${place.title}, '-', '')`)})`
   const text =
-    kind === 'proposal' ? sql.raw(place.text) : sql`to_tsvector('italian_plain', ${sql.raw(place.text)})`
+    place.text === 's.search'
+      ? sql.raw(place.text)
+      : sql`to_tsvector('italian_plain', ${sql.raw(place.text)})`
   const conditions = words.map(
     (word) => sql`(${text} @@ plainto_tsquery('italian_plain', ${word}) or ${word} <% ${title})`,
   )
