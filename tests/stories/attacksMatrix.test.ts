@@ -1,9 +1,11 @@
 /** A13, A14, A15, A28, A31: who may send what. Forms are taken from the pages that offer them, so only permission refuses. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { submitPact } from '#modules/pacts/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { pumpOnce } from '#platform/pump.ts'
 import { aGroup, aPerson, aProcess, aUnion, onBody, onProcess } from '#tests/support/factories.ts'
 import { aDeliveredDocument, aDraft, aTableStory } from '#tests/support/negotiations.ts'
+import { aDraftPact, aPactCast, aPactInCoDesign, doing } from '#tests/support/pacts.ts'
 import { useSite } from '#tests/support/site.ts'
 import { readers as journalReaders } from '../../src/app.ts'
 import { loadDemo } from '../../src/demo/index.ts'
@@ -47,6 +49,8 @@ async function makeThings(): Promise<void> {
   const document = await aDraft(story)
   const group = await aGroup(site.db)
   Object.assign(things, {
+    PACT: String(await aSubmittedPact()),
+    WRITING: String(await aPactInCoDesign(await aPactCast(site.db))),
     PROCESS: String(story.process),
     TABLE: String(story.table),
     SITTING: String(story.sitting),
@@ -83,6 +87,14 @@ async function makeThings(): Promise<void> {
     .select('case_code')
     .executeTakeFirstOrThrow()
   things.REPORT = report.case_code
+}
+
+/** A pact its body has not looked at yet: nobody else knows of it. */
+async function aSubmittedPact(): Promise<number> {
+  const cast = await aPactCast(site.db)
+  const pact = await aDraftPact(cast)
+  await doing(cast, cast.citizen, submitPact, { pact })
+  return pact
 }
 
 /** `/proposte/:id{[0-9]+}/modifica` without the form of its parameters. */

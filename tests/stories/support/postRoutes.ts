@@ -18,6 +18,7 @@ const document = '/documenti/:document'
 const table = '/tavoli/:table'
 const desk = '/percorsi/:id/gestione'
 const proposal = '/proposte/:id'
+const pact = '/patti/:pact'
 const texts = { title: 'Il digitale che ci serve', needs: reasons, pathFollowed: reasons, curator: 'Ufficio' }
 
 export const postRoutes: Readonly<Record<string, PostRoute>> = {
@@ -186,6 +187,48 @@ export const postRoutes: Readonly<Record<string, PostRoute>> = {
     example: '/accessibilita/segnalazioni/REPORT',
     fields: { answer: reasons },
   },
+  '/patti/nuovo': {
+    who: 'person',
+    example: '/patti/nuovo',
+    fields: { body: 'BODY', kind: 'ordinary', careLevel: 'continuous_care', theme: 'skills', title: reasons },
+  },
+  '/patti/:id/modifica': { who: 'owner', example: '/patti/PACT/modifica', fields: { title: 'Sportelli' } },
+  '/patti/:id/passi/:step': { who: 'staff', example: '/patti/WRITING/passi/pubblica-testo' },
+  [`${pact}/coprogettazione`]: {
+    who: 'staff',
+    example: '/patti/WRITING/coprogettazione',
+    fields: { basedOn: '0', a: reasons },
+  },
+  [`${pact}/cura/:form/:item?`]: {
+    who: 'staff',
+    example: '/patti/WRITING/cura/dati',
+    fields: { title: 'Sportelli digitali', summary: reasons },
+  },
+  [`${pact}/firma/codice`]: { who: 'owner', example: '/patti/WRITING/firma/codice' },
+  [`${pact}/firma/identita`]: {
+    who: 'owner',
+    example: '/patti/WRITING/firma/identita',
+    fields: { code: '123456' },
+  },
+  [`${pact}/firma`]: {
+    who: 'owner',
+    example: '/patti/WRITING/firma',
+    fields: { party: '1', hash: 'a'.repeat(64) },
+  },
+  [`${pact}/firma/file`]: { who: 'owner', example: '/patti/WRITING/firma/file' },
+  '/beni-comuni/segnala': {
+    who: 'person',
+    example: '/beni-comuni/segnala',
+    fields: {
+      body: 'BODY',
+      kind: 'digital',
+      category: 'free_wifi',
+      name: 'Rete del parco',
+      summary: reasons,
+      reasons,
+    },
+  },
+  '/beni-comuni/:id/decidi': staff,
   '/privacy/contenuti-esterni': anyone,
   '/pagina-chiara': anyone,
 }
