@@ -3,4 +3,5 @@ export interface Amounts {
   readonly proposals: number
   readonly comments: number
   readonly supports: number
+  readonly pacts: number
 }

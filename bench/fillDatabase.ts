@@ -2,6 +2,7 @@
 import pg from 'pg'
 import type { Amounts } from './amounts.ts'
 import { checkCounts } from './checkCounts.ts'
+import { fillPacts } from './fillPacts.ts'
 import { fillProcesses, type Places, processesOf } from './fillProcesses.ts'
 import { insertRows } from './insertRows.ts'
 import {
@@ -37,6 +38,7 @@ export async function fillDatabase(url: string, amounts: Amounts): Promise<Fille
     const places = await fillProcesses(client, chance)
     await fillPeople(client, chance, Math.max(200, Math.ceil(amounts.supports / 50)))
     await fillProposals(client, chance, places, amounts.proposals)
+    await fillPacts(client, chance, places, amounts.pacts)
     // The counters would move row by row: they are set at once below, and checked.
     await client.query("set local session_replication_role = 'replica'")
     // Every eighth is given in person: the thread of the measured one has a beginning.

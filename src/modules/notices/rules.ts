@@ -16,7 +16,6 @@ const making: ReadonlySet<string> = new Set([
   'seat.requested',
   'registration.made',
   'pact.drafted',
-  'pact.remark_made',
   'party.asked',
   'commons.nominated',
 ])
@@ -66,6 +65,8 @@ const concerned: Readonly<Record<string, readonly Concerned[]>> = {
   'pact.information_requested': ['proposer'],
   'pact.information_given': ['officers'],
   'pact.competing_proposed': ['officers'],
+  'pact.remark_made': ['parties', 'officers'],
+  'pact.remark_answered': ['parties', 'officers'],
   'pact.text_published': ['parties'],
   'pact.amendment_proposed': ['parties', 'officers'],
   'party.invited': ['party'],
@@ -89,6 +90,6 @@ const concerned: Readonly<Record<string, readonly Concerned[]>> = {
 
 export const concernedIn = (what: string): readonly Concerned[] => concerned[what] ?? []
 
-/** Reminders and what is between the body and one party: followers are not told. */
+/** Reminders, remarks while the text is written, what is between the body and one party: followers are not told. */
 export const isOnlyForConcerned = (what: string): boolean =>
-  /^reminder\.|^party\.(invited|asked|declined)$/.test(what)
+  /^reminder\.|^party\.(invited|asked|declined)$|^pact\.remark_/.test(what)
