@@ -1,5 +1,5 @@
 /** An entry of the journal in words: what happened, and the few facts beside it. */
-import { longDate } from '#ui/dates.ts'
+import { shortDate } from '#ui/dates.ts'
 import type { View } from '#ui/view.ts'
 import type { Say } from '#ui/words.ts'
 import {
@@ -17,22 +17,20 @@ const isOneOf =
     (words as readonly unknown[]).includes(word)
 
 const hasSentence = isOneOf<WhatInWords>(whatsInWords)
-const isDetailInWords = isOneOf<DetailInWords>(detailsInWords)
 const isValueInWords = isOneOf<ValueInWords>(valuesInWords)
 
 /** What happened; the name of the entry itself where a newer version of the platform wrote it. */
 export const sayWhat = (t: Say, what: string): string =>
   hasSentence(what) ? t(`journal.what.${what}`) : what
 
-/** The details that say something: neither empty ones nor the numbers of rows. */
-export const sayDetail = (view: View, detail: unknown): string =>
-  Object.entries(detail as Record<string, unknown>)
-    .flatMap(([name, value]) => {
-      if (!isDetailInWords(name)) return []
-      const said = sayValue(view, name, value)
+/** The details that say something, in one order whatever the database gives: neither empty ones nor numbers of rows. */
+export const sayDetail = (view: Pick<View, 't' | 'language'>, detail: unknown): string =>
+  detailsInWords
+    .flatMap((name) => {
+      const said = sayValue(view, name, (detail as Readonly<Record<string, unknown>>)[name])
       return said === '' ? [] : [view.t(`journal.detail.${name}`, { value: said })]
     })
-    .join('; ')
+    .join(', ')
 
 /** Details that are lists of rows: how many they are is what one reads. */
 const counted: ReadonlySet<string> = new Set<DetailInWords>(['fields', 'cells', 'objectives', 'proposals'])
@@ -40,7 +38,7 @@ const counted: ReadonlySet<string> = new Set<DetailInWords>(['fields', 'cells', 
 const calendarDay = /^\d{4}-\d{2}-\d{2}$/
 const shownOfHash = 8
 
-function sayValue(view: View, name: DetailInWords, value: unknown): string {
+function sayValue(view: Pick<View, 't' | 'language'>, name: DetailInWords, value: unknown): string {
   if (value === null || value === undefined || value === false) return ''
   if (value === true) return '1'
   if (Array.isArray(value)) {
@@ -50,5 +48,5 @@ function sayValue(view: View, name: DetailInWords, value: unknown): string {
   if (isValueInWords(value)) return view.t(`journal.value.${value}`)
   const text = String(value)
   if (name === 'sha256') return text.slice(0, shownOfHash)
-  return calendarDay.test(text) ? longDate(view.language, text) : text
+  return calendarDay.test(text) ? shortDate(view.language, text) : text
 }

@@ -43,7 +43,7 @@ export const JournalPage = ({ view, shown, kinds, what, cards, check, seal }: Jo
     >
       <TitleBlock view={view} title={t('people.journal.title')} lead={t('people.journal.lead')} />
       <Section>
-        <Notice icon={check && check.brokenAt !== null ? 'warning' : 'tick'}>
+        <Notice icon={chainSign(check)}>
           <p role="status">{sayChain(view, check, seal)}</p>
         </Notice>
         <Form action={address} method="get" hidden={{ verifica: '1', cosa: what }}>
@@ -96,6 +96,11 @@ const choicesOf = (view: View, kinds: readonly JournalKind[]) =>
   kinds
     .map(({ what, count }) => ({ value: what, label: `${sayWhat(view.t, what)} (${count})` }))
     .sort((one, other) => one.label.localeCompare(other.label, view.language))
+
+function chainSign(check: JournalPageProps['check']) {
+  if (check === null) return 'link'
+  return check.brokenAt === null ? 'tick' : 'warning'
+}
 
 /** The chain as it was just walked, or how far it goes where nobody asked to walk it. */
 function sayChain({ t }: View, check: JournalPageProps['check'], seal: SealState): string {
