@@ -11,7 +11,7 @@ import { emptyForm, type FormState } from '#ui/formState.ts'
 import { endRole } from '../commands/endRole.ts'
 import { grantRole } from '../commands/grantRole.ts'
 import { listScopes, type NamedScope } from '../roleScopes.ts'
-import { mayEndRole, mayGrantAnything, mayGrantRole, mayReadJournal } from '../rules.ts'
+import { mayEndRole, mayGrantAnything, mayGrantRole, mayReadJournal, mayReadTitle } from '../rules.ts'
 import { JournalPage } from './journalPage.tsx'
 import { findSealState, listGrants, listJournal, listJournalKinds } from './queries.ts'
 import { AdministrationPage } from './views.tsx'
@@ -68,12 +68,13 @@ administrationPages.get('/registro', async (c) => {
   const asked = Number(c.req.query('pagina') ?? 1)
   const here = Number.isInteger(asked) ? Math.min(Math.max(1, asked), pages) : 1
   const entries = await listJournal(db, what, { limit: journalPage, offset: (here - 1) * journalPage })
-  const cards = await cardsOf(
+  const all = await cardsOf(
     db,
     services.sources,
     entries.map(({ subject }) => subject),
     view.language,
   )
+  const cards = all.filter((card) => mayReadTitle(c.var.actor, card))
   const check = c.req.query('verifica') === '1' ? await verifyJournal(db) : null
   const seal = await findSealState(db)
   const shown = { entries, count, page: here, pages }
