@@ -49,14 +49,16 @@ function phaseText(view: View, { state, phase, phaseEndsOn }: ProcessLine): stri
 interface MeetingRowsProps {
   readonly view: View
   readonly meetings: readonly MeetingLine[]
+  /** Said to who hears the table; the next ones unless told. */
+  readonly caption?: string | undefined
 }
 
-export const MeetingRows = ({ view, meetings }: MeetingRowsProps) =>
+export const MeetingRows = ({ view, meetings, caption }: MeetingRowsProps) =>
   meetings.length === 0 ? (
     <p>{view.t('network.meetings.none')}</p>
   ) : (
     <DataTable
-      caption={view.t('network.meetings.title')}
+      caption={caption ?? view.t('network.meetings.title')}
       columns={[
         { label: view.t('network.meetings.when') },
         { label: view.t('network.meetings.what'), isRowHeader: true },
