@@ -82,7 +82,7 @@ export async function listWaitingWork(db: Database, personId: string): Promise<W
       union all
       select 7, 'table', t.id, h.short_title, null
         from negotiation_tables t join held h on h.id = t.process_id
-        where h.role in ('facilitator', 'process_manager') and h.state = 'published'
+        where h.role in ('facilitator', 'process_manager', 'table_member') and h.state = 'published'
       union all
       select 8, 'record', h.id, h.short_title, null from held h
         where h.role in ('facilitator', 'process_manager') and h.state = 'published'
