@@ -36,7 +36,7 @@ export const WorkPage = (props: WorkPageProps) => {
       )}
       {!mayDecide.allowed && (
         <Section>
-          <p>{sayMessage(t, mayDecide.because)}.</p>
+          <p>{sayMessage(t, mayDecide.because)}</p>
         </Section>
       )}
       <Waiting {...props} />
