@@ -1,6 +1,7 @@
 /** Every sentence of the interface: one i18next JSON v4 file a module, Italian first; English has the same keys or the types fail. */
 import enAgendas from './en/agendas.json' with { type: 'json' }
 import enDiscussions from './en/discussions.json' with { type: 'json' }
+import enJournal from './en/journal.json' with { type: 'json' }
 import enMeetings from './en/meetings.json' with { type: 'json' }
 import enNegotiations from './en/negotiations.json' with { type: 'json' }
 import enNetwork from './en/network.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import enSite from './en/site.json' with { type: 'json' }
 import enUi from './en/ui.json' with { type: 'json' }
 import itAgendas from './it/agendas.json' with { type: 'json' }
 import itDiscussions from './it/discussions.json' with { type: 'json' }
+import itJournal from './it/journal.json' with { type: 'json' }
 import itMeetings from './it/meetings.json' with { type: 'json' }
 import itNegotiations from './it/negotiations.json' with { type: 'json' }
 import itNetwork from './it/network.json' with { type: 'json' }
@@ -31,6 +33,7 @@ import itUi from './it/ui.json' with { type: 'json' }
 export const italian = {
   agendas: itAgendas,
   discussions: itDiscussions,
+  journal: itJournal,
   meetings: itMeetings,
   negotiations: itNegotiations,
   network: itNetwork,
@@ -48,6 +51,7 @@ export const italian = {
 export const english: typeof italian = {
   agendas: enAgendas,
   discussions: enDiscussions,
+  journal: enJournal,
   meetings: enMeetings,
   negotiations: enNegotiations,
   network: enNetwork,

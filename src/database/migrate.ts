@@ -23,11 +23,14 @@ export async function migrate(
   const migrations = readMigrations(folder)
   return db.connection().execute(async (connection) => {
     if (kind === 'embedded') return runPending(connection, migrations)
-    await sql`select pg_advisory_lock(${advisoryLock})`.execute(connection)
+    // The pool's limit is for pages: another migrator, or a large table, may take longer.
+    await sql`set statement_timeout = 0`.execute(connection)
     try {
+      await sql`select pg_advisory_lock(${advisoryLock})`.execute(connection)
       return await runPending(connection, migrations)
     } finally {
       await sql`select pg_advisory_unlock(${advisoryLock})`.execute(connection)
+      await sql`reset statement_timeout`.execute(connection)
     }
   })
 }

@@ -4,10 +4,13 @@ import { preparing } from './preparedStatements.ts'
 import type { Tables } from './tables.ts'
 import type { OpenDatabase } from './types.ts'
 
+/** A page that asks too much gives up, and so does one that finds no connection; migrations take their time. */
+const patience = { statement_timeout: 10_000, connectionTimeoutMillis: 5_000 }
+
 /** Opens a pool of connections to a PostgreSQL server. */
 export async function openPostgresql(url: string, poolSize = 10): Promise<OpenDatabase> {
   const settings = { connectionString: url, types: { getTypeParser }, options: '-c timezone=UTC' }
-  const pool = new pg.Pool({ ...settings, max: poolSize })
+  const pool = new pg.Pool({ ...settings, ...patience, max: poolSize })
   pool.on('error', ignoreIdleConnectionLoss)
   await checkConnection(pool)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })

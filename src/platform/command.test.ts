@@ -13,7 +13,10 @@ beforeEach(() => database.empty())
 
 /** A command of the tests' own: gives a setting a value, refuses what it is told to refuse. */
 const setSetting = command({
-  input: z.object({ name: z.string().trim().min(2, 'platform.invalid.required'), value: z.coerce.number() }),
+  input: z.object({
+    name: z.string().trim().min(2, 'platform.invalid.required').max(9, 'platform.invalid.tooLong'),
+    value: z.coerce.number(),
+  }),
   find: async (_tx, { name }) => (name === 'unknown' ? undefined : { name }),
   may: (_actor, found) => (found.name === 'locked' ? refused('platform.why.notAllowed') : allowed),
   run: async (tx, found, { value }) => {
@@ -49,6 +52,9 @@ describe('a command', () => {
       errors: { name: { key: 'platform.invalid.required' }, value: { key: 'platform.invalid.value' } },
     })
     expect(await settings()).toEqual([])
+    expect(await execute(setSetting, await scene(), { name: 'far too long', value: '1' })).toMatchObject({
+      errors: { name: { key: 'platform.invalid.tooLong', values: { limit: 9 } } },
+    })
     expect(await execute(setSetting, await scene(), { name: 'x', value: undefined })).toMatchObject({
       errors: { value: { key: 'platform.invalid.choice' } },
     })

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Database, Tx } from '#database/types.ts'
-import type { MessageKey } from '#ui/words.ts'
+import type { Message, MessageKey } from '#ui/words.ts'
 import type { Actor } from './actor.ts'
 import { type Entry, writeEntries } from './journal.ts'
 import type { FieldErrors, Outcome, Refusal } from './outcome.ts'
@@ -148,7 +148,7 @@ function digestOf(raw: unknown): Buffer {
 }
 
 function errorsByField(error: z.ZodError, raw: unknown): FieldErrors {
-  const errors: Record<string, { key: MessageKey }> = {}
+  const errors: Record<string, Message> = {}
   for (const issue of error.issues) {
     const field = issue.path.length > 0 ? issue.path.join('.') : 'form'
     // Our schemas give message keys; zod speaks by itself of a choice not made, or of a request not made by our form.
@@ -158,10 +158,14 @@ function errorsByField(error: z.ZodError, raw: unknown): FieldErrors {
       : isEmpty(raw, field)
         ? 'platform.invalid.choice'
         : 'platform.invalid.value'
-    errors[field] ??= { key: key as MessageKey }
+    errors[field] ??= { key: key as MessageKey, ...limitOf(issue) }
   }
   return errors
 }
+
+/** Where a text is too long, how long it may be. */
+const limitOf = (issue: z.core.$ZodIssue): Pick<Message, 'values'> =>
+  issue.code === 'too_big' && issue.origin === 'string' ? { values: { limit: Number(issue.maximum) } } : {}
 
 /** A select left on its first line, or radios none of which is chosen. */
 const isEmpty = (raw: unknown, field: string): boolean => {

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { canMakePdf, makePdf, type PdfData } from './pdf.ts'
 import { lettersMissing } from './pdf/letters.ts'
+import { canMakePdf, makePdf, type PdfData } from './pdf.ts'
 
 const day = new Date('2027-03-12T12:00:00Z')
 
@@ -36,7 +36,9 @@ function readable(pdf: Uint8Array): string {
   let text = bytes.toString('latin1')
   for (const match of text.matchAll(/stream\r?\n/g)) {
     try {
-      text += inflateSync(bytes.subarray(match.index + match[0].length), { finishFlush: 2 }).toString('latin1')
+      text += inflateSync(bytes.subarray(match.index + match[0].length), { finishFlush: 2 }).toString(
+        'latin1',
+      )
     } catch {
       // Not a deflated part.
     }
@@ -64,7 +66,15 @@ test('the same words and moment give the same bytes', async () => {
 })
 
 test('foreign letters and pictures do not break the PDF', async () => {
-  for (const text of ['Ciao ж', 'Ciao 你好', 'Ciao 🙂 👨‍👩‍👧', 'مرحبا', 'ș ț ẞ €', 'ਸਤ ਸ੍ਰੀ ਅਕਾਲ', 'a\u0007b\u202e']) {
+  for (const text of [
+    'Ciao ж',
+    'Ciao 你好',
+    'Ciao 🙂 👨‍👩‍👧',
+    'مرحبا',
+    'ș ț ẞ €',
+    'ਸਤ ਸ੍ਰੀ ਅਕਾਲ',
+    'a\u0007b\u202e',
+  ]) {
     expect((await makePdf('document', data(text), 'it', day))?.length, text).toBeGreaterThan(10_000)
   }
 })

@@ -13,11 +13,13 @@ interface ErrorPageProps {
   readonly why?: string | undefined
   /** Reference number of the journal of faults. */
   readonly code?: string | undefined
+  /** Long texts of the form that did not go through, to be copied. */
+  readonly kept?: { readonly label: string; readonly texts: readonly string[] } | undefined
   /** A way on: sign in, go back to the object. */
   readonly wayOut?: { readonly href: string; readonly label: string } | undefined
 }
 
-export const ErrorPage = ({ view, status, title, why, code, wayOut }: ErrorPageProps) => {
+export const ErrorPage = ({ view, status, title, why, code, kept, wayOut }: ErrorPageProps) => {
   const { t } = view
   const words = status === 413 || status === 415 ? 422 : status
   const heading = title ?? t(`ui.error.${words}.title`)
@@ -26,6 +28,14 @@ export const ErrorPage = ({ view, status, title, why, code, wayOut }: ErrorPageP
       <div class="pz-wrap pz-title pz-loose-end">
         <h1>{heading}</h1>
         <p class="pz-lead">{why ?? t(`ui.error.${words}.text`)}</p>
+        {kept?.texts.map((text, index) => (
+          <div class="pz-field">
+            <label for={`kept-${index + 1}`}>{kept.label}</label>
+            <textarea id={`kept-${index + 1}`} class="form-control" rows={6} readonly>
+              {text}
+            </textarea>
+          </div>
+        ))}
         <p class="pz-actions">
           {wayOut && (
             <a class="btn btn-primary" href={wayOut.href}>

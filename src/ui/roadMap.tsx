@@ -12,6 +12,8 @@ export interface Station {
   readonly href: string
   /** How many things are open there now. */
   readonly open: number
+  /** How many of these are meetings: said so where there is nothing else. */
+  readonly meetings?: number | undefined
 }
 
 interface RoadMapProps {
@@ -49,13 +51,16 @@ export const RoadMap = ({ view, stations, label }: RoadMapProps) => (
             <p>
               <a href={station.href}>{station.name}</a>
               <span class="pz-station-building">{station.building}</span>
-              <span class="pz-station-count">{view.t('ui.map.open', { count: station.open })}</span>
+              <span class="pz-station-count">{countOf(view, station)}</span>
             </p>
           </li>
         ))}
     </ol>
   </div>
 )
+
+const countOf = (view: View, { open, meetings }: Station): string =>
+  view.t(open > 0 && open === meetings ? 'ui.map.meetings' : 'ui.map.open', { count: open })
 
 const po = 'M0 88C70 100 130 82 236 64S330 92 420 84 560 48 628 66 720 130 800 130 960 66 1034 70'
 const coast = 'M1034 70C1046 130 1036 190 1079 262S1108 356 1124 398'

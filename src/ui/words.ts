@@ -6,6 +6,7 @@
 import { english, italian } from '../../messages/index.ts'
 import { longDate } from './dates.ts'
 import type { Language } from './language.ts'
+import { phaseName } from './phaseNames.ts'
 
 export type { Language } from './language.ts'
 
@@ -42,7 +43,9 @@ function compile(text: string, language: Language, format: Intl.NumberFormat): S
   if (parts.length === 1) return text
   return (values) =>
     parts.reduce((said, part, i) => {
-      return i % 2 === 0 ? said + part : joinDay(said, sayValue(values[part], language, format), language)
+      if (i % 2 === 0) return said + part
+      const value = sayValue(values[part], language, format)
+      return joinDay(said, part === 'phase' ? phaseName(language, value) : value, language)
     }, '')
 }
 

@@ -25,9 +25,9 @@ describe('open data', () => {
       const csv = await site.get(`/dati/${name}.csv`)
       expect(csv.body.split('\r\n')[0]).toBe(json.columns.join(','))
       if (json.rows[0]) expect(Object.keys(json.rows[0])).toEqual(json.columns)
-      expect((await site.get(`/dati/${name}`)).body).toContain(
-        `<span translate="no">${json.columns.at(-1)}</span>`,
-      )
+      // Long names may break at their underscores.
+      const page = (await site.get(`/dati/${name}`)).body.replaceAll('<wbr/>', '')
+      expect(page).toContain(`<span translate="no">${json.columns.at(-1)}</span>`)
     }
   })
 

@@ -97,9 +97,7 @@ export async function aDraft(story: TableStory): Promise<number> {
     await sure(execute(negotiations.decideOnProposal, staff, decision(story, proposal)))
   }
   await sure(execute(negotiations.setPriorities, staff, { table: story.table, order: story.proposals }))
-  return (
-    await sure(execute(negotiations.draftDocument, staff, { table: story.table, ...documentTexts }))
-  ).id
+  return (await sure(execute(negotiations.draftDocument, staff, { table: story.table, ...documentTexts }))).id
 }
 
 /** Approved, validated and delivered. */

@@ -10,6 +10,10 @@ import type { ShownComment } from './words.ts'
 
 export const addressOfList = ({ kind, id }: Subject): string => `${addresses.comments}/${kind}/${id}`
 
+/** One conversation alone, with all its answers on pages of their own. */
+export const addressOfConversation = (subject: Subject, root: number): string =>
+  `${addressOfList(subject)}?conversazione=${root}`
+
 /** The page with the form; `answering` is the comment one answers. */
 export const addressOfNew = ({ kind, id }: Subject, answering?: number): string =>
   `${addresses.comments}/nuovo?kind=${kind}&id=${id}${answering ? `&risposta=${answering}` : ''}`

@@ -9,7 +9,7 @@ import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, Locked, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { Pager } from '#ui/pager.tsx'
-import { Section } from '#ui/section.tsx'
+import { GoLink, Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
@@ -47,22 +47,28 @@ export const ListPage = (props: ListPageProps) => {
         meta={[{ icon: 'arrow-left', text: t('discussions.backTo', { title: head.title }), href: head.href }]}
       />
       <Section id="commenti" title={t('discussions.title')} isTitleHidden>
-        <ListHead
-          view={view}
-          result={t('discussions.count', { count: comments.count })}
-          action={addressOfList(comments.subject)}
-          order={{
-            name: 'ordine',
-            value: comments.newestFirst ? 'recenti' : 'vecchi',
-            options: [
-              { value: 'vecchi', label: t('discussions.order.oldest') },
-              { value: 'recenti', label: t('discussions.order.newest') },
-            ],
-          }}
-        />
+        {comments.root === undefined ? (
+          <ListHead
+            view={view}
+            result={t('discussions.count', { count: comments.count })}
+            action={addressOfList(comments.subject)}
+            order={{
+              name: 'ordine',
+              value: comments.newestFirst ? 'recenti' : 'vecchi',
+              options: [
+                { value: 'vecchi', label: t('discussions.order.oldest') },
+                { value: 'recenti', label: t('discussions.order.newest') },
+              ],
+            }}
+          />
+        ) : (
+          <p>
+            <GoLink href={addressOfList(comments.subject)} label={t('discussions.allComments')} />
+          </p>
+        )}
         <Conversations {...props} />
         <Pager view={view} page={comments.page} pages={comments.pages} />
-        <WriteHere {...props} />
+        {comments.root === undefined && <WriteHere {...props} />}
       </Section>
     </Page>
   )

@@ -11,6 +11,7 @@ import { sayMessage } from '#ui/words.ts'
 import {
   aboutComment,
   addressOfComment,
+  addressOfConversation,
   addressOfList,
   addressOfNew,
   deedsOn,
@@ -93,6 +94,12 @@ const OneComment = ({ comment, replies, ...props }: OneCommentProps) => (
         </a>{' '}
       </>
     ))}
+    {replies && replies.moreReplies > 0 && (
+      <GoLink
+        href={addressOfConversation(props.comments.subject, comment.id)}
+        label={props.view.t('discussions.moreReplies', { count: replies.moreReplies })}
+      />
+    )}
   </Comment>
 )
 

@@ -3,16 +3,16 @@
 import type { Database } from '#database/types.ts'
 import { scopeOf as scopeOfProcess } from '#modules/processes/index.ts'
 import { hasAnyRole, type Scope } from '#platform/actor.ts'
-import { subject } from '#platform/subject.ts'
+import { type Subject, subject } from '#platform/subject.ts'
 import { cardsOf } from '#platform/subjects.ts'
 import { allOf, type Verdict } from '#platform/verdict.ts'
 import { type Typed, textOf } from '#platform/web/forms.ts'
 import type { SiteContext } from '#platform/web/site.ts'
 import { addressOfList } from './appearance.ts'
 import { type Discussion, type FoundComment, findComment, findDiscussion } from './foundComment.ts'
-import { findCommentPlace } from './queries.ts'
+import { commentsOf, conversationOf, findCommentPlace } from './queries.ts'
 import { mayAnswer, mayComment, mayEdit, mayHide, mayWithdraw } from './rules.ts'
-import type { CommentDeed, Discussed } from './words.ts'
+import type { CommentDeed, CommentPage, Discussed } from './words.ts'
 
 /** The thing that is talked about, as the head of a page names it. */
 export interface Head {
@@ -37,7 +37,7 @@ export const scopeOf = ({ process, discussed }: Discussion): Scope =>
   process ? scopeOfProcess(process) : { bodyIds: discussed.bodyIds }
 
 /** Page and order of a list, from its address. */
-export function listWanted(c: SiteContext): { readonly page: number; readonly newestFirst: boolean } {
+function listWanted(c: SiteContext): { readonly page: number; readonly newestFirst: boolean } {
   const page = Number(c.req.query('pagina') ?? 1)
   return {
     page: Number.isSafeInteger(page) && page > 0 && page < 100_000 ? page : 1,
@@ -49,8 +49,22 @@ export function listWanted(c: SiteContext): { readonly page: number; readonly ne
 export async function addressOfComment(db: Database, id: number): Promise<string | undefined> {
   const place = await findCommentPlace(db, id)
   if (!place || !(await findDiscussion(db, place.subject.kind, place.subject.id))) return undefined
-  const page = place.page > 1 ? `?pagina=${place.page}` : ''
-  return `${addressOfList(place.subject)}${page}#commento-${id}`
+  const wanted = new URLSearchParams({
+    ...(place.root !== undefined && { conversazione: String(place.root) }),
+    ...(place.page > 1 && { pagina: String(place.page) }),
+  }).toString()
+  return `${addressOfList(place.subject)}${wanted && `?${wanted}`}#commento-${id}`
+}
+
+/** The comments an address of the list asks for: a page of all, or one conversation. */
+export async function commentsWanted(c: SiteContext, about: Subject): Promise<CommentPage | undefined> {
+  const { page, newestFirst } = listWanted(c)
+  const root = c.req.query('conversazione')
+  const comments =
+    root === undefined
+      ? await commentsOf(c.var.db, about, { page, newestFirst })
+      : await conversationOf(c.var.db, about, numberOf(root), page)
+  return comments && comments.page <= comments.pages ? comments : undefined
 }
 
 export interface NewCommentContent {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { execute } from '#platform/command.ts'
 import { aPerson, aProcess, aProposal, onProcess, sceneOf } from '#tests/support/factories.ts'
 import { useSite } from '#tests/support/site.ts'
-import { makeComment } from './commands.ts'
+import { makeComment, replyToComment } from './commands.ts'
 
 const site = useSite()
 beforeEach(() => site.empty())
@@ -44,6 +44,34 @@ test('a comment has its own address, which leads to its page and place', async (
   expect(answer.location).toBe(`/commenti/proposal/${proposal}?pagina=2#commento-${last}`)
   expect((await site.get(`/commenti/proposal/${proposal}?pagina=2`)).body).toContain('Commento 21')
   expect((await site.get(`/commenti/proposal/${proposal}?pagina=3`)).status).toBe(404)
+})
+
+test('a long conversation shows its first answers and leads to the others', async () => {
+  const { proposal, anna } = await aDiscussion()
+  const root = await say(anna, proposal, 'Chi viene?')
+  let last = 0
+  for (let number = 1; number <= 41; number += 1) {
+    const outcome = await execute(replyToComment, sceneOf(site.db, anna), {
+      comment: root,
+      body: `Risposta numero ${number}.`,
+    })
+    if (outcome.kind !== 'done') throw new Error(outcome.kind)
+    last = outcome.value.id
+  }
+  const list = `/commenti/proposal/${proposal}`
+  const { body } = await site.get(list)
+  expect(body).toContain('Risposta numero 20.')
+  expect(body).not.toContain('Risposta numero 21.')
+  expect(body).toContain('Leggi le altre 21 risposte')
+  expect(body).toContain(`${list}?conversazione=${root}`)
+  const second = await site.get(`${list}?conversazione=${root}&pagina=2`)
+  expect(second.body).toContain('Chi viene?')
+  expect(second.body).toContain('Risposta numero 40.')
+  expect((await site.get(`${list}?conversazione=${root}&pagina=4`)).status).toBe(404)
+  expect((await site.get(`${list}?conversazione=${last}`)).status).toBe(404)
+  expect((await site.get(`/commenti/${last}`)).location).toBe(
+    `${list}?conversazione=${root}&pagina=3#commento-${last}`,
+  )
 })
 
 test('what an anonymous reader writes is kept while they sign in', async () => {

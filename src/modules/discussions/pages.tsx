@@ -16,8 +16,7 @@ import {
 } from './commands.ts'
 import { DeedPage, ListPage, NewCommentPage } from './commentPages.tsx'
 import { findComment, findDiscussion } from './foundComment.ts'
-import { addressOfComment, deedOn, headOf, listWanted, newCommentOf, scopeOf } from './pageContent.ts'
-import { commentsOf } from './queries.ts'
+import { addressOfComment, commentsWanted, deedOn, headOf, newCommentOf, scopeOf } from './pageContent.ts'
 import { mayComment } from './rules.ts'
 import type { CommentDeed } from './words.ts'
 
@@ -46,8 +45,8 @@ pages.get('/:kind{[a-z]+}/:id{[0-9]{1,9}}', async (c) => {
   const found = await findDiscussion(db, c.req.param('kind'), Number(c.req.param('id')))
   if (!found) return await pageNotFound(c)
   const about = subject(found.discussed.kind, found.discussed.id)
-  const comments = await commentsOf(db, about, listWanted(c))
-  if (comments.page > comments.pages) return await pageNotFound(c)
+  const comments = await commentsWanted(c, about)
+  if (!comments) return await pageNotFound(c)
   const may = mayComment(found.discussed, found.process, view.now)
   const head = await headOf(c, found.discussed)
   const scope = scopeOf(found)

@@ -6,12 +6,15 @@ import type { CommentChannel, CommentPage, CommentState, Conversation, ShownComm
 
 /** Comments that begin a conversation, on one page. */
 export const conversationsOnAPage = 20
+/** Answers of one conversation, among others and on a page of its own. */
+export const repliesOnAPage = 20
 
 interface Row {
   count: number
   roots: number
   id: number | null
   root_id: number | null
+  replies: number
   author_label: string
   author_person_id: string | null
   channel: CommentChannel
@@ -31,6 +34,13 @@ interface PageWanted {
   readonly newestFirst?: boolean | undefined
 }
 
+const commentColumns = sql`c.id, c.root_id, c.author_label, c.author_person_id, c.channel,
+      case when c.state = 'visible' then c.body else '' end as body,
+      c.said_at, c.edited_at, c.state, c.state_reason,
+      case when c.parent_id <> c.root_id then c.parent_id end as answers_to,
+      case when c.parent_id <> c.root_id then (select p.author_label from comments p where p.id = c.parent_id) end as answers_label,
+      case when c.root_id is null then (select count(*)::int from comments r where r.root_id = c.id) else 0 end as replies`
+
 /** One page of the comments on a subject, answers and counts included, in one query. */
 export async function commentsOf(
   db: Database | Tx,
@@ -44,13 +54,11 @@ export async function commentsOf(
       where subject_kind = ${subject.kind} and subject_id = ${subject.id} and parent_id is null
       order by id ${order} limit ${limit} offset ${(page - 1) * limit}
     ), shown as (
-      select id from roots union all select r.id from comments r where r.root_id in (select id from roots)
+      select id from roots union all
+      select id from (select r.id, row_number() over (partition by r.root_id order by r.id) as place from comments r
+        where r.root_id in (select id from roots)) r where r.place <= ${repliesOnAPage}
     )
-    select totals.*, c.id, c.root_id, c.author_label, c.author_person_id, c.channel,
-      case when c.state = 'visible' then c.body else '' end as body,
-      c.said_at, c.edited_at, c.state, c.state_reason,
-      case when c.parent_id <> c.root_id then c.parent_id end as answers_to,
-      case when c.parent_id <> c.root_id then (select p.author_label from comments p where p.id = c.parent_id) end as answers_label
+    select totals.*, ${commentColumns}
     from (
       select count(*) filter (where state = 'visible')::int as count,
         (select count(*)::int from comments where subject_kind = ${subject.kind} and subject_id = ${subject.id}
@@ -60,20 +68,58 @@ export async function commentsOf(
     left join shown on true
     left join comments c on c.id = shown.id
     order by coalesce(c.root_id, c.id) ${order}, c.id`.execute(db)
-  const conversations = new Map<number, Conversation & { replies: ShownComment[] }>()
-  for (const row of answer.rows) {
-    if (row.id === null) continue
-    const comment = asShown(row, row.id)
-    if (row.root_id === null) conversations.set(row.id, { ...comment, replies: [] })
-    else conversations.get(row.root_id)?.replies.push(comment)
-  }
+  const conversations = inConversations(answer.rows)
   return {
     subject,
-    conversations: [...conversations.values()],
+    conversations,
     count: answer.rows[0]?.count ?? 0,
     page,
     pages: Math.max(1, Math.ceil((answer.rows[0]?.roots ?? 0) / limit)),
     newestFirst,
+  }
+}
+
+function inConversations(rows: readonly Row[]): Conversation[] {
+  const conversations = new Map<number, Conversation & { replies: ShownComment[] }>()
+  for (const row of rows) {
+    if (row.id === null) continue
+    const comment = asShown(row, row.id)
+    if (row.root_id === null) {
+      const moreReplies = Math.max(0, row.replies - repliesOnAPage)
+      conversations.set(row.id, { ...comment, replies: [], moreReplies })
+    } else conversations.get(row.root_id)?.replies.push(comment)
+  }
+  return [...conversations.values()]
+}
+
+/** One conversation with a page of its answers; undefined where no such one is held about the subject. */
+export async function conversationOf(
+  db: Database,
+  subject: Subject,
+  root: number,
+  page: number,
+): Promise<CommentPage | undefined> {
+  const answer = await sql<Row>`
+    with shown as (
+      select id from comments where id = ${root} and parent_id is null
+        and subject_kind = ${subject.kind} and subject_id = ${subject.id}
+      union all (select id from comments where root_id = ${root} order by id
+        limit ${repliesOnAPage} offset ${(page - 1) * repliesOnAPage})
+    )
+    select ${commentColumns}, 0 as roots,
+      (select count(*)::int from comments where (id = ${root} or root_id = ${root}) and state = 'visible') as count
+    from shown join comments c on c.id = shown.id order by c.id`.execute(db)
+  const [conversation] = inConversations(answer.rows)
+  const [first] = answer.rows
+  if (!conversation || !first) return undefined
+  return {
+    subject,
+    conversations: [{ ...conversation, moreReplies: 0 }],
+    count: first.count,
+    page,
+    pages: Math.max(1, Math.ceil(first.replies / repliesOnAPage)),
+    newestFirst: false,
+    root,
   }
 }
 
@@ -92,21 +138,32 @@ function asShown(row: Row, id: number): ShownComment {
   }
 }
 
-/** Where a comment stands: its subject and the page (oldest first) its conversation is on. */
-export async function findCommentPlace(
-  db: Database,
-  id: number,
-): Promise<{ readonly subject: Subject; readonly page: number } | undefined> {
-  const answer = await sql<{ kind: Subject['kind']; subject_id: number; before: number }>`
-    select c.subject_kind as kind, c.subject_id,
+export interface CommentPlace {
+  readonly subject: Subject
+  /** Of all conversations, oldest first; of the answers of its own where `root` says so. */
+  readonly page: number
+  /** Set where the comment stands on the page of its own conversation only. */
+  readonly root?: number
+}
+
+/** Where a comment stands: its subject and the page its conversation, or it alone, is on. */
+export async function findCommentPlace(db: Database, id: number): Promise<CommentPlace | undefined> {
+  const answer = await sql<{
+    kind: Subject['kind']
+    subject_id: number
+    root_id: number | null
+    before: number
+    earlier: number
+  }>`
+    select c.subject_kind as kind, c.subject_id, c.root_id,
       (select count(*)::int from comments r where r.subject_kind = c.subject_kind and r.subject_id = c.subject_id
-        and r.parent_id is null and r.id < coalesce(c.root_id, c.id)) as before
+        and r.parent_id is null and r.id < coalesce(c.root_id, c.id)) as before,
+      (select count(*)::int from comments r where r.root_id = c.root_id and r.id < c.id) as earlier
     from comments c where c.id = ${id}`.execute(db)
   const row = answer.rows[0]
-  return (
-    row && {
-      subject: { kind: row.kind, id: row.subject_id },
-      page: Math.floor(row.before / conversationsOnAPage) + 1,
-    }
-  )
+  if (!row) return undefined
+  const subject = { kind: row.kind, id: row.subject_id }
+  return row.root_id !== null && row.earlier >= repliesOnAPage
+    ? { subject, page: Math.floor(row.earlier / repliesOnAPage) + 1, root: row.root_id }
+    : { subject, page: Math.floor(row.before / conversationsOnAPage) + 1 }
 }

@@ -32,6 +32,8 @@ export interface ShownComment {
 /** A comment that began a conversation, with all the answers below it in the order they came. */
 export interface Conversation extends ShownComment {
   readonly replies: readonly ShownComment[]
+  /** Answers that a page of many conversations leaves out. */
+  readonly moreReplies: number
 }
 
 /** One page of the comments on a subject. */
@@ -43,6 +45,8 @@ export interface CommentPage {
   readonly page: number
   readonly pages: number
   readonly newestFirst: boolean
+  /** Set where the page shows one conversation only: the comment that began it. */
+  readonly root?: number
 }
 
 /** What the rules need to know about the thing people talk about. */

@@ -11,6 +11,9 @@ interface Fact {
   readonly value: Child
 }
 
+/** Taken part in from elsewhere, and yet with a place of its own: "Al telefono" says how. */
+const isByPhone = ({ mode, place }: MeetingPage): boolean => mode === 'online' && place !== ''
+
 export function factsOf(view: View, meeting: MeetingPage): Fact[] {
   const { t, language } = view
   const facts: (Fact | false)[] = [
@@ -19,7 +22,7 @@ export function factsOf(view: View, meeting: MeetingPage): Fact[] {
       label: t('meetings.page.where'),
       value: [meeting.place, meeting.address].filter(Boolean).join(', '),
     },
-    { label: t('meetings.page.how'), value: t(`meetings.mode.${meeting.mode}`) },
+    !isByPhone(meeting) && { label: t('meetings.page.how'), value: t(`meetings.mode.${meeting.mode}`) },
     { label: t('meetings.page.forWhom'), value: t(`meetings.forWhom.${meeting.kind}`) },
     meeting.accessNotes !== '' && { label: t('meetings.page.access'), value: meeting.accessNotes },
     {

@@ -166,6 +166,17 @@ describe('running a meeting', () => {
     expect(row.state).toBe('scheduled')
   })
 
+  test('the body that holds a meeting shows it among what comes next', async () => {
+    const { id } = await aMeeting()
+    const { slug } = await site.db
+      .selectFrom('meetings')
+      .innerJoin('bodies', 'bodies.id', 'meetings.body_id')
+      .select('bodies.slug')
+      .where('meetings.id', '=', id)
+      .executeTakeFirstOrThrow()
+    expect((await site.get(`/enti/${slug}`)).body).toContain(`/incontri/${id}`)
+  })
+
   test('minutes appear on the page, and a cancelled meeting says why', async () => {
     const { id, chiara } = await aMeeting()
     const minutes =

@@ -61,7 +61,7 @@ const Way = ({ view, meeting, may, isSignedIn }: RegistrationProps) => {
   if (!may.allowed) return <Locked label={label} why={sayMessage(t, may.because)} />
   return (
     <>
-      <p>{t(isFull ? 'meetings.registration.introFull' : 'meetings.registration.intro')}</p>
+      <p>{t(isFull ? 'meetings.registration.introFull' : introOf(meeting))}</p>
       {isSignedIn ? (
         <RegistrationForm view={view} meeting={meeting} form={emptyForm} />
       ) : (
@@ -72,6 +72,10 @@ const Way = ({ view, meeting, may, isSignedIn }: RegistrationProps) => {
     </>
   )
 }
+
+/** Nobody prepares chairs where one takes part from home. */
+const introOf = ({ mode }: MeetingPage) =>
+  mode === 'online' ? 'meetings.registration.introOnline' : 'meetings.registration.intro'
 
 interface RegistrationFormProps {
   readonly view: View

@@ -127,6 +127,9 @@ test('a draft is public and says so; its working page is for staff and, later, f
 
   const approval = { sitting: String(story.sitting), method: 'consensus', objections: '' }
   await site.post(`/documenti/${document}/approvazione`, approval, { as: story.facilitator })
+  const before = await site.get(`/documenti/${document}/garante`, { as: story.manager })
+  expect(before.body).toContain('Non si può tornare indietro')
+  expect((await site.get(`/documenti/${document}/garante`, { as: story.facilitator })).status).toBe(403)
   await site.post(`/documenti/${document}/garante`, {}, { as: story.manager })
   expect((await site.get(work, { as: story.guarantor })).body).toContain('Registra la validazione')
   const no = await site.post(

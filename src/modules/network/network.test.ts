@@ -4,11 +4,10 @@ import { subject } from '#platform/subject.ts'
 import { cardsOf, gatherSources } from '#platform/subjects.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { aPerson, onBody, onPlatform, sceneOf } from '#tests/support/factories.ts'
-import { dayOf } from '#ui/dates.ts'
 import { addObjective, editBody, editLab, editTerm, loadReferenceNetwork } from './commands.ts'
 import { findBodyPage } from './queries/bodies.ts'
 import { findLabPage, listLabs } from './queries/labs.ts'
-import { siteOwner } from './queries/siteOwner.ts'
+import { forgetSiteOwner, siteOwner } from './queries/siteOwner.ts'
 import { findStrategyPage, listStrategies } from './queries/strategies.ts'
 import { loadNetwork } from './reference/load.ts'
 import { subjects } from './subjects.ts'
@@ -34,7 +33,7 @@ describe('the reference network', () => {
       'cesena',
       'rimini',
     ])
-    const union = await findBodyPage(database.db, 'unione-bassa-reggiana', dayOf(now))
+    const union = await findBodyPage(database.db, 'unione-bassa-reggiana', now)
     expect(union?.children).toHaveLength(8)
     expect(union?.parent?.slug).toBe('emilia-romagna')
     expect(bodies.guastalla).toBeGreaterThan(0)
@@ -44,7 +43,7 @@ describe('the reference network', () => {
   test('says which terms have not been read in the law', async () => {
     await database.db.transaction().execute(loadNetwork)
 
-    const union = await findBodyPage(database.db, 'unione-bassa-reggiana', dayOf(now))
+    const union = await findBodyPage(database.db, 'unione-bassa-reggiana', now)
     const terms = Object.fromEntries(union?.terms.map((term) => [term.term, term]) ?? [])
     expect(terms.answer_days).toMatchObject({ amount: 30, source: 'L.R. 15/2018, art. 19', isVerified: true })
     expect(terms.process_months).toMatchObject({ amount: 6, isVerified: false })
@@ -55,7 +54,7 @@ describe('the reference network', () => {
   test('a municipality follows the terms of its union', async () => {
     await database.db.transaction().execute(loadNetwork)
 
-    const town = await findBodyPage(database.db, 'guastalla', dayOf(now))
+    const town = await findBodyPage(database.db, 'guastalla', now)
     expect(town?.terms.length).toBeGreaterThan(4)
     expect(town?.terms.every((term) => !term.isOwn)).toBe(true)
     expect(town?.hamlets).toContain('Tagliata')
@@ -90,6 +89,8 @@ describe('the reference network', () => {
   test('names the owner of the site, unless the settings do', async () => {
     await database.db.transaction().execute(loadNetwork)
     const settings = { owner: '', tagline: 'Detto qui' }
+    // Remembered for some seconds for each database, and tests before this one share theirs.
+    forgetSiteOwner(database.db)
 
     const owner = await siteOwner(database.db, settings as Parameters<typeof siteOwner>[1])
     expect(owner).toEqual({ owner: 'Regione Emilia-Romagna · Unione Bassa Reggiana', tagline: 'Detto qui' })
@@ -138,7 +139,7 @@ describe('correcting the network', () => {
       kind: 'forbidden',
     })
     expect(await execute(editBody, sceneOf(database.db, here), input)).toMatchObject({ kind: 'done' })
-    expect(await findBodyPage(database.db, 'bologna', dayOf(now))).toMatchObject({
+    expect(await findBodyPage(database.db, 'bologna', now)).toMatchObject({
       summary: 'Nuovo.',
       population: 390000,
     })
@@ -197,7 +198,7 @@ describe('correcting the network', () => {
     expect(await execute(editTerm, sceneOf(database.db, administrator), input)).toMatchObject({
       kind: 'done',
     })
-    const town = await findBodyPage(database.db, 'guastalla', dayOf(now))
+    const town = await findBodyPage(database.db, 'guastalla', now)
     expect(town?.terms.find((term) => term.term === 'answer_days')).toMatchObject({ amount: 20, isOwn: true })
     expect(town?.terms.find((term) => term.term === 'process_months')).toMatchObject({
       amount: 6,

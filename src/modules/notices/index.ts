@@ -1,6 +1,4 @@
 /** The face of the module: pages for app.ts, and what other modules may use. */
-import type { SubjectSource } from '#platform/subjects.ts'
-
 export { startFollowing, stopFollowing } from './commands/following.ts'
 export { chooseFrequency } from './commands/settings.ts'
 export { FollowLink } from './followLink.tsx'
@@ -8,4 +6,3 @@ export { followPages } from './followPages.tsx'
 export { startMailing } from './mail/mailing.ts'
 export { pages } from './pages.tsx'
 export { readersFor } from './reader.ts'
-export const subjects: readonly SubjectSource[] = []

@@ -7,7 +7,7 @@ import { link, type Relation } from '#platform/links.ts'
 import { pumpOnce } from '#platform/pump.ts'
 import { type Subject, subject } from '#platform/subject.ts'
 import { gatherSources, type SubjectSource } from '#platform/subjects.ts'
-import { aPerson, aProcess, aProposal, sceneOf } from '#tests/support/factories.ts'
+import { aPerson, aProcess, aProposal, onBody, onProcess, sceneOf } from '#tests/support/factories.ts'
 import { useSite } from '#tests/support/site.ts'
 import { startFollowing } from './commands/following.ts'
 import { readersFor } from './reader.ts'
@@ -190,4 +190,30 @@ test('what is not public is not begun to follow, and what was hidden leaves the 
   expect(await list()).toContain('Una piazza con il wifi')
   await hide(shown)
   expect(await list()).not.toContain('Una piazza con il wifi')
+})
+
+test('whose turn it is is told without following anything, and no officer of another place', async () => {
+  const { id: process, bodyId } = await aProcess(site.db)
+  const other = await aProcess(site.db)
+  const source: SubjectSource = {
+    ...plain('document'),
+    select: (ids) => sql`select id, 'DocPP' as title, '' as reference, null::jsonb as note,
+      clock_timestamp() as at, true as is_public, ${process}::int as process_id from unnest(${ids as number[]}::int[]) id`,
+  }
+  const tell = async (what: Entry['what']) => {
+    await site.db
+      .transaction()
+      .execute(
+        async (tx) => await writeEntries(tx, [{ what, subject: subject('document', 1) }], null, new Date()),
+      )
+    await pumpOnce(site.db, readersFor(gatherSources([source])))
+  }
+  const guarantor = await aPerson(site.db, { roles: [onProcess('guarantor', process)] })
+  const stranger = await aPerson(site.db, { roles: [onProcess('guarantor', other.id)] })
+  const officer = await aPerson(site.db, { roles: [onBody('decision_officer', bodyId)] })
+  await tell('document.sent_to_guarantor')
+  await tell('document.sent_to_body')
+  expect((await noticesOf(guarantor)).map(({ what }) => what)).toEqual(['document.sent_to_guarantor'])
+  expect((await noticesOf(officer)).map(({ what }) => what)).toEqual(['document.sent_to_body'])
+  expect(await noticesOf(stranger)).toEqual([])
 })

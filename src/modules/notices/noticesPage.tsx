@@ -98,7 +98,7 @@ const NoticeItem = ({ view, notice }: { readonly view: View; readonly notice: No
       {!notice.isRead && (
         <Form action={`${addresses.notices}/letti`} hidden={{ avviso: String(notice.id) }}>
           <button type="submit" class="pz-plain-button">
-            {view.t('notices.markOne')}
+            {view.t(notice.count === 1 ? 'notices.markOne' : 'notices.markGroup')}
             <span class="visually-hidden">: {sentence}</span>
           </button>
         </Form>

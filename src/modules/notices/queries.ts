@@ -12,6 +12,8 @@ export interface NoticeRow {
   readonly what: ToldOf
   readonly at: Date
   readonly isRead: boolean
+  /** How many equal ones of the same day it stands for. */
+  readonly count: number
   /** The thing that moved; none where it is not public any more. */
   readonly card: SubjectCard | undefined
   /** What of theirs it concerns, where that is another thing. */
@@ -27,9 +29,14 @@ export interface RawNotice {
   readonly subject_id: number
   readonly because_kind: string
   readonly because_id: number
+  /** One, where it stands for itself alone. */
+  readonly count?: number
 }
 
-/** One page of a person's notices: those not yet read first, then by time. */
+/** What is told once: the same thing that happened to the same subject on the same day, read or not. */
+export const sameNotice = sql`what, subject_kind, subject_id, (at at time zone 'Europe/Rome')::date, read_at is null`
+
+/** One page of a person's notices, equal ones of a day as one: those not yet read first, then by time. */
 export async function listNotices(
   db: Database,
   sources: SubjectSources,
@@ -37,16 +44,14 @@ export async function listNotices(
   language: Language,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<NoticeRow[]> {
-  const rows = await db
-    .selectFrom('notices')
-    .select(['id', 'what', 'at', 'read_at', 'subject_kind', 'subject_id', 'because_kind', 'because_id'])
-    .where('person_id', '=', personId)
-    .orderBy(sql`read_at is not null`)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
+  const { rows } = await sql<RawNotice>`
+    select max(id)::int as id, what, max(at) as at, max(read_at) as read_at, subject_kind, subject_id,
+      (array_agg(because_kind order by id desc))[1] as because_kind,
+      (array_agg(because_id order by id desc))[1] as because_id, count(*)::int as count
+    from notices where person_id = ${personId}
+    group by ${sameNotice}
+    order by max(read_at) is not null, max(at) desc, max(id) desc
+    limit ${page.limit} offset ${page.offset}`.execute(db)
   return await dressNotices(db, sources, rows, language)
 }
 
@@ -73,6 +78,7 @@ export async function dressNotices(
         what: row.what,
         at: row.at,
         isRead: row.read_at !== null,
+        count: row.count ?? 1,
         card: card && mayBeShown(card, of, because) ? card : undefined,
         because: isSame || !reason?.isPublic ? undefined : reason,
       },
@@ -83,14 +89,17 @@ export async function dressNotices(
 const subjectOf = (row: RawNotice): Subject => subject(row.subject_kind as SubjectKind, row.subject_id)
 const becauseOf = (row: RawNotice): Subject => subject(row.because_kind as SubjectKind, row.because_id)
 
-/** How many notices a person has, and how many are not read. */
+/** How many rows a person's notices are told in, and how many notices are not read: the bell says this one. */
 export async function countNotices(
   db: Database,
   personId: string,
 ): Promise<{ readonly all: number; readonly unread: number }> {
   const answer = await sql<{ all: number; unread: number }>`
-    select count(*)::int as all, count(*) filter (where read_at is null)::int as unread
-    from notices where person_id = ${personId}`.execute(db)
+    select count(*)::int as all, coalesce(sum(unread), 0)::int as unread
+    from (
+      select count(*) filter (where read_at is null) as unread
+      from notices where person_id = ${personId} group by ${sameNotice}
+    ) told`.execute(db)
   return answer.rows[0] ?? { all: 0, unread: 0 }
 }
 

@@ -1,4 +1,5 @@
 /** Who is told of what. */
+import type { Role } from '#platform/actor.ts'
 import type { SealedEntry } from '#platform/journal.ts'
 import type { Subject } from '#platform/subject.ts'
 import { type ToldOf, toldOf } from './words.ts'
@@ -49,6 +50,15 @@ const personal: ReadonlySet<string> = new Set(['registration.promoted', 'mandate
 export function onlyFor({ what, detail }: Pick<SealedEntry, 'what' | 'detail'>): string | undefined {
   return personal.has(what) && typeof detail.person === 'string' ? detail.person : undefined
 }
+
+/** Whose turn it is after what happened: told to whoever holds the role for the process, follower or not. */
+const turns: Readonly<Record<string, Role>> = {
+  'document.sent_to_guarantor': 'guarantor',
+  'document.sent_to_body': 'decision_officer',
+  'seat.requested': 'facilitator',
+}
+
+export const turnAfter = (what: string): Role | undefined => turns[what]
 
 /** A comment speaks to those in the conversation, not to everybody whose voice led to what is discussed. */
 export const walksBack = (what: string): boolean => what !== 'comment.made'

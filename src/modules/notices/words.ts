@@ -24,6 +24,7 @@ export const toldOf = [
   'registration.promoted',
   'table.opened',
   'table_member.admitted',
+  'seat.requested',
   'seat.granted',
   'seat.declined',
   'table_decision.made',

@@ -8,6 +8,7 @@ import {
   mayGrantMandate,
   mayGrantRole,
   mayReadJournal,
+  mayReadTitle,
   type RoleScope,
 } from './rules.ts'
 
@@ -53,6 +54,14 @@ test('a process manager gives only the helpers of the own process', () => {
 test('anybody may lay down their own role, nobody another’s without the right to give it', () => {
   expect(mayEndRole(anActor(), process, 'facilitator', 'anna').allowed).toBe(true)
   expect(mayEndRole(anActor(), process, 'facilitator', 'bruno').allowed).toBe(false)
+})
+
+test('the journal names drafts to platform administrators only', () => {
+  const manager = anActor({ role: 'process_manager', scopeKind: 'process', scopeId: 12 })
+  const administrator = anActor({ role: 'administrator', scopeKind: 'platform', scopeId: null })
+  expect(mayReadTitle(manager, { isPublic: true })).toBe(true)
+  expect(mayReadTitle(manager, { isPublic: false })).toBe(false)
+  expect(mayReadTitle(administrator, { isPublic: false })).toBe(true)
 })
 
 test('the journal is not for everybody', () => {

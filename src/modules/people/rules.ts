@@ -48,6 +48,10 @@ export const mayReadJournal = (actor: Actor | null): Verdict =>
     ? allowed
     : refused('people.why.administratorsOnly')
 
+/** What is not public, as another body's draft, is named in the journal to platform administrators only. */
+export const mayReadTitle = (actor: Actor | null, card: { readonly isPublic: boolean }): boolean =>
+  card.isPublic || isPlatformAdministrator(actor)
+
 /**
  * Whoever starts an association or an informal group may speak for it at once; for a body, a school, a university
  * or a firm somebody who administers the platform checks first, and nobody becomes a body by calling it informal. An administrator makes groups for others.

@@ -1,5 +1,7 @@
 /** Where a process stands on a day, in words for lists and phase bars. */
 import { addDays, dayOf, daysBetween } from '#ui/dates.ts'
+import type { Language } from '#ui/language.ts'
+import { phaseName } from '#ui/phaseNames.ts'
 import type { Phase } from '#ui/phases.ts'
 import { currentPhase } from './activity.ts'
 import type { PhaseRules, ProcessRules } from './words.ts'
@@ -46,11 +48,12 @@ export function phasesAsTheyWent(
 
 /** What the phase bar draws; `noteOf` adds words under a phase. */
 export const drawablePhases = (
+  language: Language,
   phases: readonly PhaseRules[],
   noteOf: (phase: PhaseRules) => string | undefined,
 ): Phase[] =>
   phases.map((phase) => ({
-    name: phase.title,
+    name: phaseName(language, phase.title),
     start: phase.startsOn,
     end: phase.endsOn,
     note: noteOf(phase),

@@ -2,6 +2,7 @@
 import { ErrorPage } from '#ui/errorPage.tsx'
 import type { Message, MessageKey } from '#ui/words.ts'
 import { sayMessage } from '#ui/words.ts'
+import type { Typed } from './forms.ts'
 import { type ErrorStatus, page } from './page.ts'
 import type { SiteContext } from './site.ts'
 
@@ -11,12 +12,13 @@ const titles: Partial<Record<ErrorStatus, MessageKey>> = {
   429: 'platform.error.tooMany.title',
 }
 
-/** The page of an error status; `because` says why in the reader's language, `code` finds it in the log. */
+/** The page of an error status; `because` says why in the reader's language, `code` finds it in the log, the long texts of `typed` are shown. */
 export async function errorPage(
   context: SiteContext,
   status: ErrorStatus,
   because?: Message,
   code?: string,
+  typed?: Typed,
 ): Promise<Response> {
   const { view } = context.var
   const title = titles[status]
@@ -29,7 +31,17 @@ export async function errorPage(
       title={title && view.t(title)}
       why={because && sayMessage(view.t, because)}
       code={code}
+      kept={typed && { label: view.t('platform.error.kept'), texts: longTexts(typed) }}
     />,
     status,
   )
 }
+
+/** Shorter ones are soon typed again, and may be a code or an address that no page repeats. */
+const worthKeeping = 30
+
+const longTexts = (typed: Typed): readonly string[] =>
+  Object.entries(typed)
+    .filter(([name]) => !name.startsWith('_'))
+    .flatMap(([, value]) => value)
+    .filter((text) => text.length >= worthKeeping && !text.startsWith('/'))

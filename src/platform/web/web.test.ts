@@ -45,6 +45,16 @@ describe('a post', () => {
     expect(answer.status).toBe(403)
   })
 
+  test('from another site is answered with what was typed, but not with its short or hidden fields', async () => {
+    const body = 'Meglio il mercoledì: è giorno di <b>mercato</b> e chi viene da fuori c’è.'
+    const fields = { _key: 'k'.repeat(40), code: '123456', body }
+    const answer = await site.post('/commenti/nuovo', fields, { headers: { origin: 'https://evil.example' } })
+    expect(answer.status).toBe(403)
+    expect(answer.body).toContain('Meglio il mercoledì: è giorno di &lt;b&gt;mercato&lt;/b&gt;')
+    expect(answer.body).not.toContain('123456')
+    expect(answer.body).not.toContain('kkkk')
+  })
+
   test('with a method no page has is refused', async () => {
     const response = await site.app.fetch(new Request('http://localhost:3999/', { method: 'DELETE' }))
     expect(response.status).toBe(405)

@@ -12,7 +12,7 @@ import { chooseEncoding, compress } from './cache.ts'
 import { consentOf, isShareable, keepLanguage, keepSaid, languageOf, takeSaid } from './cookies.ts'
 import { bytesOf } from './drawn.ts'
 import { errorPage } from './errors.tsx'
-import { UnreadableForm } from './forms.ts'
+import { readForm, type Typed, UnreadableForm } from './forms.ts'
 import { keyOf, pageToKeep, sendKept, withoutLanguage } from './keptAnswer.ts'
 import { networkAddress, secondsToWait } from './limits.ts'
 import { isFromOurPages, knownMethods, largestForm, secureHeaders } from './security.ts'
@@ -72,19 +72,6 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
     replaceAnswer(context, await sendKept(fresh, ...wanted))
   })
 
-  web.use(async (context, next) => {
-    if (context.req.method !== 'POST') return await next()
-    if (!isFromOurPages(context, services.settings.baseUrl)) {
-      return await errorPage(context, 403, { key: 'platform.error.foreign.lead' })
-    }
-    const wait = await secondsToWait(writes, context.var.actor?.id ?? networkAddress(context))
-    if (wait !== undefined) {
-      context.header('retry-after', String(wait))
-      return await errorPage(context, 429, { key: 'platform.error.tooMany.lead', values: { count: wait } })
-    }
-    return await next()
-  })
-
   const limitOf = (maxSize: number) =>
     bodyLimit({
       maxSize,
@@ -101,6 +88,26 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
     if (context.req.method !== 'POST') return next()
     const room = context.var.actor && uploads.find(({ path }) => path.test(context.req.path))
     return (room ? room.limit : limitForm)(context, next)
+  })
+
+  web.use(async (context, next) => {
+    if (context.req.method !== 'POST') return await next()
+    if (!isFromOurPages(context, services.settings.baseUrl)) {
+      return await errorPage(
+        context,
+        403,
+        { key: 'platform.error.foreign.lead' },
+        undefined,
+        await readRefused(context),
+      )
+    }
+    const wait = await secondsToWait(writes, context.var.actor?.id ?? networkAddress(context))
+    if (wait !== undefined) {
+      context.header('retry-after', String(wait))
+      const because = { key: 'platform.error.tooMany.lead', values: { count: wait } } as const
+      return await errorPage(context, 429, because, undefined, await readRefused(context))
+    }
+    return await next()
   })
 
   for (const { at, pages } of parts.mounts) web.route(at, pages)
@@ -123,6 +130,19 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
       : context.html(barePage(code), 500, secureHeaders([], isHttps))
   })
   return web
+}
+
+/**
+ * What was typed into a form that is turned away at the door. It is shown, not stored: what the limit holds back must
+ * not fill the database, and a form of another site must not wait here for a click.
+ */
+async function readRefused(context: SiteContext): Promise<Typed | undefined> {
+  try {
+    return await readForm(context)
+  } catch (error) {
+    if (error instanceof UnreadableForm) return undefined
+    throw error
+  }
 }
 
 /** Finds out who asks and sets the table for the page. */

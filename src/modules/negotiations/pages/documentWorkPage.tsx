@@ -1,3 +1,4 @@
+import { addresses } from '#ui/addresses.ts'
 import { TextArea, TextField } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, Locked, Submit } from '#ui/forms.tsx'
@@ -8,7 +9,7 @@ import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
 import { documentAddress, documentStatus, tableAddress } from '../appearance.ts'
-import { allLacks } from '../rules.ts'
+import { allLacks, type Lack } from '../rules.ts'
 import type { DocumentWorkProps } from './documentWorkProps.ts'
 import { NextStep } from './nextStep.tsx'
 
@@ -57,7 +58,8 @@ export const DocumentWorkPage = (props: DocumentWorkProps) => {
   )
 }
 
-const Checklist = ({ view, lacks }: DocumentWorkProps) => {
+const Checklist = (props: DocumentWorkProps) => {
+  const { view, lacks } = props
   const { t } = view
   return (
     <Section title={t('negotiations.documentWork.checklist')}>
@@ -69,7 +71,11 @@ const Checklist = ({ view, lacks }: DocumentWorkProps) => {
             <strong>
               {t(lacks.includes(lack) ? 'negotiations.documentWork.todo' : 'negotiations.documentWork.done')}:
             </strong>{' '}
-            {t(`negotiations.documentWork.lack.${lack}`)}
+            {lacks.includes(lack) ? (
+              <a href={placeOf(lack, props)}>{t(`negotiations.documentWork.lack.${lack}`)}</a>
+            ) : (
+              t(`negotiations.documentWork.lack.${lack}`)
+            )}
           </li>
         ))}
       </ul>
@@ -77,10 +83,22 @@ const Checklist = ({ view, lacks }: DocumentWorkProps) => {
   )
 }
 
+/** Where what is lacking is done: a field below, the table's own work, the minutes of a sitting. */
+function placeOf(lack: Lack, { view, found, sittings }: DocumentWorkProps): string {
+  const { tableId } = found.document
+  if (lack === 'needs' || lack === 'difficulties' || lack === 'curator') return `#${lack}`
+  if (lack === 'path') return '#pathFollowed'
+  if (lack === 'clauseTexts') return '#clausole'
+  if (lack !== 'minutes') return `${tableAddress(tableId)}/lavoro`
+  const held = sittings.find(({ startsAt }) => new Date(startsAt) <= view.now)
+  return held ? `${addresses.meetings}/${held.id}/verbale` : `${addresses.meetings}/nuovo?tavolo=${tableId}`
+}
+
 const Clauses = ({ view, found, mayEdit }: DocumentWorkProps) => {
   const { t } = view
   return (
     <Section
+      id="clausole"
       title={t('negotiations.documentWork.clauses')}
       intro={t('negotiations.documentWork.clausesIntro')}
     >

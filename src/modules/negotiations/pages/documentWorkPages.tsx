@@ -19,6 +19,7 @@ import { findTablePage } from '../queries/tablePage.ts'
 import * as rules from '../rules.ts'
 import { AnswerPage, ClausePage } from './documentForms.tsx'
 import { DocumentWorkPage } from './documentWorkPage.tsx'
+import { ForwardPage } from './forwardPage.tsx'
 import { keepOut } from './guard.ts'
 
 export const documentWorkPages: Pages = new Hono<SiteEnvironment>()
@@ -49,6 +50,9 @@ step('approvazione', approveDocument, 'negotiations.said.approved')
 step('garante', sendToGuarantor, 'negotiations.said.sentToGuarantor')
 step('validazione', validateDocument, 'negotiations.said.validationGiven', '')
 step('consegna', sendToBody, 'negotiations.said.sentToBody', '')
+
+documentWorkPages.get('/:document{[0-9]{1,9}}/garante', (c) => drawForward(c, 'garante'))
+documentWorkPages.get('/:document{[0-9]{1,9}}/consegna', (c) => drawForward(c, 'consegna'))
 
 documentWorkPages.get('/:document{[0-9]{1,9}}/clausole/:clause{[0-9]{1,9}}', (c) =>
   drawClause(c, undefined, {}, 200),
@@ -86,6 +90,14 @@ documentWorkPages.post('/:document{[0-9]{1,9}}/risposte/:proposal{[0-9]{1,9}}', 
 })
 
 const documentOf = (c: SiteContext) => findDocumentPage(c.var.db, Number(c.req.param('document')))
+
+async function drawForward(c: SiteContext, to: 'garante' | 'consegna'): Promise<Response> {
+  const found = await documentOf(c)
+  if (!found) return await pageNotFound(c)
+  const may = to === 'garante' ? rules.maySendToGuarantor : rules.maySendToBody
+  const out = await keepOut(c, may(c.var.actor, found.document))
+  return out ?? (await page(c, <ForwardPage view={c.var.view} found={found} to={to} />))
+}
 
 async function drawWork(
   c: SiteContext,

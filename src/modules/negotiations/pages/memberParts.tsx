@@ -12,12 +12,16 @@ interface MembersProps {
   readonly members: readonly MemberRow[]
 }
 
-export const MemberTable = ({ view, members }: MembersProps) =>
+interface MemberTableProps extends MembersProps {
+  readonly caption: string
+}
+
+export const MemberTable = ({ view, members, caption }: MemberTableProps) =>
   members.length === 0 ? (
     <p>{view.t('negotiations.table.noMembers')}</p>
   ) : (
     <DataTable
-      caption={view.t('negotiations.table.members')}
+      caption={caption}
       columns={[
         { label: view.t('negotiations.table.columns.name') },
         { label: view.t('negotiations.table.columns.category') },

@@ -53,9 +53,9 @@ const OneButton = ({ view, found, mayTake, step, path, label, children }: OneBut
     <>
       <p>{children}</p>
       {verdict.allowed ? (
-        <Form action={`${documentAddress(found.document.id)}/${path}`}>
-          <Submit label={view.t(label)} />
-        </Form>
+        <p class="pz-actions">
+          <LinkButton href={`${documentAddress(found.document.id)}/${path}`} label={view.t(label)} />
+        </p>
       ) : (
         <Locked label={view.t(label)} why={sayMessage(view.t, verdict.because)} />
       )}

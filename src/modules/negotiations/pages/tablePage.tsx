@@ -7,6 +7,7 @@ import { Callout, Figures } from '#ui/facts.tsx'
 import { LinkButton, Locked } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { number } from '#ui/numbers.ts'
+import { phaseName } from '#ui/phaseNames.ts'
 import { Columns, GoLink, Reading, Section } from '#ui/section.tsx'
 import { StatusTag } from '#ui/statusTag.tsx'
 import { Thread } from '#ui/thread.tsx'
@@ -77,11 +78,11 @@ export const TablePage = ({ view, found, knots, mayAsk, maySeeWork }: TablePageP
         title={t('negotiations.table.members')}
         note={t('negotiations.table.membersNote')}
       >
-        <MemberTable view={view} members={members} />
+        <MemberTable view={view} members={members} caption={t('negotiations.table.members')} />
         {observers.length > 0 && (
           <>
             <h3>{t('negotiations.table.observers')}</h3>
-            <MemberTable view={view} members={observers} />
+            <MemberTable view={view} members={observers} caption={t('negotiations.table.observers')} />
           </>
         )}
       </Section>
@@ -123,12 +124,13 @@ const seated = (found: Found, kind: 'member' | 'observer') =>
 function phaseMeta(view: View, found: Found) {
   const phase = currentPhase(found.table.process, view.now)
   if (!phase) return []
+  const title = phaseName(view.language, phase.title)
   const text = phase.endsOn
     ? view.t('negotiations.table.phaseUntil', {
-        title: phase.title,
+        title,
         date: shortDate(view.language, phase.endsOn),
       })
-    : view.t('negotiations.table.phase', { title: phase.title })
+    : view.t('negotiations.table.phase', { title })
   return [{ icon: 'clock' as const, text }]
 }
 

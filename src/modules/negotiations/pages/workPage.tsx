@@ -17,7 +17,7 @@ import type { WorkPageProps } from './workProps.ts'
 import { StaffSections } from './workStaff.tsx'
 
 export const WorkPage = (props: WorkPageProps) => {
-  const { view, found, form, mayRecord } = props
+  const { view, found, form, mayRecord, mayDecide } = props
   const { t } = view
   return (
     <Page
@@ -32,6 +32,11 @@ export const WorkPage = (props: WorkPageProps) => {
       {Object.keys(form.errors).length > 0 && (
         <Section>
           <ErrorSummary view={view} errors={form.errors} />
+        </Section>
+      )}
+      {!mayDecide.allowed && (
+        <Section>
+          <p>{sayMessage(t, mayDecide.because)}</p>
         </Section>
       )}
       <Waiting {...props} />
@@ -57,7 +62,7 @@ const Waiting = ({ view, found, waiting, mayDecide }: WorkPageProps) => {
             { label: t('negotiations.work.columns.online'), isNumber: true },
             { label: t('negotiations.work.columns.inPerson'), isNumber: true },
             { label: t('negotiations.work.columns.comments'), isNumber: true },
-            { label: t('negotiations.work.columns.action') },
+            ...(mayDecide.allowed ? [{ label: t('negotiations.work.columns.action') }] : []),
           ]}
           rows={waiting.map((proposal) => [
             <a href={proposalAddress(proposal.id)}>
@@ -66,11 +71,7 @@ const Waiting = ({ view, found, waiting, mayDecide }: WorkPageProps) => {
             proposal.online,
             proposal.inPerson,
             proposal.comments,
-            mayDecide.allowed ? (
-              <TakeUp view={view} table={found.table.id} proposal={proposal} />
-            ) : (
-              sayMessage(t, mayDecide.because)
-            ),
+            ...(mayDecide.allowed ? [<TakeUp view={view} table={found.table.id} proposal={proposal} />] : []),
           ])}
         />
       )}
@@ -101,11 +102,20 @@ const Decisions = (props: WorkPageProps) => {
   return (
     <>
       <Section title={t('negotiations.work.undecided')}>
-        <DecisionTable {...props} caption={t('negotiations.work.undecided')} decisions={open} />
+        <DecisionTable
+          {...props}
+          caption={t('negotiations.work.undecided')}
+          none={
+            decided.length > 0
+              ? t('negotiations.work.undecidedNone')
+              : `${t('negotiations.table.noDecisions')}.`
+          }
+          decisions={open}
+        />
       </Section>
       {decided.length > 0 && (
         <Section title={t('negotiations.work.decided')}>
-          <DecisionTable {...props} caption={t('negotiations.work.decided')} decisions={decided} />
+          <DecisionTable {...props} caption={t('negotiations.work.decided')} none="" decisions={decided} />
         </Section>
       )}
     </>
@@ -115,18 +125,20 @@ const Decisions = (props: WorkPageProps) => {
 interface DecisionTableProps extends WorkPageProps {
   readonly caption: string
   readonly decisions: readonly DecisionRow[]
+  /** What is said where there are none. */
+  readonly none: string
 }
 
-const DecisionTable = ({ view, found, mayDecide, caption, decisions }: DecisionTableProps) => {
+const DecisionTable = ({ view, found, mayDecide, caption, decisions, none }: DecisionTableProps) => {
   const { t } = view
-  if (decisions.length === 0) return <p>{t('negotiations.table.noDecisions')}.</p>
+  if (decisions.length === 0) return <p>{none}</p>
   return (
     <DataTable
       caption={caption}
       columns={[
         { label: t('negotiations.work.columns.proposal') },
         { label: t('negotiations.work.columns.state') },
-        { label: t('negotiations.work.columns.action') },
+        ...(mayDecide.allowed ? [{ label: t('negotiations.work.columns.action') }] : []),
       ]}
       rows={decisions.map((decision) => [
         <a href={proposalAddress(decision.proposal)}>
@@ -137,16 +149,18 @@ const DecisionTable = ({ view, found, mayDecide, caption, decisions }: DecisionT
           state={outcomeStatus[decision.outcome]}
           label={t(`negotiations.outcome.${decision.outcome}`)}
         />,
-        mayDecide.allowed ? (
-          <a href={`${tableAddress(found.table.id)}/decisioni/${decision.proposal}`}>
-            {t(
-              decision.outcome === 'taken_up' ? 'negotiations.work.decide' : 'negotiations.work.decideAgain',
-            )}
-            <span class="visually-hidden">: {decision.title}</span>
-          </a>
-        ) : (
-          sayMessage(t, mayDecide.because)
-        ),
+        ...(mayDecide.allowed
+          ? [
+              <a href={`${tableAddress(found.table.id)}/decisioni/${decision.proposal}`}>
+                {t(
+                  decision.outcome === 'taken_up'
+                    ? 'negotiations.work.decide'
+                    : 'negotiations.work.decideAgain',
+                )}
+                <span class="visually-hidden">: {decision.title}</span>
+              </a>,
+            ]
+          : []),
       ])}
     />
   )

@@ -10,7 +10,7 @@ import type { View } from '#ui/view.ts'
 import type { BodyPageContent } from '../queries/bodies.ts'
 import { isKnownTerm, knownTerms } from '../words.ts'
 import { hostOf } from './labPage.tsx'
-import { ProcessRows } from './parts.tsx'
+import { MeetingRows, ProcessRows } from './parts.tsx'
 
 interface BodyPageProps {
   readonly view: View
@@ -47,6 +47,19 @@ export const BodyPage = ({ view, body, canEdit }: BodyPageProps) => {
       <Section id="percorsi" title={t('network.process.title')} ruled>
         <ProcessRows view={view} processes={body.processes} />
       </Section>
+      <Section
+        id="incontri"
+        title={t('network.meetings.title')}
+        ruled
+        link={{ href: addresses.meetings, label: t('network.meetings.all') }}
+      >
+        <MeetingRows view={view} meetings={body.meetings} />
+      </Section>
+      {body.held.length > 0 && (
+        <Section id="incontri-passati" title={t('network.meetings.held')} ruled>
+          <MeetingRows view={view} meetings={body.held} caption={t('network.meetings.held')} />
+        </Section>
+      )}
       {body.children.length > 0 && <Children view={view} body={body} />}
       {body.terms.length > 0 && <Terms view={view} body={body} canEdit={canEdit} />}
     </Page>

@@ -4,7 +4,6 @@ import { answer, page, pageNotFound, perform } from '#platform/web/answer.ts'
 import { readForm } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { addresses } from '#ui/addresses.ts'
-import { dayOf } from '#ui/dates.ts'
 import { editBody, editTerm } from '../commands.ts'
 import { type BodyPageContent, findBodyPage, listBodies } from '../queries/bodies.ts'
 import { forgetSiteOwner } from '../queries/siteOwner.ts'
@@ -21,7 +20,7 @@ bodyPages.get('/', async (c) => {
   return await page(c, <BodyListPage view={c.var.view} bodies={bodies} />)
 })
 
-const find = async (c: SiteContext, slug: string) => await findBodyPage(c.var.db, slug, dayOf(c.var.view.now))
+const find = async (c: SiteContext, slug: string) => await findBodyPage(c.var.db, slug, c.var.view.now)
 
 const verdictFor = (c: SiteContext, body: BodyPageContent) =>
   mayEdit(c.var.actor, { bodyIds: body.parentId === null ? [body.id] : [body.id, body.parentId] })

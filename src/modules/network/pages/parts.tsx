@@ -2,6 +2,7 @@
 import { addresses } from '#ui/addresses.ts'
 import { DataTable } from '#ui/dataTable.tsx'
 import { longDate, longDateTime } from '#ui/dates.ts'
+import { phaseName } from '#ui/phaseNames.ts'
 import { StatusTag } from '#ui/statusTag.tsx'
 import type { View } from '#ui/view.ts'
 import type { MeetingLine, ProcessLine } from '../queries/labs.ts'
@@ -41,21 +42,23 @@ export const ProcessRows = ({ view, processes }: ProcessRowsProps) =>
 
 function phaseText(view: View, { state, phase, phaseEndsOn }: ProcessLine): string {
   if (state === 'concluded' || phase === null) return view.t('network.process.noPhase')
-  if (phaseEndsOn === null) return phase
+  if (phaseEndsOn === null) return phaseName(view.language, phase)
   return view.t('network.process.phaseUntil', { phase, date: longDate(view.language, phaseEndsOn) })
 }
 
 interface MeetingRowsProps {
   readonly view: View
   readonly meetings: readonly MeetingLine[]
+  /** Said to who hears the table; the next ones unless told. */
+  readonly caption?: string | undefined
 }
 
-export const MeetingRows = ({ view, meetings }: MeetingRowsProps) =>
+export const MeetingRows = ({ view, meetings, caption }: MeetingRowsProps) =>
   meetings.length === 0 ? (
     <p>{view.t('network.meetings.none')}</p>
   ) : (
     <DataTable
-      caption={view.t('network.meetings.title')}
+      caption={caption ?? view.t('network.meetings.title')}
       columns={[
         { label: view.t('network.meetings.when') },
         { label: view.t('network.meetings.what'), isRowHeader: true },

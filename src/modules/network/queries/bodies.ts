@@ -1,9 +1,9 @@
 /** The bodies: who decides, with their terms and what they have going on. */
 import { sql } from 'kysely'
 import type { Database, Tx } from '#database/types.ts'
-import type { Day } from '#ui/dates.ts'
+import { dayOf } from '#ui/dates.ts'
 import type { Body, BodyKind, BodyLine, Term } from '../words.ts'
-import { type ProcessLine, processLinesOf, withParent } from './labs.ts'
+import { isMeetingOf, type MeetingLine, type ProcessLine, processLinesOf, withParent } from './labs.ts'
 
 export interface ListedBody extends BodyLine {
   readonly summary: string
@@ -36,15 +36,21 @@ export interface BodyPageContent extends Body {
   readonly strategyId: number | null
   readonly agendaId: number | null
   readonly processes: readonly ProcessLine[]
+  /** The next ones, soonest first, and the last ones held. */
+  readonly meetings: readonly MeetingLine[]
+  readonly held: readonly MeetingLine[]
 }
+
+type Row = Omit<BodyPageContent, 'meetings' | 'held'> &
+  Record<'meetings' | 'held', readonly (Omit<MeetingLine, 'startsAt'> & { readonly startsAt: string })[]>
 
 /** A body with all that its page shows; its terms are its own, else those of the body above it. */
 export async function findBodyPage(
   db: Database,
   slug: string,
-  today: Day,
+  now: Date,
 ): Promise<BodyPageContent | undefined> {
-  const answer = await sql<BodyPageContent>`
+  const answer = await sql<Row>`
     select b.id, b.slug, b.kind, b.name, b.summary, b.parent_id as "parentId", b.istat_code as "istatCode",
       b.postcode, b.population, b.population_note as "populationNote", b.website, b.email,
       (select json_build_object('id', u.id, 'slug', u.slug, 'kind', u.kind, 'name', u.name)
@@ -60,11 +66,28 @@ export async function findBodyPage(
       (select json_build_object('slug', l.slug, 'name', l.name) from labs l where l.body_id = b.id) as lab,
       (select id from strategies where body_id = b.id) as "strategyId",
       (select id from agendas where body_id = b.id) as "agendaId",
-      ${processLinesOf(sql`b.id`, today)} as processes
+      ${processLinesOf(ownAndBelow, dayOf(now))} as processes,
+      ${meetingLines(sql`m.ends_at > ${now} order by m.starts_at limit 10`)} as meetings,
+      ${meetingLines(sql`m.ends_at <= ${now} order by m.starts_at desc limit 5`)} as held
     from bodies b
     where b.slug = ${slug}`.execute(db)
-  return answer.rows[0]
+  const row = answer.rows[0]
+  return row && { ...row, meetings: row.meetings.map(withMoment), held: row.held.map(withMoment) }
 }
+
+/** A union shows what its municipalities have going on beside its own. */
+const ownAndBelow = sql`select id from bodies where id = b.id or (b.kind = 'union' and parent_id = b.id)`
+
+const meetingLines = (which: ReturnType<typeof sql>) => sql`(
+  select coalesce(json_agg(json_build_object('id', x.id, 'title', x.title, 'startsAt', x.starts_at,
+    'place', x.place, 'mode', x.mode)), '[]')
+  from (select m.id, m.title, m.starts_at, m.place, m.mode from meetings m left join processes p on p.id = m.process_id
+    where ${isMeetingOf(ownAndBelow)} and ${which}) x)`
+
+const withMoment = (meeting: Row['meetings'][number]): MeetingLine => ({
+  ...meeting,
+  startsAt: new Date(meeting.startsAt),
+})
 
 /** What a command needs of a body. */
 export async function findBody(

@@ -51,6 +51,12 @@ export const processLinesOf = (bodies: ReturnType<typeof sql>, today: Day) => sq
     and (ends_on is null or ends_on >= ${today}::date) order by position limit 1) f on true
   where p.state <> 'draft' and (p.body_id in (${bodies}) or p.decision_body_id in (${bodies})))`
 
+/** The public meetings of the bodies that a select names: their own, those of their labs and of their processes. */
+export const isMeetingOf = (bodies: ReturnType<typeof sql>) => sql`m.state = 'scheduled'
+  and (p.id is null or p.state <> 'draft')
+  and (m.body_id in (${bodies}) or p.decision_body_id in (${bodies})
+    or m.lab_id in (select id from labs where body_id in (${bodies})))`
+
 type Row = Omit<LabPageContent, 'meetings'> & {
   readonly meetings: readonly (Omit<MeetingLine, 'startsAt'> & { readonly startsAt: string })[]
 }
@@ -71,8 +77,8 @@ export async function findLabPage(
       (select coalesce(json_agg(json_build_object('id', m.id, 'title', m.title, 'startsAt', m.starts_at,
           'place', m.place, 'mode', m.mode) order by m.starts_at), '[]')
         from (select m.* from meetings m left join processes p on p.id = m.process_id
-          where (m.lab_id = l.id or m.body_id = l.body_id) and m.state = 'scheduled' and m.ends_at > ${now}
-            and (p.id is null or p.state <> 'draft') order by m.starts_at limit 10) m) as meetings,
+          where ${isMeetingOf(sql`l.body_id`)} and m.ends_at > ${now}
+          order by m.starts_at limit 10) m) as meetings,
       (select json_build_object('slug', n.slug, 'site', n.site, 'city', replace(c.name, 'Comune di ', ''))
         from labs n join bodies c on c.id = n.body_id where n.position < l.position order by n.position desc limit 1) as before,
       (select json_build_object('slug', n.slug, 'site', n.site, 'city', replace(c.name, 'Comune di ', ''))

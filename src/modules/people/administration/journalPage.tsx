@@ -3,26 +3,34 @@ import type { SubjectCard } from '#platform/subjects.ts'
 import { addresses } from '#ui/addresses.ts'
 import { Select } from '#ui/choices.tsx'
 import { DataTable } from '#ui/dataTable.tsx'
-import { longDateTime } from '#ui/dates.ts'
+import { clock, shortDate } from '#ui/dates.ts'
 import { Notice } from '#ui/facts.tsx'
 import { emptyForm } from '#ui/formState.ts'
 import { Form, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
+import { Pager } from '#ui/pager.tsx'
 import { Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
-import type { JournalKind, JournalRow } from './queries.ts'
+import { sayDetail, sayWhat } from './journalDetail.ts'
+import type { JournalKind, JournalRow, SealState } from './queries.ts'
 
 interface JournalPageProps {
   readonly view: View
-  readonly entries: readonly JournalRow[]
+  readonly shown: {
+    readonly entries: readonly JournalRow[]
+    readonly count: number
+    readonly page: number
+    readonly pages: number
+  }
   readonly kinds: readonly JournalKind[]
   readonly what: string | undefined
   readonly cards: readonly SubjectCard[]
   readonly check: Awaited<ReturnType<typeof verifyJournal>> | null
+  readonly seal: SealState
 }
 
-export const JournalPage = ({ view, entries, kinds, what, cards, check }: JournalPageProps) => {
+export const JournalPage = ({ view, shown, kinds, what, cards, check, seal }: JournalPageProps) => {
   const { t } = view
   const address = `${addresses.administration}/registro`
   const cardOf = new Map(cards.map((card) => [`${card.kind}:${card.id}`, card]))
@@ -35,15 +43,12 @@ export const JournalPage = ({ view, entries, kinds, what, cards, check }: Journa
     >
       <TitleBlock view={view} title={t('people.journal.title')} lead={t('people.journal.lead')} />
       <Section>
-        {check && (
-          <Notice icon={check.brokenAt === null ? 'tick' : 'warning'}>
-            <p role="status">
-              {check.brokenAt === null
-                ? t('people.journal.whole', { sealed: check.sealed, unsealed: check.unsealed })
-                : t('people.journal.broken', { number: check.brokenAt })}
-            </p>
-          </Notice>
-        )}
+        <Notice icon={chainSign(check)}>
+          <p role="status">{sayChain(view, check, seal)}</p>
+        </Notice>
+        <Form action={address} method="get" hidden={{ verifica: '1', cosa: what }}>
+          <Submit label={t('people.journal.verify')} kind="secondary" />
+        </Form>
         <Form action={address} method="get">
           <Select
             view={view}
@@ -51,15 +56,12 @@ export const JournalPage = ({ view, entries, kinds, what, cards, check }: Journa
             name="cosa"
             label={t('people.journal.what')}
             empty={t('people.journal.everything')}
-            options={kinds.map((kind) => ({ value: kind.what, label: `${kind.what} (${kind.count})` }))}
+            options={choicesOf(view, kinds)}
           />
           <Submit label={t('people.journal.show')} kind="secondary" />
         </Form>
-        <Form action={address} method="get" hidden={{ verifica: '1', cosa: what }}>
-          <Submit label={t('people.journal.verify')} kind="secondary" />
-        </Form>
         <DataTable
-          caption={t('people.journal.caption', { count: entries.length })}
+          caption={t('people.journal.caption', { count: shown.count })}
           isCaptionShown
           columns={[
             { label: t('people.journal.number'), isNumber: true },
@@ -69,24 +71,41 @@ export const JournalPage = ({ view, entries, kinds, what, cards, check }: Journa
             { label: t('people.journal.who') },
             { label: t('people.journal.detail') },
           ]}
-          rows={entries.map((entry) => {
+          rows={shown.entries.map((entry) => {
             const card = cardOf.get(`${entry.subject.kind}:${entry.subject.id}`)
             return [
               entry.number === null ? t('people.journal.unsealed') : String(entry.number),
-              entry.what,
+              sayWhat(t, entry.what),
               card ? <a href={card.href}>{card.title}</a> : `${entry.subject.kind} ${entry.subject.id}`,
-              longDateTime(view.language, entry.at),
+              t('people.journal.moment', {
+                date: shortDate(view.language, entry.at),
+                time: clock(view.language, entry.at),
+              }),
               entry.actor ?? t('people.journal.nobody'),
-              detailText(entry.detail),
+              sayDetail(view, entry.detail),
             ]
           })}
         />
+        <Pager view={view} page={shown.page} pages={shown.pages} />
       </Section>
     </Page>
   )
 }
 
-const detailText = (detail: unknown): string =>
-  Object.entries(detail as Record<string, unknown>)
-    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
-    .join('; ')
+const choicesOf = (view: View, kinds: readonly JournalKind[]) =>
+  kinds
+    .map(({ what, count }) => ({ value: what, label: `${sayWhat(view.t, what)} (${count})` }))
+    .sort((one, other) => one.label.localeCompare(other.label, view.language))
+
+function chainSign(check: JournalPageProps['check']) {
+  if (check === null) return 'link'
+  return check.brokenAt === null ? 'tick' : 'warning'
+}
+
+/** The chain as it was just walked, or how far it goes where nobody asked to walk it. */
+function sayChain({ t }: View, check: JournalPageProps['check'], seal: SealState): string {
+  if (check === null) return t('people.journal.sealed', { ...seal })
+  return check.brokenAt === null
+    ? t('people.journal.whole', { sealed: check.sealed, unsealed: check.unsealed })
+    : t('people.journal.broken', { number: check.brokenAt })
+}

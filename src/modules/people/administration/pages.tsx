@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { roles } from '#platform/actor.ts'
 import { verifyJournal } from '#platform/journal.ts'
 import { cardsOf } from '#platform/subjects.ts'
 import { answer, goTo, page, perform } from '#platform/web/answer.ts'
@@ -10,12 +11,16 @@ import { emptyForm, type FormState } from '#ui/formState.ts'
 import { endRole } from '../commands/endRole.ts'
 import { grantRole } from '../commands/grantRole.ts'
 import { listScopes, type NamedScope } from '../roleScopes.ts'
-import { mayEndRole, mayGrantAnything, mayReadJournal } from '../rules.ts'
+import { mayEndRole, mayGrantAnything, mayGrantRole, mayReadJournal, mayReadTitle } from '../rules.ts'
 import { JournalPage } from './journalPage.tsx'
-import { listGrants, listJournal, listJournalKinds } from './queries.ts'
+import { findSealState, listGrants, listJournal, listJournalKinds } from './queries.ts'
 import { AdministrationPage } from './views.tsx'
+import { listWaitingWork } from './waitingWork.ts'
 
 export const administrationPages: Pages = new Hono<SiteEnvironment>()
+
+/** Entries on one page of the journal. */
+const journalPage = 50
 
 administrationPages.use(async (c, next) => {
   c.var.doNotCache()
@@ -55,18 +60,25 @@ administrationPages.get('/registro', async (c) => {
   const kinds = await listJournalKinds(db)
   const wanted = c.req.query('cosa')
   const what = kinds.some((kind) => kind.what === wanted) ? wanted : undefined
-  const entries = await listJournal(db, what)
-  const cards = await cardsOf(
+  const count = kinds.reduce(
+    (sum, kind) => (what === undefined || kind.what === what ? sum + kind.count : sum),
+    0,
+  )
+  const pages = Math.max(1, Math.ceil(count / journalPage))
+  const asked = Number(c.req.query('pagina') ?? 1)
+  const here = Number.isInteger(asked) ? Math.min(Math.max(1, asked), pages) : 1
+  const entries = await listJournal(db, what, { limit: journalPage, offset: (here - 1) * journalPage })
+  const all = await cardsOf(
     db,
     services.sources,
     entries.map(({ subject }) => subject),
     view.language,
   )
+  const cards = all.filter((card) => mayReadTitle(c.var.actor, card))
   const check = c.req.query('verifica') === '1' ? await verifyJournal(db) : null
-  return await page(
-    c,
-    <JournalPage view={view} entries={entries} kinds={kinds} what={what} cards={cards} check={check} />,
-  )
+  const seal = await findSealState(db)
+  const shown = { entries, count, page: here, pages }
+  return await page(c, <JournalPage {...{ view, shown, kinds, what, cards, check, seal }} />)
 })
 
 async function drawAdministration(
@@ -96,6 +108,8 @@ async function drawAdministration(
       form={form}
       rows={rows}
       places={givable}
+      givable={roles.filter((role) => givable.some((place) => mayGrantRole(actor, place, role).allowed))}
+      work={await listWaitingWork(db, actor.id)}
       actorId={actor.id}
       seesJournal={mayReadJournal(actor).allowed}
     />,

@@ -49,14 +49,19 @@ export interface JournalRow {
   readonly detail: unknown
 }
 
-/** The newest 200 entries, of one kind only where asked. */
-export async function listJournal(db: Database, what: string | undefined): Promise<JournalRow[]> {
+/** One page of the entries, the newest first, of one kind only where asked. */
+export async function listJournal(
+  db: Database,
+  what: string | undefined,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<JournalRow[]> {
   const rows = await db
     .selectFrom('journal')
     .select(['number', 'what', 'subject_kind', 'subject_id', 'actor', 'at', 'detail'])
     .$if(what !== undefined, (query) => query.where('what', '=', what ?? ''))
     .orderBy('id', 'desc')
-    .limit(200)
+    .limit(page.limit)
+    .offset(page.offset)
     .execute()
   return rows.map((row) => ({
     number: row.number,
@@ -78,4 +83,18 @@ export async function listJournalKinds(db: Database): Promise<JournalKind[]> {
   const answer = await sql<JournalKind>`
     select what, count(*)::int as count from journal group by what order by what`.execute(db)
   return answer.rows
+}
+
+export interface SealState {
+  /** The number of the last sealed entry; 0 where there is none. */
+  readonly sealed: number
+  readonly unsealed: number
+}
+
+/** How far the chain goes and how many entries wait, without walking it. */
+export async function findSealState(db: Database): Promise<SealState> {
+  const answer = await sql<SealState>`
+    select coalesce((select max(number) from journal), 0)::int as sealed,
+      (select count(*) from journal where number is null)::int as unsealed`.execute(db)
+  return answer.rows[0] ?? { sealed: 0, unsealed: 0 }
 }

@@ -95,7 +95,7 @@ test('a role is given by a form, and the journal shows it without a name', async
   const journal = await site.get('/amministrazione/registro?cosa=role.granted&verifica=1', {
     as: administrator,
   })
-  expect(journal.body).toContain('role.granted')
+  expect(journal.body).toContain('Ruolo dato')
   expect(journal.body).not.toContain('dario@example.org')
   expect(journal.body).toContain('La catena è integra')
 })

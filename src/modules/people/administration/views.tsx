@@ -1,8 +1,8 @@
-import { roles } from '#platform/actor.ts'
+import type { Role } from '#platform/actor.ts'
 import { addresses } from '#ui/addresses.ts'
 import { Select } from '#ui/choices.tsx'
 import { DataTable } from '#ui/dataTable.tsx'
-import { shortDate } from '#ui/dates.ts'
+import { type Day, dayOf, daysBetween, shortDate } from '#ui/dates.ts'
 import { TextField } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, Submit } from '#ui/forms.tsx'
@@ -12,6 +12,7 @@ import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { type NamedScope, textOfScope } from '../roleScopes.ts'
 import type { GrantRow } from './queries.ts'
+import { addressOfWork, type WaitingWork } from './waitingWork.ts'
 
 interface GrantInPlace {
   readonly grant: GrantRow
@@ -25,8 +26,11 @@ interface AdministrationPageProps {
   readonly rows: readonly GrantInPlace[]
   /** Where the reader may give roles. */
   readonly places: readonly NamedScope[]
+  /** The roles the reader may give in one of these places. */
+  readonly givable: readonly Role[]
   readonly actorId: string
   readonly seesJournal: boolean
+  readonly work: readonly WaitingWork[]
 }
 
 export const AdministrationPage = (props: AdministrationPageProps) => {
@@ -50,6 +54,7 @@ export const AdministrationPage = (props: AdministrationPageProps) => {
           />
         )}
       </TitleBlock>
+      <OwnWork view={view} work={props.work} />
       <Section id="i-tuoi-ruoli" title={t('people.administration.own')} ruled>
         <ul>
           {own.map(({ grant, place }) => (
@@ -78,7 +83,7 @@ export const AdministrationPage = (props: AdministrationPageProps) => {
               name="role"
               label={t('people.administration.role')}
               empty={t('people.newGroup.choose')}
-              options={roles.map((role) => ({ value: role, label: t(`people.role.${role}`) }))}
+              options={props.givable.map((role) => ({ value: role, label: t(`people.role.${role}`) }))}
             />
             <Select
               view={view}
@@ -95,6 +100,33 @@ export const AdministrationPage = (props: AdministrationPageProps) => {
       {places.length > 0 && <Holders view={view} rows={rows} />}
     </Page>
   )
+}
+
+const OwnWork = ({ view, work }: Pick<AdministrationPageProps, 'view' | 'work'>) => {
+  const { t } = view
+  return (
+    <Section id="il-tuo-lavoro" title={t('people.work.title')} ruled>
+      {work.length === 0 ? (
+        <p class="pz-quiet">{t('people.work.none')}</p>
+      ) : (
+        <ul class="pz-link-list">
+          {work.map((one) => (
+            <li>
+              <a href={addressOfWork(one)}>{t(`people.work.${one.kind}`, { title: one.title })}</a>
+              {one.due !== null && <span class="pz-quiet"> {daysLeft(view, one.due)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function daysLeft({ t, now }: View, due: Day): string {
+  const days = daysBetween(dayOf(now), due)
+  return days >= 0
+    ? t('people.work.daysLeft', { count: days, due })
+    : t('people.work.daysOver', { count: -days, due })
 }
 
 const Place = ({ place }: { readonly place: NamedScope }) =>

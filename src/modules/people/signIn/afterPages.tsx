@@ -105,8 +105,13 @@ export const ResumePage = ({ view, fields }: ResumePageProps) => {
       <div class="pz-wrap">
         <h1>{t('people.resume.title')}</h1>
         <p class="pz-lead">{texts.length > 0 ? t('people.resume.lead') : t('people.resume.leadEmpty')}</p>
-        {texts.map((text) => (
+        {texts.map(({ name, text }) => (
           <blockquote class="pz-kept">
+            {name && (
+              <p>
+                <strong>{t(`people.resume.field.${name}`)}</strong>
+              </p>
+            )}
             {text.split('\n').map((line) => (
               <p>{line}</p>
             ))}
@@ -118,8 +123,27 @@ export const ResumePage = ({ view, fields }: ResumePageProps) => {
           ))}
           <Submit label={t('people.resume.send')} />
         </Form>
+        <p>
+          <a href={`${addresses.signIn}/lascia`}>{t('people.resume.forget')}</a>
+        </p>
+      </div>
+    </Page>
+  )
+}
+
+/** What was written is gone for good: asked once more. */
+export const ForgetPage = ({ view, fields }: ResumePageProps) => {
+  const { t } = view
+  return (
+    <Page view={view} title={t('people.forget.title')} plain isHidden>
+      <div class="pz-wrap">
+        <h1>{t('people.forget.title')}</h1>
+        <p class="pz-lead">{t('people.forget.lead', { title: readableTexts(fields)[0]?.text ?? '' })}</p>
         <Form action={`${addresses.signIn}/lascia`} withoutTurbo>
-          <Submit kind="plain" label={t('people.resume.forget')} />
+          <Submit
+            label={t('people.forget.confirm')}
+            back={{ href: `${addresses.signIn}/riprendi`, label: t('people.forget.back') }}
+          />
         </Form>
       </div>
     </Page>

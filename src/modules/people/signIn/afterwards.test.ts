@@ -37,6 +37,9 @@ test('what was typed before signing in is found again and sent with one button',
   const page = await site.get('/accedi/riprendi', { headers: signedIn })
   expect(page.body).toContain('Vicini di argine.')
   expect(page.body).toContain('Amici &quot;del&quot; Po')
+  expect(page.body.indexOf('Amici')).toBeLessThan(page.body.indexOf('Vicini di argine.'))
+  const asked = await site.get('/accedi/lascia', { headers: signedIn })
+  expect(asked.body).toContain('Cancella quello che avevo scritto')
   expect(await site.db.selectFrom('groups').selectAll().execute()).toEqual([])
 
   const sent = await site.post('/accedi/riprendi', {}, { headers: signedIn })

@@ -11,7 +11,7 @@ import { acceptInvitation, findInvitation } from '../commands/acceptInvitation.t
 import { completeProfile } from '../commands/completeProfile.ts'
 import { findDemoIdentity, findProfile, listDemoIdentities, listMunicipalities } from '../queries.ts'
 import { closeSession, noSessionCookie, openSession, sessionCookie, tokenOf } from '../sessions.ts'
-import { FirstAdministratorPage, ResumePage, WelcomePage } from './afterPages.tsx'
+import { FirstAdministratorPage, ForgetPage, ResumePage, WelcomePage } from './afterPages.tsx'
 import { askForCode, drawCode, enterWithCode, sendAnotherCode } from './answers.tsx'
 import { findRequest } from './codes.ts'
 import { EnterPage, SignInPage } from './views.tsx'
@@ -101,6 +101,12 @@ signInPages.post('/riprendi', async (c) => {
   if (!c.var.actor) return goTo(c, addresses.signIn)
   await forgetForm(c)
   return c.redirect(waiting.address, 307)
+})
+
+signInPages.get('/lascia', async (c) => {
+  const waiting = await formToResume(c)
+  if (!waiting) return goTo(c, addresses.home)
+  return await page(c, <ForgetPage view={c.var.view} fields={waiting.draft.content} />)
 })
 
 signInPages.post('/lascia', async (c) => {

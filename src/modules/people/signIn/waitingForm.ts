@@ -9,8 +9,32 @@ export const hiddenFields = (fields: DraftContent): [name: string, value: string
       (typeof value === 'string' ? [value] : value).map((one): [string, string] => [name, one]),
     )
 
-/** The texts a person recognises as theirs: not keys, numbers or words of a state. */
-export const readableTexts = (fields: DraftContent): string[] =>
+/** Fields whose name says what was asked, in the order in which they are read. */
+const named = [
+  'title',
+  'name',
+  'summary',
+  'body',
+  'text',
+  'description',
+  'reasons',
+  'statement',
+  'accessNeeds',
+] as const
+type Named = (typeof named)[number]
+const isNamed = (name: string): name is Named => named.some((known) => known === name)
+
+export interface ReadableText {
+  /** What was asked, where the field's name says it. */
+  readonly name: Named | undefined
+  readonly text: string
+}
+
+/** The texts a person recognises as theirs, the title first: not keys, numbers or words of a state. */
+export const readableTexts = (fields: DraftContent): ReadableText[] =>
   hiddenFields(fields)
     .filter(([name, value]) => !name.startsWith('_') && !/^[\w-]*$/.test(value.trim()))
-    .map(([, value]) => value.trim())
+    .map(([name, value]) => ({ name: isNamed(name) ? name : undefined, text: value.trim() }))
+    .sort((a, b) => placeOf(a.name) - placeOf(b.name))
+
+const placeOf = (name: Named | undefined): number => (name ? named.indexOf(name) : named.length)

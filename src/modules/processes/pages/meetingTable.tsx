@@ -49,7 +49,7 @@ const MeetingLink = ({ view, meeting }: { readonly view: View; readonly meeting:
 }
 
 function placeOf(view: View, meeting: ListedMeeting): string {
-  if (meeting.mode === 'online') return view.t('processes.meetings.online')
+  if (meeting.mode === 'online') return meeting.place || view.t('processes.meetings.online')
   if (meeting.mode === 'in_person') return meeting.place
   return view.t('processes.meetings.hybrid', { place: meeting.place })
 }

@@ -8,6 +8,7 @@ import { LinkButton, Locked } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { number } from '#ui/numbers.ts'
 import { PhaseBar } from '#ui/phaseBar.tsx'
+import { phaseName } from '#ui/phaseNames.ts'
 import { Columns, GoLink, Reading, Section } from '#ui/section.tsx'
 import { Thread } from '#ui/thread.tsx'
 import type { Knot } from '#ui/threadSteps.ts'
@@ -30,9 +31,11 @@ interface ProcessPageProps {
   readonly knots: readonly Knot[]
   readonly videos: readonly Video[]
   readonly isManager: boolean
+  /** Facilitators too: the table's work and what is given in person are theirs. */
+  readonly isStaff: boolean
 }
 
-export const ProcessPage = ({ view, content, knots, videos, isManager }: ProcessPageProps) => {
+export const ProcessPage = ({ view, content, knots, videos, isManager, isStaff }: ProcessPageProps) => {
   const { t } = view
   const { process } = content
   const changes = tellChanges(view, process, content.changes)
@@ -79,11 +82,25 @@ export const ProcessPage = ({ view, content, knots, videos, isManager }: Process
             label={t('processes.manage.open')}
           />
         )}
+        {isStaff && content.tableId !== null && (
+          <GoLink
+            href={`${addresses.tables}/${content.tableId}/lavoro`}
+            label={t('processes.manage.table')}
+          />
+        )}
+        {isStaff && process.state === 'published' && (
+          <GoLink
+            href={`${addresses.contributions}?percorso=${process.id}`}
+            label={t('processes.manage.record')}
+          />
+        )}
       </TitleBlock>
       <PhaseBar
         view={view}
         label={t('processes.phasesOf', { title: process.shortTitle })}
-        phases={drawablePhases(phasesAsTheyWent(process), (phase) => phaseNote(view, content, phase.kind))}
+        phases={drawablePhases(view.language, phasesAsTheyWent(process), (phase) =>
+          phaseNote(view, content, phase.kind),
+        )}
       />
       <DoNow view={view} content={content} />
       <Section id="in-breve" title={t('processes.brief')}>
@@ -161,7 +178,12 @@ const PhaseGuide = ({ view, content }: ContentProps) => {
   return (
     <details>
       <summary>{view.t('processes.phaseGuide')}</summary>
-      <FactList facts={told.map((phase) => ({ label: phase.title, value: phaseSummaries[phase.id] }))} />
+      <FactList
+        facts={told.map((phase) => ({
+          label: phaseName(view.language, phase.title),
+          value: phaseSummaries[phase.id],
+        }))}
+      />
     </details>
   )
 }

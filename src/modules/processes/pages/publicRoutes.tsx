@@ -1,10 +1,12 @@
 /** What everybody reads: the list, a process, its documents, its sheet. */
 import { Hono } from 'hono'
 import { videosOf } from '#modules/network/index.ts'
+import { hasAnyRole } from '#platform/actor.ts'
 import { subject } from '#platform/subject.ts'
 import { page, pageNotFound } from '#platform/web/answer.ts'
 import { knotsOf } from '#platform/web/knots.ts'
 import type { SiteContext, SiteEnvironment } from '#platform/web/site.ts'
+import { scopeOf } from '../activity.ts'
 import { managedBy, mayCreateSomewhere } from '../manages.ts'
 import { threadOfProcess } from '../processThread.ts'
 import { findDocument } from '../queries/documents.ts'
@@ -48,6 +50,7 @@ publicRoutes.get('/:id{[0-9]{1,9}}', async (c) => {
       knots={knots}
       videos={videos}
       isManager={mayManage(actor, content.process).allowed}
+      isStaff={hasAnyRole(actor, ['facilitator', 'process_manager'], scopeOf(content.process))}
     />,
   )
 })

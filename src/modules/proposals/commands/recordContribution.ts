@@ -172,12 +172,17 @@ async function insertContribution(
   return { id: row.id, code }
 }
 
-/** The next number after the letters: whoever records under the same letters at the same moment waits here. */
+/**
+ * The next number after the letters: whoever records under the same letters at the same moment waits here.
+ * The range is one of bytes: in Italian order marks are weighed last.
+ */
 async function nextCode(tx: Tx, letters: string): Promise<string> {
   await sql`select pg_advisory_xact_lock(7410005, hashtext(${letters}))`.execute(tx)
   const answer = await sql<{ next: number }>`
     select coalesce(max(substr(receipt_code, 5)::int), 0) + 1 as next from contributions
-    where receipt_code >= ${`${letters}-`} and receipt_code < ${`${letters}.`}`.execute(tx)
+    where receipt_code collate "C" >= ${`${letters}-`} and receipt_code collate "C" < ${`${letters}.`}`.execute(
+    tx,
+  )
   return `${letters}-${String(answer.rows[0]?.next ?? 1).padStart(4, '0')}`
 }
 

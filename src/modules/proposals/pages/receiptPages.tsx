@@ -142,7 +142,10 @@ const Claim = ({ view, contribution }: Pick<ContributionPageProps, 'view' | 'con
   const { t } = view
   if (contribution.kind === 'tally') return null
   return (
-    <Section title={t('proposals.receipt.claim')} ruled>
+    <Section
+      title={t(contribution.isClaimed ? 'proposals.receipt.claimedTitle' : 'proposals.receipt.claim')}
+      ruled
+    >
       {contribution.isClaimed ? (
         <p>{t(contribution.isMine ? 'proposals.receipt.mine' : 'proposals.receipt.claimed')}</p>
       ) : (
@@ -173,10 +176,11 @@ interface ClaimPageProps {
 export const ClaimPage = ({ view, code, form, formKey, because }: ClaimPageProps) => {
   const { t } = view
   const own = `${addresses.contributions}/${code}`
+  const title = t(because ? 'proposals.receipt.claimedTitle' : 'proposals.receipt.claimGo')
   return (
     <Page
       view={view}
-      title={t('proposals.receipt.claimGo')}
+      title={title}
       section="proposals"
       isHidden
       hasErrors={Object.keys(form.errors).length > 0}
@@ -185,8 +189,8 @@ export const ClaimPage = ({ view, code, form, formKey, because }: ClaimPageProps
       <TitleBlock
         view={view}
         number={code}
-        title={t('proposals.receipt.claimGo')}
-        lead={t('proposals.receipt.claimText')}
+        title={title}
+        lead={because ? undefined : t('proposals.receipt.claimText')}
       />
       <Section>
         <ErrorSummary view={view} errors={form.errors} />

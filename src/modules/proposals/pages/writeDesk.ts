@@ -23,8 +23,11 @@ export interface Desk {
 
 const nothingToChoose: Choices = { places: [], lines: [], objectives: [] }
 
+/** Looking for similar proposals reads the whole process: only where they are shown, and where one comes back from. */
+const stepsWithSimilar: ReadonlySet<Step> = new Set(['simili', 'sintesi'])
+
 /** Finds the draft and lays out what belongs to it; `wanted` is a process named in an address or a form. */
-export async function layOut(c: SiteContext, wanted = ''): Promise<Desk> {
+export async function layOut(c: SiteContext, wanted = '', step?: Step): Promise<Desk> {
   c.var.doNotCache()
   const { db, actor, view } = c.var
   const writing = await findWriting(db, tokenOf(c, 'draft'), actor?.id ?? null)
@@ -32,8 +35,9 @@ export async function layOut(c: SiteContext, wanted = ''): Promise<Desk> {
   const id = chosenProcess(processes, writing.answers.process, wanted)
   const process = id === undefined ? undefined : await findProcessRules(db, id)
   const choices = process ? await choicesOf(db, process) : nothingToChoose
-  const text = writing.answers.title ?? ''
-  const similar = process ? await similarProposals(db, process.id, text, 3) : []
+  const mayShowSimilar = step !== undefined && stepsWithSimilar.has(step)
+  const similar =
+    process && mayShowSimilar ? await similarProposals(db, process.id, writing.answers.title ?? '', 3) : []
   return {
     writing,
     processes,

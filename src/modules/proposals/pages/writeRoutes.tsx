@@ -53,7 +53,7 @@ export function addWritePages(pages: Pages): void {
 
   for (const step of stepNames) {
     pages.get(`/nuova/${step}`, async (c) => {
-      const desk = await layOut(c, c.req.query('percorso'))
+      const desk = await layOut(c, c.req.query('percorso'), step)
       if (desk.processes.length === 0) return goTo(c, `${addresses.proposals}/nuova`)
       if (step !== 'percorso' && !desk.process) return goTo(c, writeAddress('percorso'))
       const fromCheck = c.req.query('da') === lastPage
@@ -92,7 +92,7 @@ export function addWritePages(pages: Pages): void {
 /** Keeps what was typed, right or wrong, then goes on or says what is missing. */
 async function answerStep(c: SiteContext, step: Step): Promise<Response> {
   const typed = await readForm(c)
-  const desk = await layOut(c, textOf(typed, 'process'))
+  const desk = await layOut(c, textOf(typed, 'process'), step)
   const answers: Answers = {
     ...desk.writing.answers,
     ...(desk.process ? { process: String(desk.process.id) } : {}),

@@ -101,11 +101,12 @@ function drawnStation(view: View, station: StationRow): Station[] {
         building: view.t('site.home.unionPlace'),
         href: `${addresses.bodies}/${station.slug}`,
         open: station.open,
+        meetings: station.meetings,
       },
     ]
   if (!isLabName(station.slug)) return []
-  const { slug: place, name, building, open } = { ...station, slug: station.slug }
-  return [{ place, name, building, href: `${addresses.labs}/${place}`, open }]
+  const { slug: place, name, building, open, meetings } = { ...station, slug: station.slug }
+  return [{ place, name, building, href: `${addresses.labs}/${place}`, open, meetings }]
 }
 
 const Moved = ({ view, moved }: { readonly view: View; readonly moved: MovedThread }) => {

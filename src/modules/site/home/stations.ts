@@ -9,6 +9,8 @@ export interface StationRow {
   readonly name: string
   readonly building: string
   readonly open: number
+  /** How many of these are meetings. */
+  readonly meetings: number
 }
 
 /** Labs with a drawing, and the first union with what its municipalities have open. One query. */
@@ -29,14 +31,17 @@ export async function listStations(db: Database, now: Date): Promise<StationRow[
           and (f.ends_on is null or f.ends_on >= ${today}::date)
           and m.setting = 'on' and m.activity in ('propose', 'support', 'comment', 'ask_seat'))
     ), next_meetings as (
-      select m.body_id, m.lab_id from meetings m left join processes p on p.id = m.process_id
-      where m.state = 'scheduled' and m.starts_at > ${now} and (p.id is null or p.state <> 'draft')
+      select m.body_id, m.lab_id, p.decision_body_id from meetings m left join processes p on p.id = m.process_id
+      where m.state = 'scheduled' and m.ends_at > ${now} and (p.id is null or p.state <> 'draft')
     )
-    select s.kind, s.slug, s.name, s.building,
-      (select count(*)::int from open_processes o where o.body_id = any(x.ids) or o.decision_body_id = any(x.ids))
-      + (select count(*)::int from next_meetings m where m.body_id = any(x.ids) or m.lab_id = s.lab_id) as open
+    select s.kind, s.slug, s.name, s.building, y.meetings,
+      y.meetings + (select count(*)::int from open_processes o
+        where o.body_id = any(x.ids) or o.decision_body_id = any(x.ids)) as open
     from stations s cross join lateral (
       select array(select b.id from bodies b where b.id = s.body_id or (s.kind = 'union' and b.parent_id = s.body_id)) as ids
-    ) x`.execute(db)
+    ) x cross join lateral (
+      select count(*)::int as meetings from next_meetings m
+      where m.body_id = any(x.ids) or m.decision_body_id = any(x.ids) or m.lab_id = s.lab_id
+    ) y`.execute(db)
   return answer.rows
 }

@@ -2,7 +2,8 @@
 
 import { Hono } from 'hono'
 import { findVideo, type Video } from '#modules/network/index.ts'
-import { isStaff } from '#platform/actor.ts'
+import { findProcessRules, scopeOf } from '#modules/processes/index.ts'
+import { hasAnyRole } from '#platform/actor.ts'
 import { cardsOf } from '#platform/subjects.ts'
 import { goTo, page } from '#platform/web/answer.ts'
 import { consentOf, keepConsent } from '#platform/web/cookies.ts'
@@ -48,8 +49,11 @@ async function watchOnce(c: SiteContext, id: number, back: string): Promise<Resp
   return await page(c, <WatchPage view={c.var.view} video={video} back={back} />)
 }
 
-/** The video of a draft is for staff only, as its page is. */
-async function maySee(c: SiteContext, video: Video): Promise<boolean> {
-  const cards = await cardsOf(c.var.db, c.var.services.sources, [video.of], c.var.view.language)
-  return cards.some((card) => card.isPublic) || isStaff(c.var.actor)
+/** The video of a draft is for those who manage it, as its page is. */
+async function maySee(c: SiteContext, { of }: Video): Promise<boolean> {
+  const { db, services, view, actor } = c.var
+  const [card] = await cardsOf(db, services.sources, [of], view.language)
+  if (card?.isPublic) return true
+  const process = of.kind === 'process' ? await findProcessRules(db, of.id) : undefined
+  return process !== undefined && hasAnyRole(actor, ['process_manager'], scopeOf(process))
 }

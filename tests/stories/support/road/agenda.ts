@@ -34,7 +34,8 @@ export function theAgendaGrows(road: Road): void {
     await sees(page, title)
 
     await follow(page, 'Aggiorna l', title)
-    await writes(page, { 'Valore rilevato': '3', Fonte: 'Registro degli sportelli' })
+    await writes(page, { 'Valore rilevato': '3' })
+    await page.getByRole('textbox', { name: 'Fonte', exact: true }).fill('Registro degli sportelli')
     await page.getByRole('textbox', { name: 'Data della rilevazione' }).fill(day(0))
     expect(await press(page, 'Registra la rilevazione')).toBe(303)
     await sees(page, title)

@@ -104,6 +104,7 @@ export function theDocumentTravels(road: Road): void {
     const marta = await road.as('Marta')
     await goToDocument(road, marta)
     await follow(marta, 'Pagina di lavoro del documento', 'Pagina di lavoro del documento')
+    await follow(marta, 'Invia al tecnico di garanzia', 'Inviare il documento al tecnico di garanzia?')
     await does(marta, 'Invia al tecnico di garanzia', /Il documento è partito/)
 
     const guarantor = await road.as('Tecnico di garanzia')
@@ -114,6 +115,7 @@ export function theDocumentTravels(road: Road): void {
 
     await goToDocument(road, marta)
     await follow(marta, 'Pagina di lavoro del documento', 'Pagina di lavoro del documento')
+    await follow(marta, 'Consegna il documento all’ente', 'Consegnare il documento all’ente?')
     await does(marta, 'Consegna il documento all’ente', /Il documento è consegnato/)
 
     const stranger = await road.stranger()
