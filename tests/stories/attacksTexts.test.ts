@@ -55,7 +55,7 @@ describe('with an attack before the words of every row of the demo', () => {
 
   test('the attack stands in all that people write', () => {
     const texts =
-      'proposals.title proposals.summary proposals.body proposals.author_label comments.body comments.author_label contributions.body meetings.title meetings.place meetings.minutes groups.name people.name bodies.name labs.name processes.title processes.lead process_documents.body negotiation_tables.purpose table_members.name table_decisions.reasons document_clauses.text answers.reasons agenda_actions.title strategic_lines.title indicators.title'
+      'proposals.title proposals.summary proposals.body proposals.author_label comments.body comments.author_label contributions.body meetings.title meetings.place meetings.minutes groups.name people.name bodies.name labs.name processes.title processes.lead process_documents.body negotiation_tables.purpose table_members.name table_decisions.reasons document_clauses.text answers.reasons agenda_actions.title strategic_lines.title indicators.title pacts.title pacts.summary pacts.reasons pact_parties.label pact_steps.reasons pact_tasks.title commitments.what pact_supports.detail clause_remarks.body diary_entries.title diary_entries.body pact_reports.results pact_evaluations.reasons commons.name commons.summary'
     expect(attacked).toEqual(expect.arrayContaining(texts.split(' ')))
   })
 
