@@ -163,7 +163,7 @@ function print(
   const both = ({ site, database }: Cost) => site + database
   console.log(
     `${manyAmounts[things]} against ${fewAmounts[things]} ${things}: ` +
-      `${(both(of(uncached, 'many')) / both(of(uncached, 'few'))).toFixed(2)} x (aim: within 1.5)\n` +
+      `${(both(of(uncached, 'many')) / both(of(uncached, 'few'))).toFixed(2)} x${things === 'proposals' ? ' (aim: within 1.5)' : ''}\n` +
       `cached against bare Hono, requests per CPU second: ` +
       `${(of(cached, 'bare').site / of(cached, 'site').site).toFixed(2)} x (aim: at least 0.5)\n`,
   )

@@ -65,7 +65,7 @@ function conditionOf(wanted: CatalogueWanted, today: Day) {
 
 export async function listCatalogue(db: Database, wanted: CatalogueWanted, today: Day): Promise<Catalogue> {
   const where = conditionOf(wanted, today)
-  const [counted, listed, totals, bodies] = await Promise.all([
+  const [counted, listed, sums] = await Promise.all([
     sql<{ found: number }>`select count(*)::int as found from pacts p where ${where}`.execute(db),
     sql<CataloguePact>`
       select p.id, p.title, p.summary, p.kind, p.care_level as "careLevel", p.theme, ${stateOn(today)} as state,
@@ -77,21 +77,33 @@ export async function listCatalogue(db: Database, wanted: CatalogueWanted, today
       from (select p.* from pacts p where ${where} order by p.id desc
         limit ${pactsOnAPage} offset ${(wanted.page - 1) * pactsOnAPage}) p
       join bodies b on b.id = p.body_id order by p.id desc`.execute(db),
-    networkTotals(db),
-    sql<{ id: number; name: string; pacts: number }>`
-      select b.id, b.name, x.pacts from (select body_id, count(*)::int as pacts from pacts
-        where public_since is not null group by body_id) x join bodies b on b.id = x.body_id order by b.name`.execute(
-      db,
-    ),
+    sumsOfBodies(db),
   ])
-  return { pacts: listed.rows, found: counted.rows[0]?.found ?? 0, totals, bodies: bodies.rows }
+  return { pacts: listed.rows, found: counted.rows[0]?.found ?? 0, totals: totalsOf(sums), bodies: sums }
 }
 
-/** Pacts, people reached, hours and value of support of the whole network: what is public only. */
-export async function networkTotals(db: Database): Promise<NetworkTotals> {
-  const answer = await sql<NetworkTotals>`
-    select count(*)::int as pacts, coalesce(sum(people_reached), 0)::int as people,
-      coalesce(sum(hours_done), 0)::float8 as hours, coalesce(sum(support_cents), 0)::float8 as "supportCents"
-    from pacts where public_since is not null`.execute(db)
-  return answer.rows[0] ?? { pacts: 0, people: 0, hours: 0, supportCents: 0 }
+interface BodySums extends NetworkTotals {
+  readonly id: number
+  readonly name: string
+}
+
+/** Pacts, people reached, hours and value of support of each body: what is public only. */
+async function sumsOfBodies(db: Database): Promise<readonly BodySums[]> {
+  const answer = await sql<BodySums>`
+    select b.id, b.name, x.* from (
+      select body_id, count(*)::int as pacts, sum(people_reached)::int as people, sum(hours_done)::float8 as hours,
+        sum(support_cents)::float8 as "supportCents"
+      from pacts where public_since is not null group by body_id
+    ) x join bodies b on b.id = x.body_id order by b.name, b.id`.execute(db)
+  return answer.rows
+}
+
+function totalsOf(bodies: readonly BodySums[]): NetworkTotals {
+  const sum = (of: (body: BodySums) => number) => bodies.reduce((all, body) => all + of(body), 0)
+  return {
+    pacts: sum(({ pacts }) => pacts),
+    people: sum(({ people }) => people),
+    hours: sum(({ hours }) => hours),
+    supportCents: sum(({ supportCents }) => supportCents),
+  }
 }
