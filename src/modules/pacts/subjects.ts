@@ -45,7 +45,7 @@ export const subjects: readonly SubjectSource[] = [
   {
     kind: 'pact_report',
     label: 'pacts.subject.pactReport',
-    address: (id, pact) => `${addresses.pacts}/${pact}/rendiconti/${id}`,
+    address: (id, pact) => `${addresses.pacts}/${pact}/cura#rendiconto-${id}`,
     note: (note, language) =>
       say(language)('pacts.note.report', {
         kind: say(language)(`pacts.reportKind.${(note as { kind: ReportKind }).kind}`),

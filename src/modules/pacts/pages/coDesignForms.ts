@@ -69,7 +69,8 @@ export const coDesignForms = {
     fields: [{ name: 'answer', kind: 'radios', options: yesNo }],
   },
   join: {
-    home,
+    // Who has only asked does not write yet.
+    home: 'patto',
     send: sends(askToJoin),
     ...deedOf('join', everybody),
     fields: [{ name: 'group', kind: 'select', options: listed('own'), isOptional: true }],

@@ -196,7 +196,7 @@ const Parties = ({ view, work, isOfficer }: CoDesignPageProps) => {
   )
 }
 
-const Promises = ({ view, work }: CoDesignPageProps) => {
+const Promises = ({ view, work, isOfficer }: CoDesignPageProps) => {
   const { t, language } = view
   const edits = (edit: FormName, remove: FormName, id: number) => (
     <>
@@ -242,14 +242,16 @@ const Promises = ({ view, work }: CoDesignPageProps) => {
           t(`pacts.support.${one.form}`),
           one.detail,
           money(language, one.valueCents),
-          edits('support', 'removeSupport', one.id),
+          isOfficer ? edits('support', 'removeSupport', one.id) : '',
         ])}
       />
-      <LinkButton
-        kind="secondary"
-        href={formAddress(work.id, 'support')}
-        label={t('pacts.coDesign.addSupport')}
-      />
+      {isOfficer && (
+        <LinkButton
+          kind="secondary"
+          href={formAddress(work.id, 'support')}
+          label={t('pacts.coDesign.addSupport')}
+        />
+      )}
     </Section>
   )
 }

@@ -129,8 +129,8 @@ export const DeskPage = (props: DeskPageProps) => {
           })}
         </Section>
       )}
-      <StepsPart view={view} overview={overview} />
-      <ProposalPart view={view} overview={overview} />
+      <StepsPart view={view} pact={pact} overview={overview} />
+      <ProposalPart view={view} pact={pact} overview={overview} />
     </Page>
   )
 }

@@ -58,8 +58,8 @@ export interface LifeForm {
   readonly item?: 'party' | 'commitment' | 'support' | 'task' | 'remark' | 'report' | 'conciliation'
   /** What the form holds before anybody writes. */
   readonly start?: (work: PactWork, item: number | undefined) => FormValues
-  /** The page it comes from and goes back to. */
-  readonly home: 'cura' | 'coprogettazione'
+  /** The page it comes from and goes back to: of the parties, or everybody's. */
+  readonly home: 'cura' | 'coprogettazione' | 'patto'
 }
 
 export const sends =

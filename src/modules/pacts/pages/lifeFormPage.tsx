@@ -11,6 +11,7 @@ import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
 import type { PactWork } from '../queries/work.ts'
+import { homeOf } from './lifeAddress.ts'
 import type { Choices, LifeField, LifeForm } from './lifeForm.ts'
 import type { FormName } from './lifeForms.ts'
 
@@ -30,7 +31,7 @@ interface LifeFormPageProps {
 export const LifeFormPage = (props: LifeFormPageProps) => {
   const { view, work, name, wanted, form, when } = props
   const { t } = view
-  const home = `${addresses.pacts}/${work.id}/${wanted.home}`
+  const home = homeOf(work.id, wanted)
   const back = { href: home, label: t('pacts.life.back') }
   return (
     <Page
@@ -39,7 +40,7 @@ export const LifeFormPage = (props: LifeFormPageProps) => {
       breadcrumb={[
         { href: addresses.pacts, label: t('pacts.life.pacts') },
         { href: `${addresses.pacts}/${work.id}`, label: work.title },
-        { href: home, label: t(`pacts.life.home.${wanted.home}`) },
+        ...(wanted.home === 'patto' ? [] : [{ href: home, label: t(`pacts.life.home.${wanted.home}`) }]),
       ]}
       hasErrors={Object.keys(form.errors).length > 0}
       isHidden

@@ -11,7 +11,7 @@ import { readStored } from '../files/stored.ts'
 import { findLifeChoices } from '../queries/lifeChoices.ts'
 import { findPactWork, type PactWork } from '../queries/work.ts'
 import { maySee, seesPrivate } from '../rules/who.ts'
-import { pageOfPact } from './lifeAddress.ts'
+import { homeOf } from './lifeAddress.ts'
 import { mayOpen, partyName } from './lifeForm.ts'
 import { LifeFormPage } from './lifeFormPage.tsx'
 import { formNamed, formNames, lifeForms } from './lifeForms.ts'
@@ -57,7 +57,7 @@ lifePages.post('/:pact{[0-9]{1,9}}/cura/:form/:item{[0-9]{1,9}}?', async (c) => 
     again: (errors, status) => drawForm(c, { values: typed, errors }, status),
     done: () => {
       c.var.say({ key: `pacts.life.form.${name}.said` })
-      return pageOfPact(pact, wanted.home)
+      return homeOf(pact, wanted)
     },
   })
 })

@@ -76,8 +76,8 @@ export const PactPage = (props: PactPageProps) => {
       {overview.supports.length > 0 && <SupportsPart view={view} overview={overview} />}
       <ReportsPart view={view} pact={pact} overview={overview} terms={terms} state={state} />
       <DiaryPart view={view} overview={overview} />
-      <ProposalPart view={view} overview={overview} />
-      <StepsPart view={view} overview={overview} />
+      <ProposalPart view={view} pact={pact} overview={overview} />
+      <StepsPart view={view} pact={pact} overview={overview} />
       <Thread view={view} title={t('pacts.page.thread')} knots={knots} />
     </Page>
   )

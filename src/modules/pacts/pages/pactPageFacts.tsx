@@ -101,7 +101,7 @@ export const CallPart = ({ view, pact, overview, state }: PartProps) => {
 
 const parts = ['reasons', 'objectives', 'timing', 'actions', 'collaborators', 'resources'] as const
 
-export const ProposalPart = ({ view, overview }: Pick<PartProps, 'view' | 'overview'>) => {
+export const ProposalPart = ({ view, pact, overview }: Pick<PartProps, 'view' | 'pact' | 'overview'>) => {
   const { t } = view
   const origins = [
     { label: t('pacts.page.copiedFrom'), other: overview.copiedFrom },
@@ -121,9 +121,11 @@ export const ProposalPart = ({ view, overview }: Pick<PartProps, 'view' | 'overv
             <Reading text={overview[part]} />
           </>
         ))}
-      <p>
-        <a href={`${addresses.pacts}/nuovo?da=${overview.id}`}>{t('pacts.page.copy')}</a>
-      </p>
+      {pact.isPublic && (
+        <p>
+          <a href={`${addresses.pacts}/nuovo?da=${overview.id}`}>{t('pacts.page.copy')}</a>
+        </p>
+      )}
     </Section>
   )
 }

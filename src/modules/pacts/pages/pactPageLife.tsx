@@ -133,7 +133,7 @@ export const ReportsPart = ({ view, pact, overview, terms, state }: ReportsPartP
   )
 }
 
-export const StepsPart = ({ view, overview }: PartProps) => {
+export const StepsPart = ({ view, pact, overview }: PartProps & { readonly pact: Pact }) => {
   const { t, language } = view
   if (overview.steps.length === 0) return null
   return (
@@ -155,11 +155,13 @@ export const StepsPart = ({ view, overview }: PartProps) => {
           step.reasons || t('pacts.page.noReasons'),
         ])}
       />
-      <GoLink
-        href={`${pactAddress(overview.id)}/calendario.ics`}
-        label={t('pacts.page.calendar')}
-        icon="calendar"
-      />
+      {pact.isPublic && (
+        <GoLink
+          href={`${pactAddress(overview.id)}/calendario.ics`}
+          label={t('pacts.page.calendar')}
+          icon="calendar"
+        />
+      )}
     </Section>
   )
 }

@@ -76,6 +76,7 @@ export function aPactGrowsFromAProposal(road: Road): void {
     await page.getByRole('button', { name: 'Salva e continua' }).click()
     await sees(page, 'Chiedi di aggiungerti al patto')
     await does(page, 'Chiedi di aggiungerti', 'La richiesta è partita')
+    await sees(page, title)
     giulia = page
 
     const officer = await road.as('Dario')
