@@ -15,7 +15,10 @@ async function codeSent(): Promise<string> {
     const name = readdirSync(folder).sort().at(-1)
     if (!name) throw new Error('no letter yet')
     const letter = await PostalMime.parse(readFileSync(join(folder, name)))
-    return /\d{6}/.exec(letter.subject ?? '')?.[0] ?? ''
+    const code = /\d{6}/.exec(letter.subject ?? '')?.[0]
+    // The file may be there before all of it is.
+    if (!code) throw new Error('half a letter')
+    return code
   })
 }
 
