@@ -40,7 +40,7 @@ export const pacts: Dataset = {
     from pacts p where p.public_since is not null order by p.id`,
 }
 
-/** Promises of a text that was published to be signed: what is still being written is nobody's promise yet. */
+/** Promises of a text that all have signed: before, they are nobody's promise yet. */
 export const commitments: Dataset = {
   name: 'impegni',
   title: 'openData.sets.commitments.title',
@@ -64,8 +64,7 @@ export const commitments: Dataset = {
       m.goods as materiali, m.state as stato, m.kept_on as mantenuto
     from commitments m join pacts p on p.id = m.pact_id and p.public_since is not null
     join pact_parties y on y.id = m.party_id
-    where exists (select from pact_texts t
-      where t.pact_id = m.pact_id and t.frozen_at is not null and t.withdrawn_at is null)
+    where exists (select from pact_texts t where t.pact_id = m.pact_id and t.agreed_at is not null)
     order by m.id`,
 }
 

@@ -12,7 +12,7 @@ export interface CalendarItem {
   readonly isDone: boolean
 }
 
-/** Items by day. Tasks belong to the members: they are left out where `withTasks` does not ask for them. */
+/** Items by day. Promises are drafts until all have signed them. Tasks belong to the members: they are left out where `withTasks` does not ask for them. */
 export async function calendarOf(
   db: Database,
   pact: number | undefined,
@@ -25,7 +25,9 @@ export async function calendarOf(
       union all select id, 'ends', ends_on, '', false from chosen
       union all select id, 'call_closes', call_closes, '', false from chosen
       union all select id, 'comments_close', comments_close, '', false from chosen
-      union all select pact_id, 'commitment', due_on, what, state = 'kept' from commitments where pact_id in (select id from chosen)
+      union all select pact_id, 'commitment', due_on, what, state = 'kept' from commitments m
+        where pact_id in (select id from chosen)
+          and exists (select from pact_texts t where t.pact_id = m.pact_id and t.agreed_at is not null)
       union all select pact_id, 'task', due_on, title, done_on is not null from pact_tasks
         where ${withTasks}::boolean and pact_id in (select id from chosen)
       union all select pact_id, 'report', due_on, kind, published_at is not null from pact_reports where pact_id in (select id from chosen)
