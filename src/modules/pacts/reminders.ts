@@ -6,7 +6,7 @@ import { subject } from '#platform/subject.ts'
 import { addDays, type Day, dayOf } from '#ui/dates.ts'
 import { clocksOf, type PactClock } from './clock.ts'
 import { pactColumns } from './queries/found.ts'
-import { stateToday } from './queries/pactList.ts'
+import { stateToday } from './queries/stateToday.ts'
 import { findPactTerms, type PactTerms } from './terms.ts'
 import type { Pact, ReportKind } from './words.ts'
 

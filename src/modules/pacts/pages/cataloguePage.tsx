@@ -15,15 +15,18 @@ import type { View } from '#ui/view.ts'
 import { pactAddress, pactStatus } from '../appearance.ts'
 import { type CatalogueWanted, catalogueAddress, wholeCatalogue } from '../catalogueWanted.ts'
 import { type Catalogue, type CataloguePact, type NetworkTotals, pactsOnAPage } from '../queries/catalogue.ts'
+import type { OwnPact } from '../queries/ownPacts.ts'
 import { activeFilters, filterGroups } from './catalogueFilters.ts'
 
 interface CataloguePageProps {
   readonly view: View
   readonly wanted: CatalogueWanted
   readonly catalogue: Catalogue
+  /** Not public yet, and the reader's business. */
+  readonly own: readonly OwnPact[]
 }
 
-export const CataloguePage = ({ view, wanted, catalogue }: CataloguePageProps) => {
+export const CataloguePage = ({ view, wanted, catalogue, own }: CataloguePageProps) => {
   const { t } = view
   const propose = `${addresses.pacts}/nuovo`
   return (
@@ -38,6 +41,19 @@ export const CataloguePage = ({ view, wanted, catalogue }: CataloguePageProps) =
         <LinkButton href={propose} label={t('pacts.catalogue.propose')} />
         <GoLink href={addresses.commons} label={t('pacts.catalogue.commons')} />
       </TitleBlock>
+      {own.length > 0 && (
+        <Section title={t('pacts.catalogue.own')} intro={t('pacts.catalogue.ownIntro')} ruled>
+          <ul class="pz-plain-list">
+            {own.map((pact) => (
+              <li>
+                <a href={pactAddress(pact.id)}>{pact.title}</a>
+                {': '}
+                {t(`pacts.state.${pact.state}`)}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {catalogue.totals.pacts === 0 ? (
         <Section>
           <EmptyState

@@ -9,7 +9,8 @@ import { readCatalogueAddress } from '../catalogueWanted.ts'
 import { calendarOf } from '../queries/calendar.ts'
 import { listCatalogue } from '../queries/catalogue.ts'
 import { findPact } from '../queries/found.ts'
-import { findPactOverview } from '../queries/pactOverview.ts'
+import { ownPacts } from '../queries/ownPacts.ts'
+import { findPactOverview, type PactOverview } from '../queries/pactOverview.ts'
 import { publicText } from '../queries/texts.ts'
 import { maySee, seesPrivate } from '../rules/who.ts'
 import { findPactTerms } from '../terms.ts'
@@ -22,10 +23,11 @@ import { pactCalendar } from './publicCalendar.ts'
 export const pactPages: Pages = new Hono<SiteEnvironment>()
 
 pactPages.get('/', async (c) => {
-  const { db, view } = c.var
+  const { db, view, actor } = c.var
   const wanted = readCatalogueAddress(new URL(c.req.url).searchParams)
   const catalogue = await listCatalogue(db, wanted, dayOf(view.now))
-  return await page(c, <CataloguePage view={view} wanted={wanted} catalogue={catalogue} />)
+  const own = actor ? await ownPacts(db, actor) : []
+  return await page(c, <CataloguePage view={view} wanted={wanted} catalogue={catalogue} own={own} />)
 })
 
 pactPages.get('/calendario.ics', async (c) => await drawCalendar(c, undefined))
@@ -44,16 +46,18 @@ pactPages.get('/:id{[0-9]{1,9}}', async (c) => {
   const [pact, overview] = await Promise.all([findPact(db, id), findPactOverview(db, id)])
   if (!pact || !overview || !maySee(actor, pact)) return await pageNotFound(c)
   if (!pact.isPublic) c.var.doNotCache()
+  const clauses = (await publicText(db, id))?.clauses
+  const isInside = seesPrivate(actor, pact)
   return await page(
     c,
     <PactPage
       view={view}
       pact={pact}
-      overview={overview}
+      overview={isInside || clauses ? overview : withoutPromises(overview)}
       terms={await findPactTerms(db, pact.bodyId)}
-      clauses={(await publicText(db, id))?.clauses}
+      clauses={clauses}
       knots={await knotsOf(c, subject('pact', id))}
-      maySeeDesk={seesPrivate(actor, pact)}
+      maySeeDesk={isInside}
     />,
   )
 })
@@ -65,3 +69,12 @@ async function drawCalendar(c: SiteContext, pact: number | undefined): Promise<R
     'content-type': 'text/calendar; charset=utf-8',
   })
 }
+
+/** Until a text is published, what the sides are about to promise stays among those who write it. */
+const withoutPromises = (overview: PactOverview): PactOverview => ({
+  ...overview,
+  commitments: [],
+  supports: [],
+  hoursPlanned: 0,
+  supportCents: 0,
+})

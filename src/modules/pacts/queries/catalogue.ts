@@ -4,6 +4,7 @@ import type { Database } from '#database/types.ts'
 import type { Day } from '#ui/dates.ts'
 import { type CatalogueWanted, type Stage, stageStates } from '../catalogueWanted.ts'
 import type { CareLevel, PactKind, PactState, PactTheme } from '../words.ts'
+import { stateToday } from './stateToday.ts'
 
 export const pactsOnAPage = 20
 
@@ -41,13 +42,6 @@ export interface Catalogue {
   readonly bodies: readonly { readonly id: number; readonly name: string; readonly pacts: number }[]
 }
 
-/** What holds on a day, as `effectiveState` says it. */
-const stateOn = (today: Day) => sql<PactState>`case
-  when p.state in ('signed', 'active', 'suspended') and p.ends_on < ${today}::date then 'expired'
-  when p.state = 'signed' and p.starts_on <= ${today}::date then 'active'
-  when p.state = 'renewed' and p.ends_on >= ${today}::date then 'active'
-  else p.state end`
-
 const anyOf = (stages: readonly Stage[]): string[] => stages.flatMap((stage) => [...stageStates[stage]])
 
 function conditionOf(wanted: CatalogueWanted, today: Day) {
@@ -56,7 +50,7 @@ function conditionOf(wanted: CatalogueWanted, today: Day) {
   if (wanted.careLevels.length > 0) parts.push(sql`p.care_level = any(${wanted.careLevels}::text[])`)
   if (wanted.themes.length > 0) parts.push(sql`p.theme = any(${wanted.themes}::text[])`)
   if (wanted.bodies.length > 0) parts.push(sql`p.body_id = any(${wanted.bodies}::int[])`)
-  if (wanted.stages.length > 0) parts.push(sql`${stateOn(today)} = any(${anyOf(wanted.stages)}::text[])`)
+  if (wanted.stages.length > 0) parts.push(sql`${stateToday(today)} = any(${anyOf(wanted.stages)}::text[])`)
   if (wanted.search !== '') {
     parts.push(sql`p.search @@ websearch_to_tsquery('italian_plain', ${wanted.search})`)
   }
@@ -68,7 +62,7 @@ export async function listCatalogue(db: Database, wanted: CatalogueWanted, today
   const [counted, listed, sums] = await Promise.all([
     sql<{ found: number }>`select count(*)::int as found from pacts p where ${where}`.execute(db),
     sql<CataloguePact>`
-      select p.id, p.title, p.summary, p.kind, p.care_level as "careLevel", p.theme, ${stateOn(today)} as state,
+      select p.id, p.title, p.summary, p.kind, p.care_level as "careLevel", p.theme, ${stateToday(today)} as state,
         b.name as body, p.starts_on as "startsOn", p.ends_on as "endsOn", p.call_closes as "callCloses",
         p.commitments_made as "commitmentsMade", p.commitments_kept as "commitmentsKept",
         p.hours_done::float8 as "hoursDone", p.people_reached as "peopleReached",

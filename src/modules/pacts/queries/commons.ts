@@ -6,7 +6,7 @@ import type { Day } from '#ui/dates.ts'
 import { isOfficer } from '../rules/who.ts'
 import type { CommonsCategory, CommonsKind, CommonsState } from '../words.ts'
 import type { PactLine } from './pactContent.ts'
-import { stateToday } from './pactList.ts'
+import { stateToday } from './stateToday.ts'
 
 export interface CommonsRow {
   readonly id: number
