@@ -85,7 +85,7 @@ export const CataloguePage = ({ view, wanted, catalogue, own }: CataloguePagePro
   )
 }
 
-const Results = ({ view, wanted, catalogue }: CataloguePageProps) => {
+const Results = ({ view, wanted, catalogue }: Omit<CataloguePageProps, 'own'>) => {
   const { t } = view
   return (
     <div>

@@ -15,7 +15,9 @@ export async function ownPacts(db: Database, actor: Actor): Promise<OwnPact[]> {
   const groups = actor.mandates.map(({ groupId }) => groupId)
   const offices = actor.grants.filter(({ role }) => officers.has(role))
   const isEverywhere = offices.some(({ scopeKind }) => scopeKind === 'platform')
-  const bodies = offices.flatMap(({ scopeKind, scopeId }) => (scopeKind === 'body' && scopeId !== null ? [scopeId] : []))
+  const bodies = offices.flatMap(({ scopeKind, scopeId }) =>
+    scopeKind === 'body' && scopeId !== null ? [scopeId] : [],
+  )
   const answer = await sql<OwnPact>`
     select p.id, p.title, p.state from pacts p
     where p.public_since is null and (
