@@ -182,10 +182,14 @@ describe('the catalogue', () => {
     }
   })
 
-  test('does not show what is not public yet', async () => {
+  test('shows what is not public yet to its proposer and to the office it waits for, and to nobody else', async () => {
     const id = await aDraft()
+    const shown = async (as?: Actor) =>
+      (await site.get('/patti', as ? { as } : {})).body.includes('Sportelli digitali di paese')
+    expect([await shown(anna), await shown(officer), await shown()]).toEqual([true, false, false])
     await step(id, 'presenta', anna)
-    expect((await site.get('/patti', { as: officer })).body).not.toContain('Sportelli digitali di paese')
+    expect([await shown(anna), await shown(officer), await shown()]).toEqual([true, true, false])
+    expect(await shown(await aPerson(site.db))).toBe(false)
   })
 })
 
