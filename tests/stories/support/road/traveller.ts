@@ -43,14 +43,29 @@ export function roadThrough(demo: ServedDemo, javaScript: boolean): Road {
 
 /** Clicks a link of the page's own content and waits for the h1 it leads to. */
 export async function follow(page: Page, link: string | RegExp, heading: string | RegExp): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name: link }).first().click()
+  await goesThrough(page, page.getByRole('main').getByRole('link', { name: link }).first())
   await sees(page, heading)
 }
 
 /** Clicks a link of the menu, as one does from any page. */
 export async function choose(page: Page, menu: string, heading: string | RegExp): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: menu, exact: true }).first().click()
+  await goesThrough(page, page.getByRole('navigation').getByRole('link', { name: menu, exact: true }).first())
   await sees(page, heading)
+}
+
+async function goesThrough(page: Page, link: Locator): Promise<void> {
+  await markAsLeft(page)
+  await link.click()
+  await arrives(page)
+}
+
+/** The page left behind may carry the heading of the page that comes: a mark on it tells them apart. */
+async function markAsLeft(page: Page): Promise<void> {
+  await page.locator('body').evaluate((body) => body.setAttribute('data-left', ''))
+}
+
+async function arrives(page: Page): Promise<void> {
+  await page.locator('body:not([data-left])').waitFor({ state: 'attached' })
 }
 
 export async function sees(page: Page, heading: string | RegExp): Promise<void> {
@@ -62,12 +77,14 @@ export async function reads(page: Page, text: string | RegExp): Promise<void> {
   await page.getByRole('main').getByText(text).first().waitFor()
 }
 
-/** Presses a button and gives the status the server answered with. */
+/** Presses a button, waits for the page it leads to, and gives the status the server answered with. */
 export async function press(page: Page, button: string | RegExp): Promise<number> {
+  await markAsLeft(page)
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST' && response.status() !== 307),
     page.getByRole('main').getByRole('button', { name: button }).first().click(),
   ])
+  await arrives(page)
   return answer.status()
 }
 
