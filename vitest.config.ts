@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'stories',
           include: ['tests/stories/**/*.test.ts'],
           globalSetup: ['tests/support/globalSetup.ts', 'tests/support/buildAssets.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -66,7 +66,7 @@ export function useServedDemo(): ServedDemo {
       timezoneId: 'Europe/Rome',
       baseURL: address,
     })
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(30_000)
     contexts.push(context)
     return await context.newPage()
   }
