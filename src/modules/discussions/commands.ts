@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { aliasFor } from '#modules/people/index.ts'
-
 import type { Actor } from '#platform/actor.ts'
 import { command } from '#platform/command.ts'
+import { id } from '#platform/fields.ts'
 import type { Entry } from '#platform/journal.ts'
 import { type Subject, subject } from '#platform/subject.ts'
 import { allOf } from '#platform/verdict.ts'
@@ -14,7 +14,6 @@ import { type FoundComment, findComment, findDiscussion } from './foundComment.t
 import { mayAnswer, mayComment, mayEdit, mayHide, maySpeakFor, mayWithdraw } from './rules.ts'
 import { discussedKinds } from './words.ts'
 
-const id = z.coerce.number().int().positive()
 const noGroup = (value: unknown) => (value === '' || value === null ? undefined : value)
 const group = z.preprocess(noGroup, id.optional())
 const body = z

@@ -1,6 +1,7 @@
 /** What can be done to the network: load it, correct it, set the terms. */
 import { z } from 'zod'
 import { command } from '#platform/command.ts'
+import { id } from '#platform/fields.ts'
 import { subject } from '#platform/subject.ts'
 import { findBody } from './queries/bodies.ts'
 import { findLab } from './queries/labs.ts'
@@ -118,7 +119,7 @@ export const editLab = command({
 /** Adds an objective to a strategy; the code follows the last one. */
 export const addObjective = command({
   input: z.object({
-    strategy: z.coerce.number().int().positive(),
+    strategy: id,
     title: asked(120),
     detail: line(1000),
   }),

@@ -1,33 +1,12 @@
 /** The fields of a process as forms send them, each with its bounds. */
 import { z } from 'zod'
+import { amount } from '#platform/fields.ts'
 import { templateNames } from './words.ts'
-
-export const id = z.coerce.number('platform.invalid.choice').int().positive()
-
-/** A calendar day that exists: `2026-11-21`. */
-export const day = z.string().trim().refine(isDay, 'platform.invalid.date')
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const date = new Date(`${text}T12:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-}
 
 export const yesOrNo = z.enum(['yes', 'no'], 'platform.invalid.choice')
 export const templateName = z.enum(templateNames, 'processes.errors.templateMissing')
 
 const text = (longest: number) => z.string().trim().max(longest, 'platform.invalid.tooLong')
-
-/** "18.000" or "18000,50" euros as integer cents; nothing written is null. */
-const euros = z
-  .string()
-  .trim()
-  .regex(/^(\d{1,3}(\.\d{3})+|\d{1,10})?(,\d{1,2})?$/, 'processes.errors.euros')
-  .transform((written) => {
-    if (written === '') return null
-    const [whole = '0', cents = ''] = written.replaceAll('.', '').split(',')
-    return Number(whole || '0') * 100 + Number(cents.padEnd(2, '0'))
-  })
 
 export const title = z
   .string()
@@ -61,8 +40,8 @@ export const editable = {
   methods: text(2_000),
   is_certified: yesOrNo,
   is_codecision: yesOrNo,
-  grant_cents: euros,
-  total_cost_cents: euros,
+  grant_cents: amount,
+  total_cost_cents: amount,
 } as const
 export type EditableField = keyof typeof editable
 export const editableFields = Object.keys(editable) as EditableField[]

@@ -1,10 +1,10 @@
 /** The form of a proposal: what each answer may be, and its message when it is not. */
 import { z } from 'zod'
+import { id } from '#platform/fields.ts'
 import { categories } from './words.ts'
 
 export const limits = { title: 120, summary: 300, body: 8_000, placeLabel: 80, reason: 600 } as const
 
-const id = z.coerce.number().int().positive().max(2_147_483_647)
 const none = (value: unknown) => (value === '' || value === undefined ? undefined : value)
 
 /** A row's number, as a form sends it. */

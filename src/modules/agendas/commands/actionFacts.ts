@@ -1,7 +1,8 @@
 /** What an action says of itself, when it is added and when it is corrected. */
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
-import { day, ids, text, wholeEuros } from './fields.ts'
+import { day, ids } from '#platform/fields.ts'
+import { text, wholeEuros } from './fields.ts'
 
 export const actionFields = {
   title: text(5, 160),

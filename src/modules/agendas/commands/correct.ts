@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { command } from '#platform/command.ts'
+import { id } from '#platform/fields.ts'
 import { invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { findAgendaScope, holdAction } from '../queries.ts'
 import { mayKeepAgenda } from '../rules.ts'
 import { actionFields, actionValues, setChapters, setMunicipalities } from './actionFacts.ts'
 import { text } from './fields.ts'
-
-const id = z.coerce.number().int().positive()
 
 /** Corrects what an action says of itself; its line, its proposals and its indicators stay. */
 export const editAction = command({

@@ -2,16 +2,17 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { command } from '#platform/command.ts'
+import { day, id, ids } from '#platform/fields.ts'
 import { link } from '#platform/links.ts'
 import { invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { findAgendaScope } from '../queries.ts'
 import { mayKeepAgenda } from '../rules.ts'
 import { actionFields, actionValues, setChapters, setMunicipalities } from './actionFacts.ts'
-import { day, ids, quantity, text } from './fields.ts'
+import { quantity, text } from './fields.ts'
 
 const input = z.object({
-  line: z.coerce.number().int().positive('platform.invalid.choice'),
+  line: id,
   /** Accepted proposals the action carries out. */
   proposals: ids,
   ...actionFields,

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { command } from '#platform/command.ts'
+import { day, id } from '#platform/fields.ts'
 import { invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { findAgendaScope } from '../queries.ts'
 import { mayKeepAgenda, mayOpenAgenda } from '../rules.ts'
-import { day, text } from './fields.ts'
+import { text } from './fields.ts'
 
 /** Opens the agenda of a body; a body has one, and its versions tell the years apart. */
 export const createAgenda = command({
   input: z.object({
-    body: z.coerce.number().int().positive(),
+    body: id,
     title: text(5, 160),
     summary: text(0, 600),
     startsOn: day,
@@ -40,7 +41,7 @@ export const createAgenda = command({
 
 /** Adds a strategic line (linea strategica) at the end. */
 export const addLine = command({
-  input: z.object({ agenda: z.coerce.number().int().positive(), title: text(3, 120), summary: text(0, 400) }),
+  input: z.object({ agenda: id, title: text(3, 120), summary: text(0, 400) }),
   find: (tx, { agenda }) => findAgendaScope(tx, { agendaId: agenda }),
   may: mayKeepAgenda,
   run: async (tx, { agendaId }, { title, summary }) => {

@@ -5,9 +5,6 @@ import { z } from 'zod'
 export const text = (least: number, most: number) =>
   z.string().trim().min(least, 'platform.invalid.required').max(most, 'platform.invalid.tooLong')
 
-/** A calendar day, `2026-11-21`. */
-export const day = z.iso.date('platform.invalid.date')
-
 /** A number with at most two decimals, comma or point. */
 export const quantity = z
   .string()
@@ -26,16 +23,3 @@ export const wholeEuros = z
       .transform((typed) => Number(typed.replaceAll('.', ''))),
   ])
   .pipe(z.number('platform.invalid.number').int('platform.invalid.number').min(0).max(1_000_000_000))
-
-const typedId = z.union([z.string(), z.number()])
-
-/** One choice or several: a form sends a single checkbox as a text. */
-export const ids = z
-  .union([typedId, z.array(typedId)])
-  .optional()
-  .transform((value) => (value === undefined ? [] : [value].flat().map(Number)))
-  .pipe(
-    z.array(
-      z.number('platform.invalid.choice').int('platform.invalid.choice').positive('platform.invalid.choice'),
-    ),
-  )

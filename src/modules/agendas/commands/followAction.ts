@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command } from '#platform/command.ts'
+import { day, id } from '#platform/fields.ts'
 import { link } from '#platform/links.ts'
 import { invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
@@ -7,9 +8,7 @@ import { dayOf } from '#ui/dates.ts'
 import { findAction, findAgendaScope, holdAction } from '../queries.ts'
 import { mayChangeState, mayKeepAgenda } from '../rules.ts'
 import { actionStates } from '../words.ts'
-import { day, quantity, text } from './fields.ts'
-
-const id = z.coerce.number().int().positive()
+import { quantity, text } from './fields.ts'
 
 /** Moves an action to another state, with its progress and, where it is late or stopped, the reason. */
 export const changeActionState = command({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command } from '#platform/command.ts'
+import { id } from '#platform/fields.ts'
 import { subject } from '#platform/subject.ts'
 import { findAgenda, findAgendaScope } from '../queries.ts'
 import { mayKeepAgenda } from '../rules.ts'
@@ -7,7 +8,7 @@ import { text } from './fields.ts'
 
 /** Publishes the agenda as it stands as a numbered version (versione) that nothing later changes. */
 export const publishAgendaVersion = command({
-  input: z.object({ agenda: z.coerce.number().int().positive(), note: text(10, 600) }),
+  input: z.object({ agenda: id, note: text(10, 600) }),
   find: (tx, { agenda }) => findAgendaScope(tx, { agendaId: agenda }),
   may: mayKeepAgenda,
   run: async (tx, { agendaId, bodyId }, { note }, { now }) => {

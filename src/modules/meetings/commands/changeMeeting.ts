@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { command } from '#platform/command.ts'
+import { id as meeting } from '#platform/fields.ts'
 import { invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { type FoundMeeting, findMeetingLocked } from '../foundMeeting.ts'
@@ -9,8 +10,6 @@ import { confirmedCount, promoteWaiting } from '../places.ts'
 import { mayCancel, mayChange } from '../rules.ts'
 import { checkPlan, planFields } from './planInput.ts'
 import { planRow } from './planRow.ts'
-
-const meeting = z.coerce.number().int().positive()
 
 /** Changes a meeting; more room lets in those who wait, less room than people is refused. */
 export const changeMeeting = command({

@@ -1,9 +1,9 @@
 /** The form of a meeting, the same for planning and changing. */
 import { z } from 'zod'
+import { id } from '#platform/fields.ts'
 import { meetingKinds, meetingModes } from '../words.ts'
 
 const noChoice = (value: unknown) => (value === '' || value === null ? undefined : value)
-const id = z.coerce.number().int().positive()
 
 /** A number of a form that may stay empty. */
 export const optionalId = z.preprocess(noChoice, id.optional())

@@ -3,12 +3,12 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { command } from '#platform/command.ts'
+import { id as meeting } from '#platform/fields.ts'
 import { invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { findMeetingLocked } from '../foundMeeting.ts'
 import { contactIn, mayReport } from '../rules.ts'
 
-const meeting = z.coerce.number().int().positive()
 const attendance = z.coerce
   .number('meetings.errors.attendance')
   .int('meetings.errors.attendance')

@@ -2,14 +2,13 @@
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { command } from '#platform/command.ts'
+import { id as meeting } from '#platform/fields.ts'
 import { conflict } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { type FoundMeeting, findMeetingLocked } from '../foundMeeting.ts'
 import { confirmedCount, promoteWaiting } from '../places.ts'
 import { mayCancelRegistration, mayRegister } from '../rules.ts'
 import type { RegistrationState } from '../words.ts'
-
-const meeting = z.coerce.number().int().positive()
 
 /** A place if there is one, else a place in the waiting list. */
 export const registerForMeeting = command({

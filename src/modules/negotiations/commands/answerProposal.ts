@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { setProposalOutcome } from '#modules/proposals/index.ts'
 import { command } from '#platform/command.ts'
+import { amount, day, id, optionalDay } from '#platform/fields.ts'
 import { link } from '#platform/links.ts'
 import { conflict, invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { dayOf } from '#ui/dates.ts'
 import { isLate } from '../clock.ts'
-import { day, euros, id, longText, optionalDay, shortText } from '../fields.ts'
+import { longText, shortText } from '../fields.ts'
 import { holdDocument } from '../queries/found.ts'
 import { mayGiveAnswer } from '../rules.ts'
 import { answerOutcomes } from '../words.ts'
@@ -24,9 +25,9 @@ export const answerProposal = command({
     reasons: longText('negotiations.errors.reasonsShort', 20, 4000),
     office: shortText('negotiations.errors.officeShort'),
     actTitle: shortText('negotiations.errors.actShort', 3),
-    actDate: day('negotiations.errors.date'),
+    actDate: day,
     deferredUntil: optionalDay,
-    cost: euros,
+    cost: amount.default(null),
   }),
   find: (tx, input) => holdDocument(tx, input.document),
   may: (actor, document) => mayGiveAnswer(actor, document),
@@ -57,7 +58,7 @@ export const answerProposal = command({
         act_title: input.actTitle,
         act_date: input.actDate,
         deferred_until: isDeferred ? (input.deferredUntil ?? null) : null,
-        cost_cents: input.cost ?? null,
+        cost_cents: input.cost,
         answered_at: now,
       })
       .returning('id')

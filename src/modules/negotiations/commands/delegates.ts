@@ -1,8 +1,9 @@
 /** Who speaks for a member: known to staff and to the member, never published. */
 import { z } from 'zod'
 import { command } from '#platform/command.ts'
+import { id } from '#platform/fields.ts'
 import { subject } from '#platform/subject.ts'
-import { id, shortText } from '../fields.ts'
+import { shortText } from '../fields.ts'
 import { findMember } from '../queries/found.ts'
 import { mayLeave } from '../rules.ts'
 

@@ -1,11 +1,12 @@
 /** The participatory proposal document is begun and written while it is a draft. */
 import { z } from 'zod'
 import { command } from '#platform/command.ts'
+import { id } from '#platform/fields.ts'
 import { link } from '#platform/links.ts'
 import { conflict } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { composeClauses } from '../composeClauses.ts'
-import { id, longText, optionalText, shortText } from '../fields.ts'
+import { longText, optionalText, shortText } from '../fields.ts'
 import { holdDocument, holdTable } from '../queries/found.ts'
 import { mayEdit, mayRecord } from '../rules.ts'
 

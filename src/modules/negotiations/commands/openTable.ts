@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { findProcessRules, scopeOf } from '#modules/processes/index.ts'
 import { hasAnyRole } from '#platform/actor.ts'
 import { command } from '#platform/command.ts'
+import { id } from '#platform/fields.ts'
 import { link } from '#platform/links.ts'
 import { conflict } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { allowed, refused } from '#platform/verdict.ts'
-import { id, longText, shortText } from '../fields.ts'
+import { longText, shortText } from '../fields.ts'
 
 /** The process manager or the facilitator opens the table of a process: one each. */
 export const openTable = command({

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { command } from '#platform/command.ts'
+import { id } from '#platform/fields.ts'
 import { conflict } from '#platform/outcome.ts'
 import { findScope, subjectOfScope } from '../roleScopes.ts'
 import { mayEndRole } from '../rules.ts'
 
 /** Ends a role: it stops holding at the next click of whoever had it. */
 export const endRole = command({
-  input: z.object({ grant: z.coerce.number().int().positive() }),
+  input: z.object({ grant: id }),
   find: async (tx, { grant }) => {
     const found = await tx
       .selectFrom('role_grants as g')

@@ -2,10 +2,9 @@
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { command } from '#platform/command.ts'
+import { id } from '#platform/fields.ts'
 import { subject } from '#platform/subject.ts'
 import { mayAskForMandate, mayEndMandate, mayGrantMandate } from '../rules.ts'
-
-const id = z.coerce.number().int().positive()
 
 /** Asks to act for a group. */
 export const requestMandate = command({

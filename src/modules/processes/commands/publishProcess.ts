@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '#platform/command.ts'
+import { id } from '#platform/fields.ts'
 import { subject } from '#platform/subject.ts'
-import { id } from '../fields.ts'
 import { findCompletenessFacts } from '../queries/completenessFacts.ts'
 import { findProcessToChange } from '../queries/findProcess.ts'
 import { mayPublish } from '../rules.ts'

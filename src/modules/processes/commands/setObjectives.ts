@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { command } from '#platform/command.ts'
+import { id } from '#platform/fields.ts'
 import { link } from '#platform/links.ts'
 import { invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
-import { id } from '../fields.ts'
 import { findProcessToChange } from '../queries/findProcess.ts'
 import { mayEdit } from '../rules.ts'
 
