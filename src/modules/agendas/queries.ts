@@ -63,7 +63,7 @@ const actionJson = sql`json_build_object('id', a.id, 'lineId', l.id, 'linePositi
   'chapters', (select coalesce(json_agg(c.chapter order by c.chapter), '[]') from action_chapters c where c.action_id = a.id),
   'municipalities', (select coalesce(json_agg(json_build_object('id', b.id, 'name', b.name) order by b.name), '[]')
     from action_municipalities m join bodies b on b.id = m.body_id where m.action_id = a.id),
-  'proposals', (select coalesce(json_agg(json_build_object('id', p.id, 'label', 'P' || lpad(p.number::text, greatest(2, length(p.number::text)), '0')) order by p.number), '[]')
+  'proposals', (select coalesce(json_agg(json_build_object('id', p.id, 'label', proposal_code(p.number)) order by p.number), '[]')
     from links k join proposals p on p.id = k.from_id
     where k.from_kind = 'proposal' and k.relation = 'became' and k.to_kind = 'action' and k.to_id = a.id),
   'indicators', ${indicatorsJson})`
@@ -159,7 +159,7 @@ export interface AcceptedProposal {
 /** Accepted proposals of the body's processes that no action carries out yet. */
 export async function proposalsToCarryOut(db: Database | Tx, bodyId: number): Promise<AcceptedProposal[]> {
   const answer = await sql<AcceptedProposal>`
-    select p.id, 'P' || lpad(p.number::text, greatest(2, length(p.number::text)), '0') as label, p.title, p.summary, p.line_id as "lineId",
+    select p.id, proposal_code(p.number) as label, p.title, p.summary, p.line_id as "lineId",
       coalesce(w.cost_cents, p.cost_cents) as "costCents", w.id as "answerId"
     from proposals p join answers w on w.proposal_id = p.id join processes s on s.id = p.process_id
     where s.decision_body_id = ${bodyId} and w.outcome in ('accepted', 'partly_accepted')

@@ -61,12 +61,12 @@ export async function composeText(db: Database | Tx, documentId: number): Promis
       to_char(d.drafted_at at time zone 'Europe/Rome', 'YYYY-MM-DD') as "draftedOn",
       d.needs, d.path_followed as "pathFollowed", d.difficulties,
       (select coalesce(json_agg(json_build_object('position', c.position, 'clause', c.id, 'proposal', c.proposal_id,
-          'code', ${codeOf('o')}, 'title', c.title, 'text', c.text, 'outcome', t.outcome, 'reasons', c.reasons,
+          'code', proposal_code(o.number), 'title', c.title, 'text', c.text, 'outcome', t.outcome, 'reasons', c.reasons,
           'objections', c.objections, 'method', t.method) order by c.position), '[]')
         from document_clauses c join proposals o on o.id = c.proposal_id
           join table_decisions t on t.proposal_id = c.proposal_id and t.table_id = d.table_id
         where c.document_id = d.id) as clauses,
-      (select coalesce(json_agg(json_build_object('proposal', o.id, 'code', ${codeOf('o')}, 'title', o.title,
+      (select coalesce(json_agg(json_build_object('proposal', o.id, 'code', proposal_code(o.number), 'title', o.title,
           'outcome', t.outcome, 'reasons', t.reasons) order by o.number), '[]')
         from table_decisions t join proposals o on o.id = t.proposal_id
         where t.table_id = d.table_id and t.outcome in ('deferred', 'towards_pact', 'not_in_document')) as others,
@@ -77,7 +77,3 @@ export async function composeText(db: Database | Tx, documentId: number): Promis
     where d.id = ${documentId}`.execute(db)
   return answer.rows[0]
 }
-
-/** The number people know a proposal by: P01. */
-const codeOf = (alias: string) =>
-  sql`'P' || lpad(${sql.ref(`${alias}.number`)}::text, greatest(2, length(${sql.ref(`${alias}.number`)}::text)), '0')`

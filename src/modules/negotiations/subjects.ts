@@ -7,7 +7,7 @@ import type { AnswerOutcome, DecisionMethod, TableOutcome } from './words.ts'
 
 const isPublic = sql`p.state <> 'draft'`
 /** A proposal that was hidden afterwards is named by its number. */
-const proposalTitle = sql`case when o.state = 'hidden' then 'P' || lpad(o.number::text, greatest(2, length(o.number::text)), '0') else o.title end`
+const proposalTitle = sql`case when o.state = 'hidden' then proposal_code(o.number) else o.title end`
 
 export const subjects: readonly SubjectSource[] = [
   {

@@ -22,7 +22,7 @@ export const subjects: readonly SubjectSource[] = [
       })
     },
     select: (ids) => sql`
-      select p.id, 'P' || lpad(p.number::text, greatest(2, length(p.number::text)), '0') || ', ' || p.title as title, '' as reference,
+      select p.id, proposal_code(p.number) || ', ' || p.title as title, '' as reference,
         jsonb_build_object('author', p.author_label, 'channel', p.channel, 'supports', p.online_supports + p.in_person_supports) as note,
         p.published_at as at, p.state <> 'hidden' as is_public, p.process_id
       from proposals p where p.id = any(${ids as number[]}::int[])`,

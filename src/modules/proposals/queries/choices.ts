@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
 import type { ProcessRules } from '#modules/processes/index.ts'
+import { proposalNumber } from '../words.ts'
 
 export interface OpenProcess {
   readonly id: number
@@ -66,7 +67,7 @@ export async function proposalsToChoose(db: Database, processId: number): Promis
     .orderBy('number')
     .limit(500)
     .execute()
-  return rows.map((row) => ({ id: row.id, label: `P${String(row.number).padStart(2, '0')}, ${row.title}` }))
+  return rows.map((row) => ({ id: row.id, label: `${proposalNumber(row.number)}, ${row.title}` }))
 }
 
 export interface MeetingChoice extends Choice {
