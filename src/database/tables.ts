@@ -168,6 +168,8 @@ export interface CommentsTable {
   edited_at: Timestamp | null
   state: Generated<'visible' | 'withdrawn' | 'hidden'>
   state_reason: string | null
+  part: string | null
+  is_from_party: Generated<boolean>
 }
 
 export interface CommitmentsTable {
@@ -205,6 +207,11 @@ export interface CommonsTable {
   decided_at: Timestamp | null
 }
 
+export interface ConciliationMembersTable {
+  conciliation_id: number
+  person_id: string
+}
+
 export interface ConciliationsTable {
   id: ReadOnly<number>
   pact_id: number
@@ -236,6 +243,24 @@ export interface ContributionsTable {
   claim_word: string
   claimed_by: string | null
   claimed_at: Timestamp | null
+}
+
+export interface CounterChecksTable {
+  id: ReadOnly<number>
+  person_id: string
+  body_id: number
+  how: 'identity_card' | 'passport' | 'driving_licence' | 'residence_permit'
+  checked_by: string | null
+  checked_at: Timestamp
+  valid_until: string
+}
+
+export interface CounterRequestsTable {
+  id: ReadOnly<number>
+  person_id: string
+  body_id: number
+  code: string
+  expires_on: string
 }
 
 export interface DelegatesTable {
@@ -491,6 +516,19 @@ export interface NoticesTable {
   at: Timestamp
   read_at: Timestamp | null
   mailed_at: Timestamp | null
+}
+
+export interface PactAttachmentsTable {
+  id: ReadOnly<number>
+  pact_id: number
+  kind: 'plan' | 'regulation' | 'safety' | 'other'
+  title: string
+  file_name: string
+  sha256: string
+  bytes: number
+  stored_as: string
+  added_at: Timestamp
+  removed_at: Timestamp | null
 }
 
 export interface PactCommonsTable {
@@ -954,8 +992,11 @@ export interface Tables {
   comments: CommentsTable
   commitments: CommitmentsTable
   commons: CommonsTable
+  conciliation_members: ConciliationMembersTable
   conciliations: ConciliationsTable
   contributions: ContributionsTable
+  counter_checks: CounterChecksTable
+  counter_requests: CounterRequestsTable
   delegates: DelegatesTable
   diary_entries: DiaryEntriesTable
   diary_photos: DiaryPhotosTable
@@ -980,6 +1021,7 @@ export interface Tables {
   negotiation_tables: NegotiationTablesTable
   notice_settings: NoticeSettingsTable
   notices: NoticesTable
+  pact_attachments: PactAttachmentsTable
   pact_commons: PactCommonsTable
   pact_evaluations: PactEvaluationsTable
   pact_parties: PactPartiesTable
