@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { clocksOf, reportsDue } from './clock.ts'
-import { cleanPhoto, mostPhotoBytes } from './files/photo.ts'
 import { signedFileType } from './files/stored.ts'
 import { countWords, lacksOf } from './rules/checklist.ts'
 import { effectiveState } from './rules/effectiveState.ts'
@@ -73,82 +72,6 @@ test('the checklist asks for all twelve clauses, both sides with a commitment ea
     'citizensCommitment',
   ])
   expect(countWords('Due  parole, – e basta.')).toBe(4)
-})
-
-const segment = (marker: number, body: string): Buffer => {
-  const head = Buffer.from([0xff, marker, 0, 0])
-  head.writeUInt16BE(body.length + 2, 2)
-  return Buffer.concat([head, Buffer.from(body, 'latin1')])
-}
-const jpeg = Buffer.concat([
-  Buffer.from([0xff, 0xd8]),
-  segment(0xe0, 'JFIF\0'),
-  segment(0xe1, 'Exif\0\0GPS 44.9 10.6'),
-  segment(0xe2, 'ICC_PROFILE\0colours'),
-  segment(0xc0, '\x08\x00\x10\x00\x20\x01\x01\x11\x00'),
-  segment(0xda, '\x01\x01\x00\x00?\x00'),
-  Buffer.from([1, 2, 0xff, 0, 3, 0xff, 0xd9]),
-  Buffer.from('a film behind the picture'),
-])
-
-test('a photograph loses place and time and keeps its colours and size', () => {
-  const clean = cleanPhoto(jpeg)
-  if (!clean.ok) throw new Error(clean.problem)
-  expect(clean).toMatchObject({ extension: 'jpg', width: 32, height: 16 })
-  expect(clean.bytes.includes('GPS')).toBe(false)
-  expect(clean.bytes.includes('film')).toBe(false)
-  expect(clean.bytes.includes('ICC_PROFILE')).toBe(true)
-  expect(clean.bytes.subarray(-2)).toEqual(Buffer.from([0xff, 0xd9]))
-})
-
-test('a PNG and a WebP lose their texts and Exif', () => {
-  const chunk = (kind: string, body: Buffer) => {
-    const length = Buffer.alloc(4)
-    length.writeUInt32BE(body.length)
-    return Buffer.concat([length, Buffer.from(kind), body, Buffer.alloc(4)])
-  }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(40, 0)
-  head.writeUInt32BE(30, 4)
-  const png = cleanPhoto(
-    Buffer.concat([
-      Buffer.from('89504e470d0a1a0a', 'hex'),
-      chunk('IHDR', head),
-      chunk('tEXt', Buffer.from('Author\0Anna')),
-      chunk('eXIf', Buffer.from('GPS')),
-      chunk('IDAT', Buffer.from('x')),
-      chunk('IEND', Buffer.alloc(0)),
-    ]),
-  )
-  if (!png.ok) throw new Error(png.problem)
-  expect(png).toMatchObject({ extension: 'png', width: 40, height: 30 })
-  expect(/Anna|GPS/.test(png.bytes.toString('latin1'))).toBe(false)
-  const riff = (kind: string, body: Buffer) => {
-    const length = Buffer.alloc(4)
-    length.writeUInt32LE(body.length)
-    return Buffer.concat([Buffer.from(kind), length, body])
-  }
-  const body = Buffer.concat([
-    riff('VP8X', Buffer.from([0x0c, 0, 0, 0, 9, 0, 0, 4, 0, 0])),
-    riff('EXIF', Buffer.from('GPS!')),
-  ])
-  const whole = riff('RIFF', Buffer.concat([Buffer.from('WEBP'), body]))
-  const webp = cleanPhoto(whole)
-  if (!webp.ok) throw new Error(webp.problem)
-  expect(webp).toMatchObject({ extension: 'webp', width: 10, height: 5 })
-  expect(webp.bytes.includes('GPS')).toBe(false)
-  expect(webp.bytes[20]).toBe(0)
-})
-
-test('what is no photograph, is broken or too big is refused with its reason', () => {
-  const problem = (bytes: Buffer) => {
-    const clean = cleanPhoto(bytes)
-    return clean.ok ? undefined : clean.problem
-  }
-  expect(problem(Buffer.from('<script>'))).toBe('pacts.errors.photoType')
-  expect(problem(jpeg.subarray(0, 60))).toBe('pacts.errors.photoBroken')
-  expect(problem(Buffer.alloc(mostPhotoBytes + 1))).toBe('pacts.errors.photoTooBig')
-  expect(problem(Buffer.from('RIFFxxxxWEBP'))).toBe('pacts.errors.photoBroken')
 })
 
 test('a signed file is told by its first bytes', () => {

@@ -8,10 +8,10 @@ import { partiesOf } from '../rules/who.ts'
 import { day, id, optionalId, optionalText, quantity, text } from './fields.ts'
 import { deedCommand } from './ofPact.ts'
 
-/** A photograph already cleaned and stored by the page (`cleanPhoto`, `storeFile`). */
+/** A photograph already cleaned and stored by the page (`preparePhoto`, `storePhoto`). */
 const photo = z.object({
   altText: text(5, 300, 'pacts.errors.altText'),
-  fileName: z.string().regex(/^[0-9a-f-]{36}\.(jpg|png|webp)$/, 'pacts.errors.photoType'),
+  fileName: z.string().regex(/^[0-9a-f-]{36}\.webp$/, 'pacts.errors.photoType'),
   width: z.number().int().positive(),
   height: z.number().int().positive(),
   bytes: z.number().int().positive(),

@@ -1,39 +1,91 @@
 /**
- * Photographs without what the camera wrote into them: place, time, owner. Only the pieces that make the picture are
- * kept; nothing is decoded, so nothing is lost. The type is told by the first bytes, never by the name.
+ * Photographs without what the camera wrote into them (place, time, owner), turned upright and made small: a picture
+ * to look at and a thumbnail for lists, both WebP. Decoding is libvips' work (sharp), loaded at the first photograph.
  */
+import type { Sharp, SharpOptions } from 'sharp'
 import type { MessageKey } from '#ui/words.ts'
-import { cleanJpeg } from './jpeg.ts'
-import type { Picture } from './picture.ts'
-import { cleanPng } from './png.ts'
-import { cleanWebp } from './webp.ts'
 
-export const mostPhotoBytes = 8 * 1024 * 1024
+export const mostPhotoBytes = 15 * 1024 * 1024
+const longestSide = 1600
+export const thumbnailSide = 480
+/** More than any telephone takes; a small file that opens into more is a bomb. */
+const mostPixels = 50_000_000
 
-export type CleanPhoto =
-  | (Picture & { readonly ok: true; readonly extension: 'jpg' | 'png' | 'webp' })
+export type PreparedPhoto =
+  | {
+      readonly ok: true
+      readonly picture: Buffer
+      readonly thumbnail: Buffer
+      readonly width: number
+      readonly height: number
+    }
   | { readonly ok: false; readonly problem: MessageKey }
 
-const refuse = (problem: MessageKey): CleanPhoto => ({ ok: false, problem })
+const refuse = (problem: MessageKey): PreparedPhoto => ({ ok: false, problem })
 
 const isPng = (bytes: Buffer): boolean => bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex'))
 const isJpeg = (bytes: Buffer): boolean => bytes.length > 3 && bytes.readUIntBE(0, 3) === 0xffd8ff
 const isWebp = (bytes: Buffer): boolean =>
   bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP'
 
-/** The photograph without its metadata, or why it is refused. */
-export function cleanPhoto(bytes: Buffer): CleanPhoto {
+type OpenPhoto = (bytes: Buffer, options: SharpOptions) => Sharp
+let loading: Promise<OpenPhoto | undefined> | undefined
+
+/** Undefined where this machine has no binary of it. Only three of its readers stay open to what strangers send. */
+async function loadSharp(): Promise<OpenPhoto | undefined> {
+  try {
+    const { default: sharp } = await import('sharp')
+    sharp.cache(false)
+    sharp.concurrency(1)
+    sharp.block({ operation: ['VipsForeignLoad'] })
+    sharp.unblock({
+      operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
+    })
+    return sharp
+  } catch {
+    return undefined
+  }
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** The photograph made ready, or why it is refused. One at a time: an open picture is large. */
+export async function preparePhoto(bytes: Buffer): Promise<PreparedPhoto> {
   if (bytes.length > mostPhotoBytes) return refuse('pacts.errors.photoTooBig')
-  const read = isJpeg(bytes)
-    ? ({ extension: 'jpg', clean: cleanJpeg } as const)
-    : isPng(bytes)
-      ? ({ extension: 'png', clean: cleanPng } as const)
-      : isWebp(bytes)
-        ? ({ extension: 'webp', clean: cleanWebp } as const)
-        : undefined
-  if (!read) return refuse('pacts.errors.photoType')
-  const picture = read.clean(bytes)
-  return picture && picture.width > 0 && picture.height > 0
-    ? { ok: true, extension: read.extension, ...picture }
-    : refuse('pacts.errors.photoBroken')
+  if (!isJpeg(bytes) && !isPng(bytes) && !isWebp(bytes)) return refuse('pacts.errors.photoType')
+  const turn = last.then(() => prepare(bytes))
+  last = turn.catch(() => undefined)
+  return await turn
+}
+
+async function prepare(bytes: Buffer): Promise<PreparedPhoto> {
+  loading ??= loadSharp()
+  const open = await loading
+  if (!open) return refuse('pacts.errors.photoNoProgram')
+  try {
+    // The size said by the head of the file: nothing is decoded yet.
+    const { width, height } = await open(bytes, { limitInputPixels: false }).metadata()
+    if (width * height > mostPixels) return refuse('pacts.errors.photoTooLarge')
+    const whole = open(bytes, { limitInputPixels: mostPixels, autoOrient: true, failOn: 'error' })
+    const picture = await shrunk(whole, longestSide).toBuffer({ resolveWithObject: true })
+    const thumbnail = await shrunk(open(picture.data, {}), thumbnailSide).toBuffer()
+    const { width: wide, height: high } = picture.info
+    return { ok: true, picture: picture.data, thumbnail, width: wide, height: high }
+  } catch {
+    return refuse('pacts.errors.photoBroken')
+  }
+}
+
+/** What is not asked to be kept (Exif, XMP, IPTC, colour profile) is not written. */
+const shrunk = (photo: Sharp, side: number): Sharp =>
+  photo
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 80 })
+    .timeout({ seconds: 30 })
+
+/** The width and height of a thumbnail, from those of its picture. */
+export function thumbnailSize(width: number, height: number): { width: number; height: number } {
+  const scale = Math.min(1, thumbnailSide / Math.max(width, height))
+  const shorter = (side: number) => Math.max(1, Math.round(side * scale))
+  return { width: shorter(width), height: shorter(height) }
 }

@@ -1,13 +1,12 @@
 /** Uploaded files, kept in the data folder under a random name that says nothing. */
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export const storedExtensions = ['jpg', 'png', 'webp', 'pdf', 'p7m'] as const
-export type StoredExtension = (typeof storedExtensions)[number]
+export type StoredExtension = 'webp' | 'pdf' | 'p7m'
 
 const folderOf = (dataDirectory: string): string => join(dataDirectory, 'files')
-const storedName = /^[0-9a-f-]{36}\.(jpg|png|webp|pdf|p7m)$/
+const storedName = /^[0-9a-f-]{36}(\.(webp|pdf|p7m)|-480\.webp)$/
 
 /** Writes the file and returns its name. */
 export async function storeFile(
@@ -19,6 +18,33 @@ export async function storeFile(
   await mkdir(folderOf(dataDirectory), { recursive: true })
   await writeFile(join(folderOf(dataDirectory), name), bytes, { flag: 'wx', mode: 0o600 })
   return name
+}
+
+/** The name of the thumbnail that is kept beside a photograph. */
+export const thumbnailOf = (name: string): string => name.replace('.webp', '-480.webp')
+
+/**
+ * Writes a photograph with its thumbnail and returns its name. The key of its form makes the name, so that a form
+ * sent twice is still the same form.
+ */
+export async function storePhoto(
+  dataDirectory: string,
+  { picture, thumbnail }: { readonly picture: Buffer; readonly thumbnail: Buffer },
+  formKey: string,
+): Promise<string> {
+  const folder = folderOf(dataDirectory)
+  await mkdir(folder, { recursive: true })
+  const name = `${createHash('sha256').update(formKey).update(picture).digest('hex').slice(0, 36)}.webp`
+  await writeFile(join(folder, name), picture, { mode: 0o600 })
+  await writeFile(join(folder, thumbnailOf(name)), thumbnail, { mode: 0o600 })
+  return name
+}
+
+/** Takes a photograph away again, where the day it was for was not written. */
+export async function removePhoto(dataDirectory: string, name: string): Promise<void> {
+  if (!storedName.test(name)) return
+  await rm(join(folderOf(dataDirectory), name), { force: true })
+  await rm(join(folderOf(dataDirectory), thumbnailOf(name)), { force: true })
 }
 
 /** The file of a name, if the name is one of ours and the file is there. */

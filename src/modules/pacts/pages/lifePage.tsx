@@ -1,17 +1,15 @@
 /** How a pact is kept: promised and done, the diary, tasks, accounts, troubles; the buttons of whoever may act. */
 import type { Verdict } from '#platform/verdict.ts'
-import { Comment, Comments } from '#ui/comment.tsx'
 import { longDate } from '#ui/dates.ts'
-import { FactList } from '#ui/facts.tsx'
 import { LinkButton, Locked } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
-import { number } from '#ui/numbers.ts'
 import { GoLink, Section } from '#ui/section.tsx'
 import { StatusTag } from '#ui/statusTag.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
 import type { PactWork } from '../queries/work.ts'
+import { Diary } from './diary.tsx'
 import { formAddress, pageOfPact } from './lifeAddress.ts'
 import { pactCrumbs } from './lifeCrumbs.ts'
 import { partyName } from './lifeForm.ts'
@@ -65,45 +63,6 @@ export const LifePage = ({ view, work, forms }: LifePageProps) => {
         </Section>
       )}
     </Page>
-  )
-}
-
-const Diary = ({ view, work }: Omit<LifePageProps, 'forms'>) => {
-  const { t, language } = view
-  return (
-    <Section id="diario" title={t('pacts.life.diary')} ruled>
-      <FactList
-        isRow
-        facts={[
-          { label: t('pacts.life.field.hours'), value: number(language, work.hoursDone) },
-          { label: t('pacts.life.field.peopleReached'), value: number(language, work.peopleReached) },
-        ]}
-      />
-      {work.diary.length === 0 ? (
-        <p>{t('pacts.life.noDiary')}</p>
-      ) : (
-        <Comments>
-          {work.diary.map((entry) => (
-            <Comment
-              id={`diario-${entry.id}`}
-              by={`${longDate(language, entry.happenedOn)}, ${partyName(view, work, entry.party)}`}
-              text={`${entry.title}\n${entry.body}`}
-            >
-              <span>{t('pacts.note.diary', { hours: entry.hours, people: entry.people })}</span>
-              {entry.photos.map(({ name, alt }) => (
-                <img
-                  src={pageOfPact(work.id, `fotografie/${name}`)}
-                  alt={alt}
-                  loading="lazy"
-                  class="img-fluid"
-                />
-              ))}
-              {entry.goods && <span> {t('pacts.life.goods', { goods: entry.goods })}</span>}
-            </Comment>
-          ))}
-        </Comments>
-      )}
-    </Section>
   )
 }
 

@@ -33,6 +33,14 @@ async function postFile(
   return { status: answered.status, body: await answered.text() }
 }
 
+/** A picture of one point. */
+const aDot = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+)
+
 /** An active pact: its days are those of the story, its first one is moved to the past. */
 async function anActivePact() {
   const cast = await aPactCast(site.db)
@@ -113,23 +121,46 @@ test('a day of care is written with a photograph, and what is no photograph is r
   })
   expect(refused.status).toBe(422)
   expect(refused.body).toContain('Una mattina di mercato.')
-  const dot = Uint8Array.from(
-    Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    ),
-  )
   const written = await postFile(address, cast.citizen, fields, {
     field: 'photo',
     name: 'foto.png',
-    bytes: dot,
+    bytes: aDot,
   })
   expect(written.status).toBe(303)
   const page = (await site.get(`/patti/${pact}/cura`)).body
   expect(page).toContain('Sportello in piazza')
   expect(page).not.toContain('method="post"')
-  const photo = page.match(/\/patti\/\d+\/fotografie\/[0-9a-f-]+\.png/)?.[0] ?? ''
-  expect((await site.get(photo)).headers.get('content-type')).toBe('image/png')
+  expect(page).toMatch(/width="1" height="1" loading="lazy"/)
+  const photo = page.match(/\/patti\/\d+\/fotografie\/[0-9a-f-]+-480\.webp/)?.[0] ?? ''
+  for (const address of [photo, photo.replace('-480', '')]) {
+    const { status, headers } = await site.get(address)
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toBe('image/webp')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  }
+  expect((await site.get(photo.replace(/[0-9a-f]{8}-480/, '00000000-480'))).status).toBe(404)
+})
+
+test('a day sent twice with its photograph is written once', async () => {
+  const { cast, pact } = await anActivePact()
+  const { citizens } = await partiesIn(cast, pact)
+  const fields = {
+    _key: crypto.randomUUID(),
+    party: String(citizens),
+    happenedOn: '2026-01-10',
+    title: 'Sportello in piazza',
+    body: 'Una mattina di mercato.',
+    hours: '4',
+    peopleReached: '12',
+    altText: 'Un tavolo con due portatili in piazza',
+  }
+  const file = { field: 'photo', name: 'foto.png', bytes: aDot }
+  for (const _time of [1, 2]) {
+    expect((await postFile(`/patti/${pact}/cura/diario`, cast.citizen, fields, file)).status).toBe(303)
+  }
+  const rows = await site.db.selectFrom('diary_photos').select('file_name').execute()
+  expect(rows).toHaveLength(1)
+  expect((await site.get(`/patti/${pact}/fotografie/${rows[0]?.file_name}`)).status).toBe(200)
 })
 
 test('a file that is not a signed document is refused; a PDF is bound to the text that was read', async () => {

@@ -7,7 +7,7 @@ import { readFormWithFiles } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { dayOf } from '#ui/dates.ts'
 import type { FormState } from '#ui/formState.ts'
-import { readStored } from '../files/stored.ts'
+import { readStored, thumbnailOf } from '../files/stored.ts'
 import { findLifeChoices } from '../queries/lifeChoices.ts'
 import { findPactWork, type PactWork } from '../queries/work.ts'
 import { maySee, seesPrivate } from '../rules/who.ts'
@@ -62,16 +62,18 @@ lifePages.post('/:pact{[0-9]{1,9}}/cura/:form/:item{[0-9]{1,9}}?', async (c) => 
   })
 })
 
-/** A photograph of the diary, for whoever may read the pact. */
+/** A photograph of the diary or its thumbnail, for whoever may read the pact. Under its name it never changes. */
 lifePages.get('/:pact{[0-9]{1,9}}/fotografie/:name', async (c) => {
   const work = await seenPact(c)
   const name = c.req.param('name')
-  const isOfPact = work?.diary.some(({ photos }) => photos.some((photo) => photo.name === name))
+  const isOfPact = work?.diary.some(({ photos }) =>
+    photos.some((photo) => photo.name === name || thumbnailOf(photo.name) === name),
+  )
   const bytes = isOfPact ? await readStored(c.var.services.settings.dataDirectory, name) : undefined
   if (!bytes) return await pageNotFound(c)
   c.var.doNotCache()
-  const type = name.endsWith('.jpg') ? 'image/jpeg' : name.endsWith('.png') ? 'image/png' : 'image/webp'
-  return c.body(new Uint8Array(bytes), 200, { 'content-type': type })
+  const headers = { 'content-type': 'image/webp', 'cache-control': 'private, max-age=86400, immutable' }
+  return c.body(new Uint8Array(bytes), 200, headers)
 })
 
 async function drawForm(c: SiteContext, form?: FormState, status: PageStatus = 200): Promise<Response> {

@@ -1,10 +1,11 @@
 /** The small forms of care and account: the diary, the report, what both sides think of it. */
 
+import { randomUUID } from 'node:crypto'
 import { invalid } from '#platform/outcome.ts'
 import { writeDiary } from '../commands/diary.ts'
 import { evaluatePact, publishReport, saveReport } from '../commands/reports.ts'
-import { cleanPhoto } from '../files/photo.ts'
-import { storeFile } from '../files/stored.ts'
+import { preparePhoto } from '../files/photo.ts'
+import { removePhoto, storePhoto } from '../files/stored.ts'
 import { reportFromDiary } from '../reportDraft.ts'
 import { judgements, reportKinds } from '../words.ts'
 import { area, date, deedOf, type LifeForm, maybe, oneOf, partyOptions, sends, text } from './lifeForm.ts'
@@ -18,12 +19,16 @@ const writesDiary: LifeForm['send'] = async (c, typed, files) => {
   const { altText } = typed
   if (typeof altText !== 'string' || altText.trim().length < 5)
     return invalid('altText', 'pacts.errors.altText')
-  const photo = cleanPhoto(upload.bytes)
+  const photo = await preparePhoto(upload.bytes)
   if (!photo.ok) return invalid('photo', photo.problem)
-  const { bytes, extension, width, height } = photo
-  const fileName = await storeFile(c.var.services.settings.dataDirectory, bytes, extension)
-  const photos = [{ altText, fileName, width, height, bytes: bytes.length }]
-  return await sends(writeDiary)(c, { ...typed, photos }, files)
+  const { dataDirectory } = c.var.services.settings
+  const formKey = typeof typed._key === 'string' ? typed._key : randomUUID()
+  const fileName = await storePhoto(dataDirectory, photo, formKey)
+  const { picture, width, height } = photo
+  const photos = [{ altText, fileName, width, height, bytes: picture.length }]
+  const outcome = await sends(writeDiary)(c, { ...typed, photos }, files)
+  if (outcome.kind !== 'done' && outcome.kind !== 'repeated') await removePhoto(dataDirectory, fileName)
+  return outcome
 }
 
 export const reportForms = {

@@ -71,7 +71,13 @@ export interface WorkDiaryEntry {
   readonly hours: number
   readonly people: number
   readonly goods: string
-  readonly photos: readonly { readonly name: string; readonly alt: string }[]
+  readonly photos: readonly WorkPhoto[]
+}
+export interface WorkPhoto {
+  readonly name: string
+  readonly alt: string
+  readonly width: number
+  readonly height: number
 }
 export interface WorkReport {
   readonly id: number
@@ -178,7 +184,7 @@ export async function findPactWork(db: Database, id: number): Promise<PactWork |
       ${list(
         sql`json_build_object('id', e.id, 'party', e.party_id, 'happenedOn', e.happened_on, 'title', e.title, 'body', e.body,
         'hours', e.hours, 'people', e.people_reached, 'goods', e.goods_used, 'photos', ${list(
-          sql`json_build_object('name', f.file_name, 'alt', f.alt_text) order by f.id`,
+          sql`json_build_object('name', f.file_name, 'alt', f.alt_text, 'width', f.width, 'height', f.height) order by f.id`,
           sql`diary_photos f where f.entry_id = e.id`,
         )}) order by e.happened_on desc, e.id desc`,
         sql`diary_entries e where e.pact_id = p.id`,
