@@ -8,6 +8,7 @@ export {
   openConciliation,
   proposeConciliation,
 } from './commands/conciliation.ts'
+export { askCounterCheck, recordCounterCheck } from './commands/counter.ts'
 export { writeDiary } from './commands/diary.ts'
 export { setPactFacts } from './commands/facts.ts'
 export { confirmIdentity } from './commands/identity.ts'
@@ -44,7 +45,6 @@ export { commonsPages } from './pages/commonsRoutes.tsx'
 export { pactLifePages, pactUploads } from './pages/lifeRoutes.ts'
 export { pactPages } from './pages/publicPages.tsx'
 export { calendarOf } from './queries/calendar.ts'
-export { findPactPage, type PactPage } from './queries/pactPage.ts'
 export { stateToday } from './queries/stateToday.ts'
 export { remindOfPacts } from './reminders.ts'
 export { effectiveState } from './rules/effectiveState.ts'

@@ -15,8 +15,12 @@ import {
 } from '#tests/support/pacts.ts'
 import { addDays, dayOf } from '#ui/dates.ts'
 import * as pacts from './index.ts'
+import { findPact } from './queries/found.ts'
+import { readinessOf } from './queries/readiness.ts'
+import { lacksOf } from './rules/checklist.ts'
 import { effectiveState } from './rules/effectiveState.ts'
 import { stepNames, steps } from './rules/steps.ts'
+import { maySee } from './rules/who.ts'
 import { hashOfText } from './text.ts'
 
 const database = useDatabase()
@@ -67,7 +71,7 @@ test('a complex pact goes through the board and a call, where others compete', a
   await doing(cast, cast.officer, pacts.takeInReview, { pact: other }, during)
   await doing(cast, cast.officer, pacts.rejectPact, { pact: other, ...reasons }, during)
   await doing(cast, cast.officer, pacts.openCoDesign, { pact }, new Date('2027-02-01T10:00:00Z'))
-  expect(await pacts.findPactPage(cast.db, other, null, '2027-02-01')).toBeUndefined()
+  expect(maySee(null, (await findPact(cast.db, other))!)).toBe(false)
 })
 
 test('a pact is accounted for, renewed and concluded; a concluded one takes no report', async () => {
@@ -102,15 +106,19 @@ test('a pact is accounted for, renewed and concluded; a concluded one takes no r
   expect((await execute(pacts.renewPact, sceneOf(cast.db, cast.citizen, end), { pact })).kind).toBe(
     'conflict',
   )
-  expect((await pacts.findPactPage(cast.db, renewal, null, '2029-01-10'))?.lacks).toEqual([])
+  expect(lacksOf((await readinessOf(cast.db, renewal))!)).toEqual([])
   const final = { pact, kind: 'final', coversFrom: '2027-02-01', coversUntil: '2029-01-31', ...parts }
   const { report } = await doing(cast, cast.citizen, pacts.saveReport, final, end)
   expect((await execute(pacts.concludePact, sceneOf(cast.db, cast.officer, end), { pact })).kind).toBe(
     'conflict',
   )
   await doing(cast, cast.citizen, pacts.publishReport, { pact, report }, end)
-  const page = await pacts.findPactPage(cast.db, pact, null, '2029-01-10')
-  expect(page?.reports[0]?.figures).toMatchObject({
+  const { figures } = await cast.db
+    .selectFrom('pact_reports')
+    .select('figures')
+    .where('id', '=', report)
+    .executeTakeFirstOrThrow()
+  expect(figures).toMatchObject({
     hours: 3.5,
     people: 30,
     commitmentsDue: 2,
@@ -215,9 +223,9 @@ async function signSome(cast: PactCast, pact: number, at: Date): Promise<boolean
 }
 
 async function stateOf(cast: PactCast, pact: number, at: Date) {
-  const page = await pacts.findPactPage(cast.db, pact, cast.officer, dayOf(at))
-  if (!page) throw new Error('The pact is gone')
-  return effectiveState(page.pact, dayOf(at))
+  const found = await findPact(cast.db, pact)
+  if (!found) throw new Error('The pact is gone')
+  return effectiveState(found, dayOf(at))
 }
 
 /** Signing on or after the first day leads straight to active. */
