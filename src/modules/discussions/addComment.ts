@@ -1,7 +1,7 @@
 /** Writes a comment down: for people who write, and for voices that a facilitator records. */
 import type { Tx } from '#database/types.ts'
 import type { Subject } from '#platform/subject.ts'
-import type { CommentChannel } from './words.ts'
+import type { CommentChannel, Part } from './words.ts'
 
 interface NewComment {
   readonly subject: Subject
@@ -11,6 +11,8 @@ interface NewComment {
   readonly authorGroupId?: number | null
   readonly channel?: CommentChannel
   readonly contributionId?: number | null
+  readonly part?: Part | undefined
+  readonly isFromParty?: boolean
   readonly answering?: { readonly id: number; readonly rootId: number }
 }
 
@@ -29,6 +31,8 @@ export async function addComment(tx: Tx, comment: NewComment, at: Date): Promise
       author_label: comment.authorLabel,
       channel: comment.channel ?? 'online',
       contribution_id: comment.contributionId ?? null,
+      part: comment.part ?? null,
+      is_from_party: comment.isFromParty ?? false,
       said_at: at,
     })
     .returning('id')

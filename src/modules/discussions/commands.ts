@@ -6,16 +6,28 @@ import type { Actor } from '#platform/actor.ts'
 import { command } from '#platform/command.ts'
 import { id } from '#platform/fields.ts'
 import type { Entry } from '#platform/journal.ts'
+import { invalid } from '#platform/outcome.ts'
 import { type Subject, subject } from '#platform/subject.ts'
 import { allOf } from '#platform/verdict.ts'
 import { addComment } from './addComment.ts'
 
 import { type FoundComment, findComment, findDiscussion } from './foundComment.ts'
-import { mayAnswer, mayComment, mayEdit, mayHide, maySpeakFor, mayWithdraw } from './rules.ts'
-import { discussedKinds } from './words.ts'
+import {
+  isForParty,
+  mayAnswer,
+  mayComment,
+  mayEdit,
+  mayHide,
+  mayReply,
+  maySpeakFor,
+  mayWithdraw,
+  officeOf,
+} from './rules.ts'
+import { type Discussed, discussedKinds, type Part, pactParts, partsOf } from './words.ts'
 
 const noGroup = (value: unknown) => (value === '' || value === null ? undefined : value)
 const group = z.preprocess(noGroup, id.optional())
+const part = z.preprocess(noGroup, z.enum(pactParts, 'discussions.errors.part').optional())
 const body = z
   .string('discussions.errors.bodyShort')
   .trim()
@@ -30,12 +42,14 @@ export interface MadeComment {
 
 /** Comments on a public thing, as oneself or for a group. */
 export const makeComment = command({
-  input: z.object({ kind: z.enum(discussedKinds), id, body, group }),
+  input: z.object({ kind: z.enum(discussedKinds), id, body, group, part }),
   find: (tx, input) => findDiscussion(tx, input.kind, input.id),
   may: (actor, { discussed, process }, now, input) =>
     allOf(mayComment(discussed, process, now), maySpeakFor(actor, input.group)),
-  run: (tx, { discussed }, input, { actor, now }) =>
-    say(tx, subject(discussed.kind, discussed.id), input, actor, now),
+  run: async (tx, { discussed }, input, { actor, now }) =>
+    input.part === undefined || partsOf(discussed.kind).includes(input.part)
+      ? await say(tx, discussed, input, actor, now)
+      : invalid('part', 'discussions.errors.part'),
 })
 
 /** Answers a comment; an answer to an answer keeps whom it answers. */
@@ -43,9 +57,13 @@ export const replyToComment = command({
   input: z.object({ comment: id, body, group }),
   find: (tx, input) => findComment(tx, input.comment),
   may: (actor, found, now, input) =>
-    allOf(mayComment(found.discussed, found.process, now), mayAnswer(found), maySpeakFor(actor, input.group)),
+    allOf(
+      mayReply(actor, found.discussed, found.process, now, [input.group]),
+      mayAnswer(found),
+      maySpeakFor(actor, input.group),
+    ),
   run: (tx, found, input, { actor, now }) =>
-    say(tx, subjectOf(found), input, actor, now, { id: found.id, rootId: found.rootId }),
+    say(tx, found.discussed, input, actor, now, { id: found.id, rootId: found.rootId }),
 })
 
 /** Corrects one's own comment, in the first minutes and until somebody answers. */
@@ -103,20 +121,28 @@ export const hideComment = command({
 /** The entry stands on what is discussed, so that those who follow it are told; `comment` is the number. */
 async function say(
   tx: Tx,
-  about: Subject,
-  input: { readonly body: string; readonly group?: number | undefined },
+  discussed: Discussed,
+  input: {
+    readonly body: string
+    readonly group?: number | undefined
+    readonly part?: Part | undefined
+  },
   actor: Actor,
   now: Date,
   answering?: { readonly id: number; readonly rootId: number },
 ): Promise<readonly [MadeComment, Entry]> {
+  const about = subject(discussed.kind, discussed.id)
+  const isFromParty = answering !== undefined && isForParty(actor, discussed, input.group)
   const made = await addComment(
     tx,
     {
       subject: about,
       body: input.body,
-      authorLabel: aliasFor(actor, input.group),
+      authorLabel: isFromParty ? partyLabel(actor, discussed, input.group) : aliasFor(actor, input.group),
       authorPersonId: actor.id,
       authorGroupId: input.group ?? null,
+      part: input.part,
+      isFromParty,
       ...(answering ? { answering } : {}),
     },
     now,
@@ -127,6 +153,10 @@ async function say(
     { what: 'comment.made', subject: about, detail },
   ]
 }
+
+/** The name of the group or of the body; a single person who signs for themselves is not named beside the pact. */
+const partyLabel = (actor: Actor, { answerers }: Discussed, group: number | undefined): string =>
+  group === undefined ? ((answerers && officeOf(actor, answerers)?.name) ?? '') : aliasFor(actor, group)
 
 const subjectOf = (found: FoundComment): Subject => subject(found.discussed.kind, found.discussed.id)
 const asMade = (found: FoundComment): MadeComment => ({ id: found.id, subject: subjectOf(found) })

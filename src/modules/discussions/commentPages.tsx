@@ -13,19 +13,20 @@ import { GoLink, Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
-import { addressOfList } from './appearance.ts'
+import { addressOfList, authorOf, partName } from './appearance.ts'
 import { CommentForm } from './commentForm.tsx'
 import { Conversations, WriteHere } from './commentSection.tsx'
 import type { FoundComment } from './foundComment.ts'
 import type { Head, NewCommentContent } from './pageContent.ts'
 import { minutesToEdit } from './rules.ts'
-import type { CommentDeed, CommentPage } from './words.ts'
+import { type CommentDeed, type CommentPage, partsOf } from './words.ts'
 
 interface ListPageProps {
   readonly view: View
   readonly head: Head
   readonly comments: CommentPage
   readonly may: Verdict
+  readonly mayReply: Verdict
   readonly actor: Actor | null
   readonly scope: Scope
 }
@@ -47,11 +48,18 @@ export const ListPage = (props: ListPageProps) => {
         meta={[{ icon: 'arrow-left', text: t('discussions.backTo', { title: head.title }), href: head.href }]}
       />
       <Section id="commenti" title={t('discussions.title')} isTitleHidden>
+        {comments.part && (
+          <p>
+            {t('discussions.part.only', { part: partName(view, comments.part) })}{' '}
+            <GoLink href={addressOfList(comments.subject)} label={t('discussions.allComments')} />
+          </p>
+        )}
         {comments.root === undefined ? (
           <ListHead
             view={view}
             result={t('discussions.count', { count: comments.count })}
             action={addressOfList(comments.subject)}
+            keep={comments.part && { parte: comments.part }}
             order={{
               name: 'ordine',
               value: comments.newestFirst ? 'recenti' : 'vecchi',
@@ -116,6 +124,7 @@ export const NewCommentPage = (props: NewCommentPageProps) => {
                 comment: answering && String(answering.id),
               }}
               groups={props.actor?.mandates ?? []}
+              parts={answering ? [] : partsOf(discussed.kind)}
               submit={t(answering ? 'discussions.publishAnswer' : 'discussions.publish')}
               back={back}
             />
@@ -134,7 +143,7 @@ const Quoted = ({ view, comment }: { readonly view: View; readonly comment: Foun
     <Comments>
       <Comment
         id={`commento-${comment.id}`}
-        by={comment.authorLabel}
+        by={authorOf(view, comment.authorLabel)}
         text={comment.state === 'visible' ? comment.body : ''}
       />
     </Comments>

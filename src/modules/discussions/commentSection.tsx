@@ -1,4 +1,5 @@
 /** Comments as any page shows them. Put it straight inside a `<Section>` or a column, which space it: it brings its own h2, `#commenti`. */
+import type { Child } from 'hono/jsx'
 import type { Actor, Scope } from '#platform/actor.ts'
 import type { Verdict } from '#platform/verdict.ts'
 import { addresses } from '#ui/addresses.ts'
@@ -20,13 +21,17 @@ import {
   textOf,
 } from './appearance.ts'
 import { CommentForm } from './commentForm.tsx'
-import type { CommentPage, Conversation, ShownComment } from './words.ts'
+import { type CommentPage, type Conversation, isDiscussedKind, partsOf, type ShownComment } from './words.ts'
 
 interface CommentSectionProps {
   readonly view: View
   readonly comments: CommentPage
   /** `mayComment(...)`: whether comments are open today. */
   readonly may: Verdict
+  /** Whether answers are open to the reader, where they stay open longer than comments. */
+  readonly mayReply?: Verdict
+  /** Said over the first comment: until when, about what. */
+  readonly intro?: Child
   /** Who looks: decides on the form, and on the links to correct, withdraw or hide. */
   readonly actor: Actor | null
   /** Where the facilitator's role counts. */
@@ -39,11 +44,12 @@ export const CommentSection = (props: CommentSectionProps) => {
   return (
     <>
       <h2 id="commenti">{view.t('discussions.count', { count: comments.count })}</h2>
+      {props.intro}
       <Conversations {...props} />
       {comments.pages > 1 && (
         <p>
           <GoLink
-            href={addressOfList(comments.subject)}
+            href={addressOfList(comments.subject, comments.part)}
             label={view.t('discussions.readAll', { count: comments.count })}
           />
         </p>
@@ -111,7 +117,7 @@ export const WriteHere = ({ view, comments, may, actor }: CommentSectionProps) =
     return (
       <p class="pz-actions">
         <LinkButton
-          href={addressOfNew(comments.subject)}
+          href={addressOfNew(comments.subject, { part: comments.part })}
           label={view.t('discussions.write')}
           kind="secondary"
         />
@@ -123,7 +129,7 @@ export const WriteHere = ({ view, comments, may, actor }: CommentSectionProps) =
       <h3>{view.t('discussions.write')}</h3>
       <CommentForm
         view={view}
-        form={emptyForm}
+        form={comments.part ? { values: { part: comments.part }, errors: {} } : emptyForm}
         action={`${addresses.comments}/nuovo`}
         hidden={{
           _key: crypto.randomUUID(),
@@ -131,6 +137,7 @@ export const WriteHere = ({ view, comments, may, actor }: CommentSectionProps) =
           id: String(comments.subject.id),
         }}
         groups={actor.mandates}
+        parts={isDiscussedKind(comments.subject.kind) ? partsOf(comments.subject.kind) : []}
         submit={view.t('discussions.publish')}
       />
     </>

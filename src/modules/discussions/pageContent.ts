@@ -11,8 +11,8 @@ import type { SiteContext } from '#platform/web/site.ts'
 import { addressOfList } from './appearance.ts'
 import { type Discussion, type FoundComment, findComment, findDiscussion } from './foundComment.ts'
 import { commentsOf, conversationOf, findCommentPlace } from './queries.ts'
-import { mayAnswer, mayComment, mayEdit, mayHide, mayWithdraw } from './rules.ts'
-import type { CommentDeed, CommentPage, Discussed } from './words.ts'
+import { mayAnswer, mayComment, mayEdit, mayHide, mayReply, mayWithdraw, voicesOf } from './rules.ts'
+import { type CommentDeed, type CommentPage, type Discussed, isDiscussedKind, partsOf } from './words.ts'
 
 /** The thing that is talked about, as the head of a page names it. */
 export interface Head {
@@ -60,9 +60,11 @@ export async function addressOfComment(db: Database, id: number): Promise<string
 export async function commentsWanted(c: SiteContext, about: Subject): Promise<CommentPage | undefined> {
   const { page, newestFirst } = listWanted(c)
   const root = c.req.query('conversazione')
+  const asked = c.req.query('parte')
+  const part = isDiscussedKind(about.kind) ? partsOf(about.kind).find((one) => one === asked) : undefined
   const comments =
     root === undefined
-      ? await commentsOf(c.var.db, about, { page, newestFirst })
+      ? await commentsOf(c.var.db, about, { page, newestFirst, part })
       : await conversationOf(c.var.db, about, numberOf(root), page)
   return comments && comments.page <= comments.pages ? comments : undefined
 }
@@ -83,12 +85,17 @@ export async function newCommentOf(c: SiteContext, wanted: Typed): Promise<NewCo
   const found =
     answering ?? (await findDiscussion(db, textOf(wanted, 'kind'), numberOf(textOf(wanted, 'id'))))
   if (!found) return undefined
-  const may = mayComment(found.discussed, found.process, view.now)
+  const { actor } = c.var
   return {
     head: await headOf(c, found.discussed),
     discussed: found.discussed,
     answering,
-    may: answering ? allOf(may, mayAnswer(answering)) : may,
+    may: answering
+      ? allOf(
+          mayReply(actor, found.discussed, found.process, view.now, voicesOf(actor)),
+          mayAnswer(answering),
+        )
+      : mayComment(found.discussed, found.process, view.now),
   }
 }
 

@@ -17,14 +17,15 @@ import {
 import { DeedPage, ListPage, NewCommentPage } from './commentPages.tsx'
 import { findComment, findDiscussion } from './foundComment.ts'
 import { addressOfComment, commentsWanted, deedOn, headOf, newCommentOf, scopeOf } from './pageContent.ts'
-import { mayComment } from './rules.ts'
+import { mayComment, mayReply, voicesOf } from './rules.ts'
 import type { CommentDeed } from './words.ts'
 
 export const pages: Pages = new Hono<SiteEnvironment>()
 
 pages.get('/nuovo', async (c) => {
-  const { kind = '', id = '', risposta = '' } = c.req.query()
-  return await newCommentPage(c, { kind, id, comment: risposta }, emptyForm)
+  const { kind = '', id = '', risposta = '', parte = '' } = c.req.query()
+  const form = parte ? { values: { part: parte }, errors: {} } : emptyForm
+  return await newCommentPage(c, { kind, id, comment: risposta }, form)
 })
 
 pages.post('/nuovo', async (c) => {
@@ -48,11 +49,20 @@ pages.get('/:kind{[a-z]+}/:id{[0-9]{1,9}}', async (c) => {
   const comments = await commentsWanted(c, about)
   if (!comments) return await pageNotFound(c)
   const may = mayComment(found.discussed, found.process, view.now)
+  const replying = mayReply(actor, found.discussed, found.process, view.now, voicesOf(actor))
   const head = await headOf(c, found.discussed)
   const scope = scopeOf(found)
   return await page(
     c,
-    <ListPage view={view} head={head} comments={comments} may={may} actor={actor} scope={scope} />,
+    <ListPage
+      view={view}
+      head={head}
+      comments={comments}
+      may={may}
+      mayReply={replying}
+      actor={actor}
+      scope={scope}
+    />,
   )
 })
 

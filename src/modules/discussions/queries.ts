@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '#database/types.ts'
 import type { Subject } from '#platform/subject.ts'
-import type { CommentChannel, CommentPage, CommentState, Conversation, ShownComment } from './words.ts'
+import type { CommentChannel, CommentPage, CommentState, Conversation, Part, ShownComment } from './words.ts'
 
 /** Comments that begin a conversation, on one page. */
 export const conversationsOnAPage = 20
@@ -23,6 +23,8 @@ interface Row {
   edited_at: Date | null
   state: CommentState
   state_reason: string | null
+  part: Part | null
+  is_from_party: boolean
   answers_to: number | null
   answers_label: string | null
 }
@@ -32,11 +34,13 @@ interface PageWanted {
   readonly page?: number | undefined
   readonly limit?: number | undefined
   readonly newestFirst?: boolean | undefined
+  /** Only what is said about this part. */
+  readonly part?: Part | undefined
 }
 
 const commentColumns = sql`c.id, c.root_id, c.author_label, c.author_person_id, c.channel,
       case when c.state = 'visible' then c.body else '' end as body,
-      c.said_at, c.edited_at, c.state, c.state_reason,
+      c.said_at, c.edited_at, c.state, c.state_reason, c.part, c.is_from_party,
       case when c.parent_id <> c.root_id then c.parent_id end as answers_to,
       case when c.parent_id <> c.root_id then (select p.author_label from comments p where p.id = c.parent_id) end as answers_label,
       case when c.root_id is null then (select count(*)::int from comments r where r.root_id = c.id) else 0 end as replies`
@@ -45,13 +49,18 @@ const commentColumns = sql`c.id, c.root_id, c.author_label, c.author_person_id, 
 export async function commentsOf(
   db: Database | Tx,
   subject: Subject,
-  { page = 1, limit = conversationsOnAPage, newestFirst = false }: PageWanted = {},
+  { page = 1, limit = conversationsOnAPage, newestFirst = false, part }: PageWanted = {},
 ): Promise<CommentPage> {
   const order = newestFirst ? sql`desc` : sql`asc`
+  const ofPart = part === undefined ? sql`` : sql`and part = ${part}`
+  const inPart =
+    part === undefined
+      ? sql``
+      : sql`and exists (select from comments b where b.id = coalesce(comments.root_id, comments.id) and b.part = ${part})`
   const answer = await sql<Row>`
     with roots as (
       select id from comments
-      where subject_kind = ${subject.kind} and subject_id = ${subject.id} and parent_id is null
+      where subject_kind = ${subject.kind} and subject_id = ${subject.id} and parent_id is null ${ofPart}
       order by id ${order} limit ${limit} offset ${(page - 1) * limit}
     ), shown as (
       select id from roots union all
@@ -62,8 +71,8 @@ export async function commentsOf(
     from (
       select count(*) filter (where state = 'visible')::int as count,
         (select count(*)::int from comments where subject_kind = ${subject.kind} and subject_id = ${subject.id}
-          and parent_id is null) as roots
-      from comments where subject_kind = ${subject.kind} and subject_id = ${subject.id}
+          and parent_id is null ${ofPart}) as roots
+      from comments where subject_kind = ${subject.kind} and subject_id = ${subject.id} ${inPart}
     ) totals
     left join shown on true
     left join comments c on c.id = shown.id
@@ -76,7 +85,20 @@ export async function commentsOf(
     page,
     pages: Math.max(1, Math.ceil((answer.rows[0]?.roots ?? 0) / limit)),
     newestFirst,
+    part,
   }
+}
+
+/** How many visible comments each part has, answers included. */
+export async function commentsByPart(
+  db: Database | Tx,
+  { kind, id }: Subject,
+): Promise<ReadonlyMap<Part, number>> {
+  const answer = await sql<{ part: Part; count: number }>`
+    select b.part, count(*)::int as count from comments c join comments b on b.id = coalesce(c.root_id, c.id)
+    where c.subject_kind = ${kind} and c.subject_id = ${id} and c.state = 'visible' and b.part is not null
+    group by b.part`.execute(db)
+  return new Map(answer.rows.map(({ part, count }) => [part, count]))
 }
 
 function inConversations(rows: readonly Row[]): Conversation[] {
@@ -134,6 +156,8 @@ function asShown(row: Row, id: number): ShownComment {
     editedAt: row.edited_at,
     state: row.state,
     reason: row.state_reason,
+    part: row.part,
+    isFromParty: row.is_from_party,
     answersTo: row.answers_to === null ? null : { id: row.answers_to, authorLabel: row.answers_label ?? '' },
   }
 }

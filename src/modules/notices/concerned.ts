@@ -18,7 +18,7 @@ export async function followAsParty(tx: Tx, { subject, detail, at }: SealedEntry
 /** Each is told once, also where they follow as well. */
 export async function tellConcerned(tx: Tx, entry: SealedEntry): Promise<void> {
   const { number, what, subject, at, actor } = entry
-  const circles = concernedIn(what).map((circle) => circleOf(circle, entry))
+  const circles = concernedIn(entry).map((circle) => circleOf(circle, entry))
   if (circles.length === 0) return
   await sql`
     insert into notices (person_id, journal_number, what, subject_kind, subject_id, because_kind, because_id, at)
@@ -43,6 +43,9 @@ function circleOf(circle: Concerned, { subject, detail, at }: SealedEntry): RawB
         where id = ${subject.id} and proposer_group_id is null
         union select m.person_id from mandates m join pacts c on c.proposer_group_id = m.group_id
         where c.id = ${subject.id} and ${isInForce(at)}`
+    case 'committee':
+      return sql`select m.person_id from conciliation_members m join conciliations n on n.id = m.conciliation_id
+        where n.pact_id = ${subject.id} and n.proposal is null`
     case 'officers': {
       const body = sql.table(subject.kind === 'commons' ? 'commons' : 'pacts')
       return sql`select g.person_id from role_grants g join ${body} c on c.body_id = g.scope_id

@@ -68,7 +68,7 @@ export const mayBeShown = (card: { readonly isPublic: boolean }, of: Subject, be
   card.isPublic || (of.kind === because.kind && of.id === because.id)
 
 /** Who a pact's entry concerns by what they are to it, whether they follow it or not. */
-export type Concerned = 'party' | 'proposer' | 'parties' | 'officers'
+export type Concerned = 'party' | 'proposer' | 'parties' | 'officers' | 'committee'
 
 const concerned: Readonly<Record<string, readonly Concerned[]>> = {
   'pact.submitted': ['officers'],
@@ -78,12 +78,15 @@ const concerned: Readonly<Record<string, readonly Concerned[]>> = {
   'pact.remark_made': ['parties', 'officers'],
   'pact.remark_answered': ['parties', 'officers'],
   'pact.text_published': ['parties'],
+  'pact.text_published_again': ['parties'],
   'pact.amendment_proposed': ['parties', 'officers'],
   'party.invited': ['party'],
   'party.asked': ['officers'],
   'party.declined': ['party'],
   'party.excluded': ['party'],
   'conciliation.opened': ['parties', 'officers'],
+  'conciliation.committee_named': ['parties', 'officers', 'committee'],
+  'conciliation.proposed': ['parties', 'officers'],
   'commons.nominated': ['officers'],
   'reminder.answer_soon': ['officers'],
   'reminder.answer_late': ['officers', 'proposer'],
@@ -94,11 +97,18 @@ const concerned: Readonly<Record<string, readonly Concerned[]>> = {
   'reminder.final_soon': ['officers', 'parties'],
   'reminder.final_late': ['officers', 'parties'],
   'reminder.renewal_soon': ['officers', 'parties'],
+  'reminder.conciliation_soon': ['officers', 'parties', 'committee'],
+  'reminder.conciliation_late': ['officers', 'parties', 'committee'],
   'reminder.commitment_soon': ['party'],
   'reminder.commitment_late': ['officers', 'party'],
 }
 
-export const concernedIn = (what: string): readonly Concerned[] => concerned[what] ?? []
+/** A comment concerns parties and officers where it is about the text of their pact. */
+export const concernedIn = ({
+  what,
+  subject,
+}: Pick<SealedEntry, 'what' | 'subject'>): readonly Concerned[] =>
+  what === 'comment.made' && subject.kind === 'pact' ? ['parties', 'officers'] : (concerned[what] ?? [])
 
 /** Reminders, remarks while the text is written, what is between the body and one party: followers are not told. */
 export const isOnlyForConcerned = (what: string): boolean =>

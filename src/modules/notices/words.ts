@@ -60,6 +60,7 @@ export const toldOf = [
   'pact.remark_made',
   'pact.remark_answered',
   'pact.text_published',
+  'pact.text_published_again',
   'pact.text_reopened',
   'pact.signed_by_all',
   'pact.suspended',
@@ -99,6 +100,8 @@ export const toldOf = [
   'reminder.final_soon',
   'reminder.final_late',
   'reminder.renewal_soon',
+  'reminder.conciliation_soon',
+  'reminder.conciliation_late',
   'reminder.commitment_soon',
   'reminder.commitment_late',
 ] as const

@@ -93,6 +93,7 @@ export const comments: Dataset = {
       when 'meeting' then exists (select from meetings m left join processes p on p.id = m.process_id
         where m.id = c.subject_id and (p.id is null or p.state <> 'draft'))
       when 'document' then exists (select from proposal_documents d where d.id = c.subject_id and d.state <> 'draft')
+      when 'pact' then exists (select from pacts p where p.id = c.subject_id and p.public_since is not null)
       else c.subject_kind in ('action', 'agenda', 'lab', 'body') end
     order by c.id`,
 }
