@@ -97,6 +97,13 @@ test('packages import nothing but themselves', () => {
   expect(outward).toEqual([])
 })
 
+test('packages read no clock and draw no lots', () => {
+  const packages = program.filter(({ path }) => packageOf(path) !== undefined)
+  expect(containing(packages, /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b/)).toEqual(
+    [],
+  )
+})
+
 test('islands import nothing of the server', () => {
   const serverward = source
     .filter(({ path }) => path.startsWith('src/islands/'))
@@ -113,7 +120,7 @@ test('islands import nothing of the server', () => {
 test('nothing but tests and scripts imports tests and scripts', () => {
   const backstage = source.flatMap((file) =>
     file.imports
-      .filter((path) => /^(tests|scripts|bench)\//.test(path))
+      .filter((path) => /^(tests|scripts|bench|conformance)\//.test(path))
       .map((path) => `${file.path} -> ${path}`),
   )
   expect(backstage).toEqual([])

@@ -15,7 +15,7 @@ export type SourceFile = {
   imports: string[]
 }
 
-const folders = ['src', 'packages', 'messages', 'scripts', 'tests', 'bench']
+const folders = ['src', 'packages', 'messages', 'scripts', 'tests', 'bench', 'conformance']
 const skipped = new Set(['node_modules', 'dist', 'build'])
 
 /** Every TypeScript and JavaScript file that people write. */
@@ -55,6 +55,8 @@ function importsOf(path: string, text: string): string[] {
 function resolveImport(path: string, specifier: string): string {
   if (specifier.startsWith('.')) return fromRoot(join(root, dirname(path), specifier))
   if (specifier.startsWith('#tests/')) return specifier.slice(1)
+  const ownPackage = /^#packages\/(.+)$/.exec(specifier)?.[1]
+  if (ownPackage) return `packages/${ownPackage}/src/index.ts`
   return specifier.startsWith('#') ? `src/${specifier.slice(1)}` : specifier
 }
 

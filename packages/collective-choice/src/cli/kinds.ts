@@ -1,0 +1,15 @@
+import { type ElectionKind, UnusableOptions } from './kind.ts'
+
+const kinds: readonly ElectionKind[] = []
+
+/** The kind asked for, else by the name of the file: `.pb` budget, `.json` committee, others ranked. */
+export function kindOf(wanted: string | undefined, extension: string): ElectionKind {
+  const name = wanted ?? (extension === 'pb' ? 'budget' : extension === 'json' ? 'committee' : 'ranked')
+  const kind = kinds.find((one) => one.name === name)
+  if (!kind) throw new UnusableOptions(`unknown kind "${name}": budget, committee or ranked`)
+  return kind
+}
+
+/** Every rule by kind, for the help. */
+export const rulesByKind = (): string =>
+  kinds.map(({ name, rules }) => `  ${name.padEnd(9)} ${rules.join(', ')}`).join('\n')
