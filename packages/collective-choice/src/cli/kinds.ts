@@ -1,4 +1,5 @@
-import { type ElectionKind, UnusableOptions } from './kind.ts'
+import type { ElectionKind } from './kind.ts'
+import { UnusableOptions } from './unusable.ts'
 
 const kinds: readonly ElectionKind[] = []
 
