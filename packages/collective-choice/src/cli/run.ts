@@ -60,10 +60,10 @@ function verifyCertificates(path: string, options: Options, { out }: Streams): n
   const lines = readCertificates(path)
   let isAllGood = lines.length > 0
   for (const [index, certificate] of lines.entries()) {
-    const file = options.files[index] ?? String(certificate['file'])
+    const file = options.files[index] ?? String(certificate.file)
     try {
       const extension = extensionOf(file)
-      const kind = kindOf(String(certificate['kind']), extension)
+      const kind = kindOf(String(certificate.kind), extension)
       const verification = kind.verify(readText(file), extension, certificate)
       isAllGood &&= verification.holds
       out(`${JSON.stringify({ file, rule: certificate.rule, ...verification })}\n`)
