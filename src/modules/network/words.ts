@@ -25,6 +25,8 @@ export const knownTerms = [
   'pact_mid_report_percent',
   'pact_final_report_days',
   'pact_identify_to_submit',
+  'pact_identify_to_sign',
+  'pact_counter_check_days',
 ] as const
 export type KnownTerm = (typeof knownTerms)[number]
 

@@ -12,6 +12,8 @@ export const pactTermNames = [
   'pact_mid_report_percent',
   'pact_final_report_days',
   'pact_identify_to_submit',
+  'pact_identify_to_sign',
+  'pact_counter_check_days',
 ] as const
 export type PactTermName = (typeof pactTermNames)[number]
 
@@ -38,8 +40,10 @@ export const usualPactTerms: PactTerms = {
   pact_conciliation_days: usual(30, 'Regolamento di Bologna sui beni comuni, art. 33'),
   pact_mid_report_percent: usual(50, 'Scelta di chi gestisce il sito'),
   pact_final_report_days: usual(30, 'Regolamento di Bologna sui beni comuni, art. 30'),
-  // 1 = whoever submits identifies again first; an e-mail code is the only means this platform has.
+  // A level, see `IdentityLevel`. Regulations ask for SPID, CIE or CNS, which this platform cannot reach.
   pact_identify_to_submit: usual(0, 'Scelta di chi gestisce il sito'),
+  pact_identify_to_sign: usual(1, 'Scelta di chi gestisce il sito'),
+  pact_counter_check_days: usual(365, 'Scelta di chi gestisce il sito'),
 }
 
 export async function findPactTerms(db: Database | Tx, bodyId: number): Promise<PactTerms> {

@@ -103,6 +103,14 @@ export type Judgement = (typeof judgements)[number]
 export const signatureMethods = ['identified_again', 'uploaded_file'] as const
 export type SignatureMethod = (typeof signatureMethods)[number]
 
+/** What an officer looks at when somebody shows who they are at the counter; only the kind is kept. */
+export const counterDocuments = ['identity_card', 'passport', 'driving_licence', 'residence_permit'] as const
+export type CounterDocument = (typeof counterDocuments)[number]
+
+/** Papers a pact encloses: plan (planimetria), regulation, safety sheet (scheda di sicurezza). */
+export const attachmentKinds = ['plan', 'regulation', 'safety', 'other'] as const
+export type AttachmentKind = (typeof attachmentKinds)[number]
+
 export const commonsKinds = ['tangible', 'intangible', 'digital'] as const
 export type CommonsKind = (typeof commonsKinds)[number]
 export const commonsStates = ['nominated', 'registered', 'declined', 'retired'] as const

@@ -204,11 +204,17 @@ export const postRoutes: Readonly<Record<string, PostRoute>> = {
     example: '/patti/WRITING/cura/dati',
     fields: { title: 'Sportelli digitali', summary: reasons },
   },
-  [`${pact}/firma/codice`]: { who: 'owner', example: '/patti/WRITING/firma/codice' },
-  [`${pact}/firma/identita`]: {
+  [`${pact}/identita/codice`]: { who: 'owner', example: '/patti/WRITING/identita/codice' },
+  [`${pact}/identita/sportello`]: { who: 'owner', example: '/patti/WRITING/identita/sportello' },
+  [`${pact}/identita`]: {
     who: 'owner',
-    example: '/patti/WRITING/firma/identita',
+    example: '/patti/WRITING/identita',
     fields: { code: '123456' },
+  },
+  '/patti/sportello/:body': {
+    who: 'staff',
+    example: '/patti/sportello/BODY',
+    fields: { code: 'ABCDEFGH', how: 'passport', hasLooked: 'si' },
   },
   [`${pact}/firma`]: {
     who: 'owner',

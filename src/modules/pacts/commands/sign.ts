@@ -16,7 +16,7 @@ import { hashOfText } from '../text.ts'
 import type { Pact, SignatureMethod } from '../words.ts'
 import { putInForce } from './agreed.ts'
 import { hash, id, text } from './fields.ts'
-import { hasIdentified } from './identity.ts'
+import { identityRefusal } from './identity.ts'
 import { said } from './ofPact.ts'
 import { tooLate } from './takeStep.ts'
 
@@ -36,9 +36,8 @@ export const signPact = command({
   run: async (tx, pact, input, deed) => {
     const found = await signable(tx, pact, input, deed.now)
     if ('kind' in found) return found
-    if (!(await hasIdentified(tx, deed.actor, pact.id, deed.now))) {
-      return { kind: 'forbidden', because: { key: 'pacts.why.identify' } }
-    }
+    const unknown = await identityRefusal(tx, deed.actor, pact, 'sign', deed.now)
+    if (unknown) return unknown
     return await putSignature(tx, pact, found, input, deed, { method: 'identified_again' })
   },
 })

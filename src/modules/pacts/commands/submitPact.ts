@@ -7,7 +7,7 @@ import { findPact, holdPact } from '../queries/found.ts'
 import { mayTake, stands } from '../rules/steps.ts'
 import { findPactTerms } from '../terms.ts'
 import { id } from './fields.ts'
-import { hasIdentified } from './identity.ts'
+import { identityRefusal } from './identity.ts'
 import { isCallOpen } from './proposePact.ts'
 import { tooLate, writeStep } from './takeStep.ts'
 
@@ -30,10 +30,9 @@ export const submitPact = command({
       .executeTakeFirstOrThrow()
     const short = asked.find((field) => row[field].length < leastAnswer)
     if (short) return invalid(short, 'pacts.errors.textShort', { least: leastAnswer })
+    const unknown = await identityRefusal(tx, actor, pact, 'submit', now)
+    if (unknown) return unknown
     const terms = await findPactTerms(tx, pact.bodyId)
-    if (terms.pact_identify_to_submit.amount > 0 && !(await hasIdentified(tx, actor, pact.id, now))) {
-      return { kind: 'forbidden', because: { key: 'pacts.why.identify' } }
-    }
     const change = { submitted_at: now, answer_due: addDays(dayOf(now), terms.pact_answer_days.amount) }
     if (pact.competesWith === null) {
       return [{ id: pact.id }, await writeStep(tx, pact, 'submit', {}, now, change)]

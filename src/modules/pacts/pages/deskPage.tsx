@@ -18,9 +18,11 @@ import type { PactClock } from '../clock.ts'
 import type { PactOverview } from '../queries/pactOverview.ts'
 import { effectiveState } from '../rules/effectiveState.ts'
 import { mayStep, mayTake, stands } from '../rules/steps.ts'
+import { isOfficer } from '../rules/who.ts'
 import type { PactTerm, PactTermName, PactTerms } from '../terms.ts'
 import type { Pact, PactState } from '../words.ts'
 import { type DeskStep, deskSteps, stepForms } from './deskSteps.ts'
+import { counterAddress } from './lifeAddress.ts'
 import { ProposalPart } from './pactPageFacts.tsx'
 import { StepsPart } from './pactPageLife.tsx'
 
@@ -84,6 +86,9 @@ export const DeskPage = (props: DeskPageProps) => {
         )}
         {pact.startsOn !== null && (
           <GoLink href={`${pactAddress(pact.id)}/cura`} label={t('pacts.review.care')} />
+        )}
+        {isOfficer(actor, pact.bodyId) && (
+          <GoLink href={counterAddress(pact.bodyId)} label={t('pacts.counter.crumb')} />
         )}
         <GoLink href={pactAddress(pact.id)} label={t('pacts.review.seePublic')} />
       </TitleBlock>

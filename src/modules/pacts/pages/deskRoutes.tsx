@@ -1,12 +1,13 @@
 /** /patti/3/gestione: the steps of the road, one form each. */
 
 import { allOf, allowed, refused } from '#platform/verdict.ts'
-import { answer, type PageStatus, page, pageNotFound } from '#platform/web/answer.ts'
+import { answer, goTo, type PageStatus, page, pageNotFound } from '#platform/web/answer.ts'
 import { readForm } from '#platform/web/forms.ts'
 import type { Pages, SiteContext } from '#platform/web/site.ts'
 import { dayOf } from '#ui/dates.ts'
 import { deskAddress } from '../appearance.ts'
 import { clocksOf } from '../clock.ts'
+import { isIdentityMissing } from '../commands/identity.ts'
 import { findPact } from '../queries/found.ts'
 import { findPactOverview } from '../queries/pactOverview.ts'
 import { isFromProposer, isTimeFor } from '../rules/deeds.ts'
@@ -14,6 +15,7 @@ import { maySee, seesPrivate } from '../rules/who.ts'
 import { findPactTerms } from '../terms.ts'
 import { DeskPage, type DeskPageProps } from './deskPage.tsx'
 import { stepForms, stepOfSlug } from './deskSteps.ts'
+import { identityAddress } from './lifeAddress.ts'
 import { keepPactPrivate } from './lifeGuard.ts'
 
 export function addDeskPages(pages: Pages): void {
@@ -24,7 +26,12 @@ export function addDeskPages(pages: Pages): void {
     if (!step) return await pageNotFound(c)
     const typed = await readForm(c)
     const id = Number(c.req.param('id'))
-    return await answer(c, await stepForms[step].send(c, { ...typed, pact: String(id) }), {
+    const outcome = await stepForms[step].send(c, { ...typed, pact: String(id) })
+    if (isIdentityMissing(outcome)) {
+      c.var.say({ key: 'pacts.why.identify' })
+      return goTo(c, identityAddress(id, 'submit'))
+    }
+    return await answer(c, outcome, {
       typed,
       again: (errors, status) => drawDesk(c, { step, form: { values: typed, errors } }, status),
       done: () => {
@@ -42,12 +49,13 @@ async function drawDesk(
 ): Promise<Response> {
   const { db, view, actor } = c.var
   const id = Number(c.req.param('id'))
-  const [pact, overview] = await Promise.all([findPact(db, id), findPactOverview(db, id)])
+  const today = dayOf(view.now)
+  const [pact, overview] = await Promise.all([findPact(db, id), findPactOverview(db, id, today)])
   if (!pact || !overview || (actor && !maySee(actor, pact))) return await pageNotFound(c)
   const kept = await keepPactPrivate(c, seesPrivate(actor, pact) ? allowed : refused('pacts.why.role.party'))
   if (kept) return kept
-  const today = dayOf(view.now)
   const terms = await findPactTerms(db, pact.bodyId)
+  const { answerDue, conciliationDue } = overview
   const publishedReports = overview.reports.map(({ kind }) => kind)
   return await page(
     c,
@@ -57,7 +65,7 @@ async function drawDesk(
       pact={pact}
       overview={overview}
       terms={terms}
-      clocks={clocksOf({ ...pact, answerDue: overview.answerDue, publishedReports }, terms, today)}
+      clocks={clocksOf({ ...pact, answerDue, conciliationDue, publishedReports }, terms, today)}
       tried={tried}
       chosen={stepOfSlug(c.req.query('passo') ?? '')}
       mayEdit={allOf(isFromProposer(actor, pact), isTimeFor(pact, 'edit_proposal', today)).allowed}

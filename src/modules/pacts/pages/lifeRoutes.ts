@@ -2,6 +2,8 @@
 import { Hono } from 'hono'
 import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
 import { mostSignedBytes } from '../files/stored.ts'
+import { counterPages } from './counterPages.tsx'
+import { identityPages } from './identityPages.tsx'
 import { lifePages } from './lifePages.tsx'
 import { pdfPages } from './pdfPages.tsx'
 import { signPages } from './signPages.tsx'
@@ -16,5 +18,7 @@ export const pactUploads = {
 export const pactLifePages: Pages = new Hono<SiteEnvironment>()
 pactLifePages.route('/', pdfPages)
 pactLifePages.route('/', textPages)
+pactLifePages.route('/', identityPages)
+pactLifePages.route('/', counterPages)
 pactLifePages.route('/', signPages)
 pactLifePages.route('/', lifePages)

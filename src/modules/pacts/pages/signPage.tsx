@@ -3,9 +3,9 @@ import { Radios, Select } from '#ui/choices.tsx'
 import { DataTable } from '#ui/dataTable.tsx'
 import { longDate } from '#ui/dates.ts'
 import { FactList } from '#ui/facts.tsx'
-import { FileField, TextField } from '#ui/fields.tsx'
+import { FileField } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
-import { ErrorSummary, Form, Locked, Submit } from '#ui/forms.tsx'
+import { ErrorSummary, Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { money } from '#ui/numbers.ts'
 import { Reading, Section } from '#ui/section.tsx'
@@ -16,7 +16,7 @@ import type { FrozenText } from '../frozenText.ts'
 import type { PactText } from '../queries/texts.ts'
 import type { PactWork } from '../queries/work.ts'
 import { clauseLetters } from '../words.ts'
-import { pageOfPact } from './lifeAddress.ts'
+import { identityAddress, pageOfPact } from './lifeAddress.ts'
 import { pactCrumbs } from './lifeCrumbs.ts'
 import { partyName } from './lifeForm.ts'
 
@@ -26,9 +26,9 @@ interface SignPageProps {
   readonly open: PactText | undefined
   /** The parties this reader may sign for. */
   readonly own: readonly number[]
-  /** Whether they have identified again in the last minutes. */
   /** Officers may bring in what a party signed on paper. */
   readonly isOfficer: boolean
+  /** Whether they have shown who they are, as surely as the body asks. */
   readonly isKnown: boolean
   readonly commentsClose: string | undefined
   readonly form: FormState
@@ -223,31 +223,16 @@ const Signing = (props: Omit<SignPageProps, 'open'> & { readonly open: PactText 
       ? t(own.length === 0 ? 'pacts.why.noMandate' : 'pacts.why.alreadySigned')
       : undefined
   if (why) return <Locked label={t('pacts.signing.sign')} why={why} />
-  const here = pageOfPact(work.id, 'firma')
   if (!isKnown) {
     return (
-      <div id="identita">
+      <>
         <p>{t('pacts.signing.identify')}</p>
-        <Form action={`${here}/codice`}>
-          <Submit kind="secondary" label={t('pacts.signing.sendCode')} />
-        </Form>
-        <Form action={`${here}/identita`}>
-          <TextField
-            view={view}
-            form={form}
-            name="code"
-            label={t('pacts.signing.code')}
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            width="short"
-          />
-          <Submit label={t('pacts.signing.confirm')} />
-        </Form>
-      </div>
+        <LinkButton href={identityAddress(work.id, 'sign')} label={t('pacts.identity.title')} />
+      </>
     )
   }
   return (
-    <Form action={here} hidden={{ hash: open.sha256 ?? undefined }}>
+    <Form action={pageOfPact(work.id, 'firma')} hidden={{ hash: open.sha256 ?? undefined }}>
       <Radios
         view={view}
         form={left.length === 1 ? { ...form, values: { party: String(left[0]) } } : form}

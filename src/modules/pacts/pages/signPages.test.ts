@@ -30,15 +30,16 @@ test('nobody signs before a fresh code has come back, and a code serves once', a
   const as = { as: cast.citizen }
   const sign = { party: String(citizens), hash }
   expect((await site.get(address)).location).toContain('/accedi')
-  expect((await site.post(address, sign, as)).status).toBe(403)
-  expect((await site.post(`${address}/codice`, {}, { as: cast.stranger })).status).toBe(403)
+  const identity = `/patti/${pact}/identita`
+  expect((await site.post(address, sign, as)).location).toBe(`${identity}?per=sign`)
+  expect((await site.post(`${identity}/codice`, {}, { as: cast.stranger })).status).toBe(403)
 
-  expect((await site.post(`${address}/codice`, {}, as)).status).toBe(303)
+  expect((await site.post(`${identity}/codice`, {}, as)).status).toBe(303)
   const code = await codeSent()
   const wrong = code === '000000' ? '000001' : '000000'
-  expect((await site.post(`${address}/identita`, { code: wrong }, as)).status).toBe(422)
-  expect((await site.post(`${address}/identita`, { code }, as)).status).toBe(303)
-  expect((await site.post(`${address}/identita`, { code }, as)).status).toBe(422)
+  expect((await site.post(identity, { per: 'sign', code: wrong }, as)).status).toBe(422)
+  expect((await site.post(identity, { per: 'sign', code }, as)).status).toBe(303)
+  expect((await site.post(identity, { per: 'sign', code }, as)).status).toBe(422)
   expect((await site.post(address, sign, as)).status).toBe(303)
   expect((await site.post(address, sign, as)).status).toBe(409)
 })

@@ -45,6 +45,8 @@ export const whatsInWords = [
   'follow.ended',
   'follow.started',
   'group.created',
+  'identity.counter_asked',
+  'identity.verified_at_counter',
   'indicator.added',
   'lab.edited',
   'line.added',
@@ -65,6 +67,8 @@ export const whatsInWords = [
   'pact.amendment_proposed',
   'pact.amendment_withdrawn',
   'pact.assessed_by_board',
+  'pact.attachment_added',
+  'pact.attachment_removed',
   'pact.call_opened',
   'pact.co_design_opened',
   'pact.commitment_removed',
@@ -265,5 +269,9 @@ export const valuesInWords = [
   'guarantor',
   'decision_officer',
   'invitation',
+  'identity_card',
+  'passport',
+  'driving_licence',
+  'residence_permit',
 ] as const
 export type ValueInWords = (typeof valuesInWords)[number]

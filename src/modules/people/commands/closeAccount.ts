@@ -58,6 +58,9 @@ const onlyTheirs = [
   'notice_settings',
   'registrations',
   'delegates',
+  'identity_checks',
+  'counter_requests',
+  'counter_checks',
 ] as const
 
 async function forgetTraces(tx: Tx, personId: string, now: Date): Promise<void> {

@@ -99,6 +99,7 @@ export async function looksRight(page: Page): Promise<void> {
 
 /** Reads the exact text, identifies again and signs for one's only party. */
 export async function signs(page: Page, code: () => Promise<string>, said: string): Promise<void> {
+  await follow(page, 'Dimostra chi sei', 'Dimostra chi sei')
   await does(page, 'Mandami un codice', /Il codice è partito|Nella dimostrazione/)
   await fills(page, { 'Codice di sei cifre': await code() })
   await page.getByRole('button', { name: 'Conferma chi sei' }).click()
