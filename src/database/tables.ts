@@ -635,6 +635,14 @@ export interface PactTextsTable {
   saved_at: Generated<Timestamp>
 }
 
+export interface PactTotalsTable {
+  body_id: number
+  pacts: Generated<number>
+  people_reached: Generated<number>
+  hours_done: Generated<Numeric>
+  support_cents: Generated<number>
+}
+
 export interface PactsTable {
   id: ReadOnly<number>
   body_id: number
@@ -1031,6 +1039,7 @@ export interface Tables {
   pact_supports: PactSupportsTable
   pact_tasks: PactTasksTable
   pact_texts: PactTextsTable
+  pact_totals: PactTotalsTable
   pacts: PactsTable
   page_ratings: PageRatingsTable
   people: PeopleTable
