@@ -4,8 +4,9 @@ import { makePdf, type PdfData } from '#platform/pdf.ts'
 import { longDateTime, shortDate } from '#ui/dates.ts'
 import { money, number } from '#ui/numbers.ts'
 import type { View } from '#ui/view.ts'
-import type { FrozenText } from './frozenText.ts'
-import type { PactState, SignatureMethod } from './words.ts'
+import { changesBetween } from './changedWords.ts'
+import type { AmendmentChanges, FrozenText } from './frozenText.ts'
+import type { Clauses, PactState, SignatureMethod } from './words.ts'
 import { clauseLetters } from './words.ts'
 
 export interface PrintedSignature {
@@ -21,6 +22,10 @@ export interface PrintedPact {
   readonly sha256: string
   readonly frozenAt: string
   readonly signatures: readonly PrintedSignature[]
+  /** Of an amendment: why it is made, what it changes beside the clauses, and the clauses there were. */
+  readonly reasons: string
+  readonly changes: AmendmentChanges
+  readonly clausesBefore: Clauses | null
 }
 
 const kept = new Map<string, Promise<Uint8Array<ArrayBuffer> | undefined>>()
@@ -75,6 +80,7 @@ function pdfData(pact: PrintedPact, view: View): PdfData {
       pageLabel: t('pacts.pdf.page'),
       contentsLabel: t('pacts.pdf.contents'),
       facts: { columns: [t('pacts.pdf.fact'), t('pacts.pdf.value')], rows: facts },
+      changes: changesOf(pact, view, nameOf),
       summary: { title: t('pacts.page.summary'), paragraphs: paragraphs(text.summary) },
       parties: {
         title: t('pacts.coDesign.parties'),
@@ -122,6 +128,31 @@ function pdfData(pact: PrintedPact, view: View): PdfData {
         note: t('pacts.signing.hashNote'),
       },
     },
+  }
+}
+
+/** What an amendment changes, word by word; the pact itself changes nothing. */
+function changesOf(pact: PrintedPact, { t, language }: View, nameOf: (party: number) => string) {
+  const { text, changes, clausesBefore } = pact
+  if (text.amendment === 0) return null
+  const facts = [
+    ...(pact.reasons ? [t('pacts.amendment.why', { reasons: pact.reasons })] : []),
+    ...(changes.endsOn ? [t('pacts.amendment.endsOn', { day: shortDate(language, changes.endsOn) })] : []),
+    ...(changes.commitments ?? []).map(({ party, what, dueOn }) =>
+      t('pacts.amendment.commitment', { party: nameOf(party), what, day: shortDate(language, dueOn) }),
+    ),
+  ]
+  const before = clausesBefore ?? {}
+  return {
+    title: t('pacts.amendment.changes', { number: text.amendment }),
+    note: t('pacts.pdf.changesNote'),
+    facts,
+    clauses: clauseLetters
+      .filter((letter) => before[letter] !== text.clauses[letter])
+      .map((letter) => ({
+        title: `${letter}) ${t(`pacts.clause.${letter}.title`)}`,
+        parts: changesBetween(before[letter] ?? '', text.clauses[letter] ?? ''),
+      })),
   }
 }
 

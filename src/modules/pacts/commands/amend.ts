@@ -6,7 +6,7 @@ import { livingParties } from '../rules/who.ts'
 import { composeText, hashOfText } from '../text.ts'
 import { clauseLetters } from '../words.ts'
 import { commitmentFields } from './commitments.ts'
-import { id, optionalDay, reasons } from './fields.ts'
+import { id, optionalDay, optionalId, reasons } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
 import { clauseFields, laidOver, withdrawOpenText } from './text.ts'
 
@@ -24,14 +24,27 @@ const commitments = z.preprocess(
   z.array(z.object(commitmentFields), 'pacts.errors.choice').max(20, 'pacts.errors.choice').default([]),
 )
 
-/** Clauses not sent stay as they are. */
+/**
+ * Clauses not sent stay as they are. `basedOn` is the version of the text in force that was read: an amendment signed
+ * meanwhile is not undone by an older form.
+ */
 export const proposeAmendment = deedCommand({
   deed: 'amend',
-  input: z.object({ pact: id, reasons, endsOn: optionalDay, commitments, ...clauseFields }),
+  input: z.object({
+    pact: id,
+    reasons,
+    basedOn: optionalId,
+    endsOn: optionalDay,
+    commitments,
+    ...clauseFields,
+  }),
   run: async (tx, pact, input, { now }) => {
     if (await textToSign(tx, pact.id)) return conflict('pacts.why.amendmentOpen')
     const inForce = await textInForce(tx, pact.id)
     if (!inForce) return conflict('pacts.why.deed.amend')
+    if (input.basedOn !== undefined && input.basedOn !== inForce.version) {
+      return conflict('pacts.why.changed')
+    }
     const clauses = laidOver(inForce.clauses, input)
     const emptied = clauseLetters.find((letter) => clauses[letter] === '')
     if (emptied) return invalid(emptied, 'pacts.errors.missing')

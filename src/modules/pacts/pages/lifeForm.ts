@@ -11,9 +11,9 @@ import type { Day } from '#ui/dates.ts'
 import type { FormValues } from '#ui/formState.ts'
 import type { View } from '#ui/view.ts'
 import type { MessageKey } from '#ui/words.ts'
+import type { ReportDue } from '../clock.ts'
 import type { PactWork } from '../queries/work.ts'
 import { type DeedName, isOfBody, isOfPact, isTimeFor } from '../rules/deeds.ts'
-import { mayTake, type StepName, stands } from '../rules/steps.ts'
 
 type NameUnder<Prefix extends string, Key = MessageKey> = Key extends `${Prefix}.${infer Name}` ? Name : never
 export type FieldName = NameUnder<'pacts.life.field'>
@@ -32,7 +32,21 @@ interface ChoiceField {
   readonly label?: FieldName
   readonly options: (work: PactWork, view: View, choices: Choices) => readonly Option[]
 }
-export type LifeField = PlainField | ChoiceField
+/** The twelve clauses, each a field of its own letter, closed until it is to change. */
+interface ClausesField {
+  readonly name: 'clauses'
+  readonly kind: 'clauses'
+  readonly isOptional?: undefined
+  readonly label?: undefined
+}
+/** Goes along with the form unseen. */
+interface HiddenField {
+  readonly name: 'basedOn'
+  readonly kind: 'hidden'
+  readonly isOptional?: undefined
+  readonly label?: undefined
+}
+export type LifeField = PlainField | ChoiceField | ClausesField | HiddenField
 
 /** What is chosen from outside the pact. */
 export interface Choices {
@@ -41,6 +55,8 @@ export interface Choices {
   readonly commons: readonly { readonly id: number; readonly name: string }[]
   readonly models: readonly { readonly id: number; readonly name: string }[]
   readonly own: readonly { readonly id: number; readonly name: string }[]
+  /** The reports the pact owes. */
+  readonly reports: readonly ReportDue[]
 }
 
 export interface LifeForm {
@@ -57,9 +73,11 @@ export interface LifeForm {
   /** The thing of the pact the address names after the form. */
   readonly item?: 'party' | 'commitment' | 'support' | 'task' | 'remark' | 'report' | 'conciliation'
   /** What the form holds before anybody writes. */
-  readonly start?: (work: PactWork, item: number | undefined) => FormValues
+  readonly start?: (work: PactWork, item: number | undefined, view: View, choices: Choices) => FormValues
   /** The page it comes from and goes back to: of the parties, or everybody's. */
   readonly home: 'cura' | 'coprogettazione' | 'patto'
+  /** Where it leads when it is done, under the pact, where that is not its home. */
+  readonly next?: string
 }
 
 export const sends =
@@ -76,19 +94,13 @@ export const deedOf = (name: DeedName, who: keyof typeof whoOf | Who = 'pact') =
   when: (work: PactWork, today: Day) => isTimeFor(work, name, today),
 })
 
-/** Who and when of a step of the road. */
-export const stepOf = (name: StepName) => ({
-  who: (actor: Actor | null, work: PactWork) => mayTake(actor, work, name),
-  when: (work: PactWork, today: Day) => stands(work, name, today),
-})
-
 export const mayOpen = (form: LifeForm, actor: Actor | null, work: PactWork, today: Day): Verdict =>
   allOf(form.who(actor, work), form.when(work, today))
 
-export const text = (name: FieldName): LifeField => ({ name, kind: 'text' })
-export const area = (name: FieldName): LifeField => ({ name, kind: 'area' })
-export const date = (name: FieldName): LifeField => ({ name, kind: 'date' })
-export const maybe = (field: LifeField): LifeField => ({ ...field, isOptional: true })
+export const text = (name: FieldName): PlainField => ({ name, kind: 'text' })
+export const area = (name: FieldName): PlainField => ({ name, kind: 'area' })
+export const date = (name: FieldName): PlainField => ({ name, kind: 'date' })
+export const maybe = (field: PlainField | ChoiceField): LifeField => ({ ...field, isOptional: true })
 
 /** "Associazione Anziani", or "una persona" where who signs for themselves stays unnamed. */
 export const partyName = (view: View, work: PactWork, party: number): string =>
@@ -105,6 +117,6 @@ export const oneOf =
     names.map((name) => ({ value: name, label: label(view, name) }))
 
 export const listed =
-  (kind: keyof Choices) =>
+  (kind: Exclude<keyof Choices, 'reports'>) =>
   (_work: PactWork, _view: View, choices: Choices): Option[] =>
     choices[kind].map(({ id, name }) => ({ value: String(id), label: name }))

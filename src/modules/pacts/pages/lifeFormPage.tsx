@@ -3,14 +3,15 @@ import type { Verdict } from '#platform/verdict.ts'
 import { addresses } from '#ui/addresses.ts'
 import { Checkboxes, Radios, Select } from '#ui/choices.tsx'
 import { DateField, FileField, NumberField, TextArea, TextField } from '#ui/fields.tsx'
-import type { FormState } from '#ui/formState.ts'
+import { type FormState, typedValue } from '#ui/formState.ts'
 import { ErrorSummary, Form, Locked, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
-import type { PactWork } from '../queries/work.ts'
+import { type PactWork, textInForceOf } from '../queries/work.ts'
+import { clauseLetters } from '../words.ts'
 import { homeOf } from './lifeAddress.ts'
 import type { Choices, LifeField, LifeForm } from './lifeForm.ts'
 import type { FormName } from './lifeForms.ts'
@@ -76,7 +77,48 @@ export const LifeFormPage = (props: LifeFormPageProps) => {
   )
 }
 
-const FieldOf = ({ view, form, work, choices, field }: LifeFormPageProps & { readonly field: LifeField }) => {
+const ClauseFields = ({ view, form, work }: LifeFormPageProps) => {
+  const { t } = view
+  const inForce = textInForceOf(work.texts)?.clauses ?? {}
+  return (
+    <fieldset>
+      <legend>{t('pacts.life.field.clauses')}</legend>
+      <p class="pz-help">{t('pacts.amendment.clausesHelp')}</p>
+      {clauseLetters.map((letter) => {
+        const isTouched = letter in form.errors || typedValue(form, letter) !== (inForce[letter] ?? '')
+        return (
+          <details open={isTouched}>
+            <summary>
+              {letter}) {t(`pacts.clause.${letter}.title`)}
+            </summary>
+            <TextArea
+              view={view}
+              form={form}
+              name={letter}
+              label={t('pacts.coDesign.clause', { letter })}
+              rows={5}
+            />
+          </details>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+const FieldOf = (props: LifeFormPageProps & { readonly field: LifeField }) => {
+  const { form, field } = props
+  if (field.kind === 'clauses') return <ClauseFields {...props} />
+  if (field.kind === 'hidden') {
+    return <input type="hidden" name={field.name} value={typedValue(form, field.name)} />
+  }
+  return <SeenField {...props} field={field} />
+}
+
+type SeenFieldProps = LifeFormPageProps & {
+  readonly field: Exclude<LifeField, { readonly kind: 'clauses' | 'hidden' }>
+}
+
+const SeenField = ({ view, form, work, choices, field }: SeenFieldProps) => {
   const common = {
     view,
     form,

@@ -1,42 +1,29 @@
-/** The small forms of a pact that lives: promises marked, tasks, amendments, renewal, its end. */
+/** The small forms of a pact that lives: promises marked, tasks, amendments, renewal. */
 import { proposeAmendment, withdrawAmendment } from '../commands/amend.ts'
 import { markCommitment } from '../commands/commitments.ts'
-import { concludePact, renewPact } from '../commands/life.ts'
+import { renewPact } from '../commands/life.ts'
 import { changeSupportState } from '../commands/supports.ts'
 import { addTask, finishTask } from '../commands/tasks.ts'
-import { clauseLetters, commitmentStates, supportStates } from '../words.ts'
-import {
-  area,
-  date,
-  deedOf,
-  type LifeForm,
-  maybe,
-  oneOf,
-  partyOptions,
-  sends,
-  stepOf,
-  text,
-} from './lifeForm.ts'
+import { textInForceOf } from '../queries/work.ts'
+import { commitmentStates, supportStates } from '../words.ts'
+import { area, date, deedOf, type LifeForm, maybe, oneOf, partyOptions, sends, text } from './lifeForm.ts'
 
 const home = 'cura' as const
 
-/** One new promise is written as fields; the command takes a list. */
-const amends: LifeForm['send'] = (c, typed, files) => {
-  const { clause, clauseText, party, what, dueOn } = typed
-  const changed = typeof clause === 'string' && clause !== '' ? { [clause]: clauseText } : {}
-  const commitments = what ? [{ party, what, dueOn }] : []
-  return sends(proposeAmendment)(
-    c,
-    {
-      pact: typed.pact,
-      _key: typed._key,
-      reasons: typed.reasons,
-      endsOn: typed.endsOn,
-      commitments,
-      ...changed,
-    },
-    files,
-  )
+const promise = ['what', 'forWhom', 'dueOn', 'hours'] as const
+
+/** One new promise is written as fields; the command takes a list, and its errors go back to the fields. */
+const amends: LifeForm['send'] = async (c, typed, files) => {
+  const { party, what, forWhom, dueOn, hours, ...rest } = typed
+  const isPromised = promise.some((name) => typed[name])
+  const commitments = isPromised ? [{ party, what, forWhom, dueOn, hours }] : []
+  const outcome = await sends(proposeAmendment)(c, { ...rest, commitments }, files)
+  if (outcome.kind !== 'invalid') return outcome
+  const errors = Object.entries(outcome.errors).map(([name, why]) => [
+    name === 'commitments' ? 'party' : name.replace(/^commitments\.0\./, ''),
+    why,
+  ])
+  return { ...outcome, errors: Object.fromEntries(errors) }
 }
 
 export const livingForms = {
@@ -88,23 +75,26 @@ export const livingForms = {
     home,
     send: amends,
     ...deedOf('amend'),
+    next: 'testo?modifica',
     fields: [
       area('reasons'),
-      {
-        name: 'clause',
-        kind: 'select',
-        isOptional: true,
-        options: oneOf(
-          clauseLetters,
-          (view, letter) => `${letter}) ${view.t(`pacts.clause.${letter}.title`)}`,
-        ),
-      },
-      maybe(area('clauseText')),
+      { name: 'basedOn', kind: 'hidden' },
+      { name: 'clauses', kind: 'clauses' },
       maybe(date('endsOn')),
+      { name: 'what', kind: 'text', label: 'newCommitment', isOptional: true },
       { name: 'party', kind: 'select', options: partyOptions, isOptional: true },
-      maybe(text('what')),
+      maybe(text('forWhom')),
       maybe(date('dueOn')),
+      { name: 'hours', kind: 'number', label: 'hoursPromised', isOptional: true },
     ],
+    start: (work) => {
+      const inForce = textInForceOf(work.texts)
+      return {
+        ...inForce?.clauses,
+        basedOn: String(inForce?.version ?? ''),
+        endsOn: work.endsOn ?? '',
+      }
+    },
   },
   withdrawAmendment: { home, send: sends(withdrawAmendment), ...deedOf('amend'), fields: [area('reasons')] },
   renew: {
@@ -114,5 +104,4 @@ export const livingForms = {
     fields: [{ name: 'months', kind: 'number' }],
     start: () => ({ months: '12' }),
   },
-  conclude: { home, send: sends(concludePact), ...stepOf('conclude'), fields: [maybe(area('reasons'))] },
 } as const satisfies Record<string, LifeForm>

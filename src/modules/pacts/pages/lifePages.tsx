@@ -11,7 +11,7 @@ import { readStored, thumbnailOf } from '../files/stored.ts'
 import { findLifeChoices } from '../queries/lifeChoices.ts'
 import { findPactWork, type PactWork } from '../queries/work.ts'
 import { maySee, seesPrivate } from '../rules/who.ts'
-import { homeOf } from './lifeAddress.ts'
+import { homeOf, pageOfPact } from './lifeAddress.ts'
 import { mayOpen, partyName } from './lifeForm.ts'
 import { LifeFormPage } from './lifeFormPage.tsx'
 import { formNamed, formNames, lifeForms } from './lifeForms.ts'
@@ -57,7 +57,7 @@ lifePages.post('/:pact{[0-9]{1,9}}/cura/:form/:item{[0-9]{1,9}}?', async (c) => 
     again: (errors, status) => drawForm(c, { values: typed, errors }, status),
     done: () => {
       c.var.say({ key: `pacts.life.form.${name}.said` })
-      return homeOf(pact, wanted)
+      return wanted.next ? pageOfPact(pact, wanted.next) : homeOf(pact, wanted)
     },
   })
 })
@@ -88,6 +88,7 @@ async function drawForm(c: SiteContext, form?: FormState, status: PageStatus = 2
   if (out) return out
   const item = c.req.param('item') === undefined ? undefined : Number(c.req.param('item'))
   const own = (actor?.mandates ?? []).map(({ groupId, groupName }) => ({ id: groupId, name: groupName }))
+  const choices = { ...(await findLifeChoices(db, work)), own }
   return await page(
     c,
     <LifeFormPage
@@ -95,9 +96,9 @@ async function drawForm(c: SiteContext, form?: FormState, status: PageStatus = 2
       work={work}
       name={name}
       wanted={wanted}
-      form={form ?? { values: wanted.start?.(work, item) ?? {}, errors: {} }}
+      form={form ?? { values: wanted.start?.(work, item, view, choices) ?? {}, errors: {} }}
       formKey={randomUUID()}
-      choices={{ ...(await findLifeChoices(db, work)), own }}
+      choices={choices}
       when={form ? allowed : mayOpen(wanted, actor, work, dayOf(view.now))}
       about={aboutOf(c, work, wanted.item, item)}
     />,

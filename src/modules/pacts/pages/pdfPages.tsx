@@ -1,4 +1,4 @@
-/** /patti/3.pdf: the text of the pact to keep and to print, tagged for everybody. */
+/** /patti/3.pdf, /patti/3.pdf?versione=2: the text of the pact to keep and to print, tagged for everybody. */
 import { Hono } from 'hono'
 import { page, pageNotFound } from '#platform/web/answer.ts'
 import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
@@ -14,7 +14,9 @@ pdfPages.get('/:file{[0-9]{1,9}\\.pdf}', async (c) => {
   c.var.doNotCache()
   const { actor, db, view } = c.var
   const id = Number.parseInt(c.req.param('file'), 10)
-  const found = await findPrintedPact(db, id, actor, dayOf(view.now))
+  const version = c.req.query('versione')
+  const isNumber = version !== undefined && /^[1-9]\d{0,8}$/.test(version)
+  const found = await findPrintedPact(db, id, actor, dayOf(view.now), isNumber ? Number(version) : undefined)
   if (!found) return await pageNotFound(c)
   const pdf = await pactPdf(found, view)
   if (!pdf) {

@@ -73,7 +73,7 @@ export const reportForms = {
       area('results'),
       area('resources'),
     ],
-    start: (work, item) => reportFromDiary(work, item),
+    start: (work, item, view, choices) => reportFromDiary(work, item, view, choices.reports),
   },
   publishReport: {
     home,

@@ -4,9 +4,10 @@ import { Reading, Section } from '#ui/section.tsx'
 import { StatusTag } from '#ui/statusTag.tsx'
 import type { View } from '#ui/view.ts'
 import type { PactWork } from '../queries/work.ts'
-import { reportParts } from '../words.ts'
+import { reportParts, sides } from '../words.ts'
 import { formAddress } from './lifeAddress.ts'
 import type { FormName } from './lifeForms.ts'
+import { ReportFigures } from './reportFigures.tsx'
 
 interface ReportListProps {
   readonly view: View
@@ -34,6 +35,10 @@ export const ReportList = ({ view, work, names }: ReportListProps) => {
               <Reading text={report[part] || t('pacts.coDesign.missing')} />
             </>
           ))}
+          {report.figures && (
+            <ReportFigures view={view} work={work} figures={report.figures} until={report.coversUntil} />
+          )}
+          {report.isPublished && <h4>{t('pacts.report.evaluations')}</h4>}
           {work.evaluations
             .filter((evaluation) => evaluation.report === report.id)
             .map(({ side, judgement, reasons }) => (
@@ -44,6 +49,14 @@ export const ReportList = ({ view, work, names }: ReportListProps) => {
                 {reasons}
               </p>
             ))}
+          {report.isPublished &&
+            sides
+              .filter(
+                (side) => !work.evaluations.some((one) => one.report === report.id && one.side === side),
+              )
+              .map((side) => (
+                <p class="pz-quiet">{t('pacts.report.notEvaluated', { side: t(`pacts.side.${side}`) })}</p>
+              ))}
           {isOfPact && (
             <p class="pz-actions">
               {report.isPublished ? (

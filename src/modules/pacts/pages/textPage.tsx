@@ -12,9 +12,12 @@ import { pactAddress } from '../appearance.ts'
 import { changesBetween } from '../changedWords.ts'
 import type { PactWork, WorkText } from '../queries/work.ts'
 import { clauseLetters } from '../words.ts'
+import { AmendmentChanges, textBefore } from './amendmentChanges.tsx'
 import { RemarkList } from './coDesignRemarks.tsx'
 import { pageOfPact } from './lifeAddress.ts'
 import { pactCrumbs } from './lifeCrumbs.ts'
+import { ClauseTalk, PublishedAgainNote, TextComments } from './textComments.tsx'
+import type { TextTalk } from './textTalk.ts'
 
 interface TextPageProps {
   readonly view: View
@@ -24,12 +27,17 @@ interface TextPageProps {
   readonly text: WorkText | undefined
   /** The older version it is compared with. */
   readonly compared: WorkText | undefined
+  /** The amendment that not all have signed. */
+  readonly waiting: WorkText | undefined
   readonly mayWrite: boolean
+  /** What people say of the published text. */
+  readonly talk: TextTalk | undefined
   /** Whether a text is there to print, and this machine can set it. */
   readonly hasPdf: boolean
 }
 
-export const TextPage = ({ view, work, texts, text, compared, mayWrite, hasPdf }: TextPageProps) => {
+export const TextPage = (props: TextPageProps) => {
+  const { view, work, texts, text, compared, waiting, mayWrite, hasPdf, talk } = props
   const { t } = view
   return (
     <Page
@@ -52,13 +60,26 @@ export const TextPage = ({ view, work, texts, text, compared, mayWrite, hasPdf }
           />
         )}
         {hasPdf && (
-          <GoLink icon="download" href={`${pactAddress(work.id)}.pdf`} label={t('pacts.pdf.download')} />
+          <GoLink
+            icon="download"
+            href={`${pactAddress(work.id)}.pdf?versione=${text?.version}`}
+            label={t('pacts.pdf.download')}
+          />
         )}
         {text && !text.isAgreed && text.sha256 !== null && !text.isWithdrawn && (
           <LinkButton href={pageOfPact(work.id, 'firma')} label={t('pacts.signing.toSign')} />
         )}
       </TitleBlock>
-      <Section id="clausole">
+      {waiting && waiting !== text && (
+        <Section id="in-attesa">
+          <Callout>
+            {t('pacts.amendment.waits', { number: waiting.amendment })}{' '}
+            <a href={`${pageOfPact(work.id, 'testo')}?modifica`}>{t('pacts.amendment.read')}</a>
+          </Callout>
+        </Section>
+      )}
+      {text && text.amendment > 0 && !compared && <AmendmentChanges view={view} work={work} text={text} />}
+      <Section id="clausole" title={t('pacts.coDesign.clauses')} ruled>
         {text ? (
           <Columns kind="reading">
             <div>
@@ -67,11 +88,12 @@ export const TextPage = ({ view, work, texts, text, compared, mayWrite, hasPdf }
                   {t('pacts.coDesign.comparing', { from: compared.version, to: text.version })}
                 </Callout>
               )}
+              {talk && !compared && <PublishedAgainNote view={view} talk={talk} />}
               {clauseLetters.map((letter) => (
                 <section id={`clausola-${letter}`}>
-                  <h2>
+                  <h3>
                     {letter}) {t(`pacts.clause.${letter}.title`)}
-                  </h2>
+                  </h3>
                   {compared ? (
                     <DiffText
                       view={view}
@@ -82,6 +104,7 @@ export const TextPage = ({ view, work, texts, text, compared, mayWrite, hasPdf }
                   ) : (
                     <p class="pz-quiet">{t('pacts.coDesign.missing')}</p>
                   )}
+                  {talk && <ClauseTalk view={view} talk={talk} letter={letter} />}
                 </section>
               ))}
             </div>
@@ -97,6 +120,7 @@ export const TextPage = ({ view, work, texts, text, compared, mayWrite, hasPdf }
           <p class="pz-quiet">{t('pacts.signing.hashNote')}</p>
         </Section>
       )}
+      {talk && <TextComments view={view} talk={talk} />}
       {mayWrite && work.remarks.length > 0 && (
         <Section id="osservazioni" title={t('pacts.coDesign.remarks')} ruled>
           <RemarkList view={view} work={work} mayAnswer={mayWrite} />
@@ -111,10 +135,10 @@ const Versions = ({ view, work, texts }: Pick<TextPageProps, 'view' | 'work' | '
   const here = pageOfPact(work.id, 'testo')
   return (
     <div>
-      <h2>{t('pacts.coDesign.versions')}</h2>
+      <h3>{t('pacts.coDesign.versions')}</h3>
       <ul>
-        {texts.map((text, index) => {
-          const before = texts[index + 1]
+        {texts.map((text) => {
+          const before = textBefore(texts, text)
           return (
             <li>
               <a href={`${here}?versione=${text.version}`}>
@@ -122,6 +146,7 @@ const Versions = ({ view, work, texts }: Pick<TextPageProps, 'view' | 'work' | '
               </a>
               , {longDate(language, text.savedOn)}
               {text.amendment > 0 && `, ${t('pacts.coDesign.amendment', { number: text.amendment })}`}
+              {text.isWithdrawn && text.amendment > 0 && `, ${t('pacts.amendment.withdrawn')}`}
               {text.isAgreed && `, ${t('pacts.coDesign.inForce')}`}
               {text.note && `: ${text.note}`}{' '}
               {before && (

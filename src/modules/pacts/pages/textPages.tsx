@@ -10,16 +10,16 @@ import { dayOf } from '#ui/dates.ts'
 import type { FormState } from '#ui/formState.ts'
 import { saveText } from '../commands/text.ts'
 import { readinessOf } from '../queries/readiness.ts'
-import { findPactWork, type WorkText } from '../queries/work.ts'
+import { findPactWork, textInForceOf, type WorkText } from '../queries/work.ts'
 import { lacksOf } from '../rules/checklist.ts'
 import { isOfPact, isTimeFor } from '../rules/deeds.ts'
-import { mayStep } from '../rules/steps.ts'
 import { isOfficer, maySee, seesPrivate } from '../rules/who.ts'
 import { CoDesignPage } from './coDesignPage.tsx'
 import { pageOfPact } from './lifeAddress.ts'
 import { keepPactPrivate } from './lifeGuard.ts'
 import { seenPact } from './lifePages.tsx'
 import { TextPage } from './textPage.tsx'
+import { talkOf } from './textTalk.ts'
 
 export const textPages: Pages = new Hono<SiteEnvironment>()
 
@@ -29,9 +29,10 @@ textPages.get('/:pact{[0-9]{1,9}}/testo', async (c) => {
   const { actor, view } = c.var
   const isInside = seesPrivate(actor, work)
   const texts = isInside ? work.texts : work.texts.filter(({ sha256 }) => sha256 !== null)
-  const wanted = Number(c.req.query('versione'))
-  const text = texts.find(({ version }) => version === wanted) ?? texts[0]
-  const compared = texts.find(({ version }) => version === Number(c.req.query('confronta')))
+  const named = (name: string) => texts.find(({ version }) => version === Number(c.req.query(name)))
+  const waiting = texts.find((text) => text.amendment > 0 && isToSign(text))
+  const amendment = c.req.query('modifica') === undefined ? undefined : (waiting ?? textInForceOf(texts))
+  const text = amendment ?? named('versione') ?? textInForceOf(texts) ?? texts[0]
   return await page(
     c,
     <TextPage
@@ -39,16 +40,18 @@ textPages.get('/:pact{[0-9]{1,9}}/testo', async (c) => {
       work={work}
       texts={texts}
       text={text}
-      compared={compared}
+      compared={named('confronta')}
+      waiting={waiting}
       mayWrite={isOfPact(actor, work).allowed}
-      hasPdf={isPrintable(work.texts) && (await canMakePdf())}
+      talk={await talkOf(c, work)}
+      hasPdf={text !== undefined && isPrintable(text) && (await canMakePdf())}
     />,
   )
 })
 
-/** A text in force, or one to sign. */
-const isPrintable = (texts: readonly WorkText[]): boolean =>
-  texts.some(({ sha256, isWithdrawn }) => sha256 !== null && !isWithdrawn)
+const isPrintable = ({ sha256, isWithdrawn }: WorkText): boolean => sha256 !== null && !isWithdrawn
+
+const isToSign = (text: WorkText): boolean => isPrintable(text) && !text.isAgreed
 
 textPages.get('/:pact{[0-9]{1,9}}/coprogettazione', (c) => drawCoDesign(c))
 
@@ -84,7 +87,7 @@ async function drawCoDesign(c: SiteContext, form?: FormState, status: PageStatus
       formKey={randomUUID()}
       lacks={readiness ? lacksOf(readiness) : []}
       mayWrite={allOf(isOfPact(actor, work), isTimeFor(work, 'write_text', today))}
-      mayPublish={mayStep(actor, work, 'publish_text', today)}
+      talk={await talkOf(c, work)}
       isOfficer={isOfficer(actor, work.bodyId)}
     />,
     status,

@@ -1,6 +1,9 @@
 /** What the forms of a pact offer to choose from, outside the pact itself. */
 import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
+import { reportsDue } from '../clock.ts'
+import { findPactTerms } from '../terms.ts'
+import type { Pact } from '../words.ts'
 
 export interface Named {
   readonly id: number
@@ -10,9 +13,13 @@ export interface Named {
 const named = async (db: Database, wanted: ReturnType<typeof sql<Named>>): Promise<readonly Named[]> =>
   (await wanted.execute(db)).rows
 
-export async function findLifeChoices(db: Database, pact: { readonly id: number; readonly bodyId: number }) {
+export async function findLifeChoices(
+  db: Database,
+  pact: Pick<Pact, 'id' | 'bodyId' | 'startsOn' | 'endsOn'>,
+) {
   const { id, bodyId } = pact
   return {
+    reports: reportsDue(pact, await findPactTerms(db, bodyId)),
     groups: await named(
       db,
       sql`select id, name from groups g where not exists (select from pact_parties y

@@ -42,3 +42,15 @@ export const textInForce = async (db: Database | Tx, pact: number): Promise<Pact
 /** What others may take as a model: the text in force, else the one published for comments. */
 export const publicText = async (db: Database | Tx, pact: number): Promise<PactText | undefined> =>
   (await textInForce(db, pact)) ?? (await textToSign(db, pact))
+
+/** A frozen text by its number, unless it was withdrawn. */
+export const frozenText = async (
+  db: Database | Tx,
+  pact: number,
+  version: number,
+): Promise<PactText | undefined> =>
+  (await texts(db, pact)
+    .where('version', '=', version)
+    .where('frozen_at', 'is not', null)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()) as PactText | undefined

@@ -1,6 +1,7 @@
 /** All of one pact that those who live it look at, in one query. No person's name leaves here: single people have no label. */
 import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
+import type { AmendmentChanges } from '../frozenText.ts'
 import type {
   Clauses,
   CommitmentState,
@@ -13,6 +14,7 @@ import type {
   SupportForm,
   SupportState,
 } from '../words.ts'
+import type { PeriodFigures } from './figures.ts'
 import { pactColumns } from './found.ts'
 
 export interface WorkParty {
@@ -90,6 +92,8 @@ export interface WorkReport {
   readonly results: string
   readonly resources: string
   readonly isPublished: boolean
+  /** As they were when it was published; none before. */
+  readonly figures: PeriodFigures | null
 }
 export interface WorkEvaluation {
   readonly id: number
@@ -106,13 +110,17 @@ export interface WorkConciliation {
   readonly openedOn: string
   readonly dueOn: string
   readonly proposal: string | null
+  readonly proposedOn: string | null
   readonly outcome: 'accepted' | 'not_accepted' | null
+  /** Those of the committee who have an account. */
+  readonly people: readonly string[]
 }
 export interface WorkText {
   readonly id: number
   readonly version: number
   readonly amendment: number
   readonly clauses: Clauses
+  readonly changes: AmendmentChanges
   readonly note: string
   readonly sha256: string | null
   readonly isAgreed: boolean
@@ -192,7 +200,8 @@ export async function findPactWork(db: Database, id: number): Promise<PactWork |
       ${list(
         sql`json_build_object('id', o.id, 'kind', o.kind, 'coversFrom', o.covers_from, 'coversUntil', o.covers_until,
         'dueOn', o.due_on, 'objectivesAndPriorities', o.objectives_and_priorities, 'actionsAndServices', o.actions_and_services,
-        'results', o.results, 'resources', o.resources, 'isPublished', o.published_at is not null) order by o.id`,
+        'results', o.results, 'resources', o.resources, 'isPublished', o.published_at is not null,
+        'figures', case when o.published_at is not null then o.figures end) order by o.id`,
         sql`pact_reports o where o.pact_id = p.id`,
       )} as reports,
       ${list(
@@ -203,11 +212,12 @@ export async function findPactWork(db: Database, id: number): Promise<PactWork |
       ${list(
         sql`json_build_object('id', n.id, 'matter', n.matter, 'side', n.asked_by_side, 'members',
         json_build_array(n.member_for_citizens, n.member_for_administration, n.member_agreed), 'openedOn', n.opened_on,
-        'dueOn', n.due_on, 'proposal', n.proposal, 'outcome', n.outcome) order by n.id`,
+        'dueOn', n.due_on, 'proposal', n.proposal, 'proposedOn', n.proposed_on, 'outcome', n.outcome,
+        'people', ${list(sql`k.person_id order by k.person_id`, sql`conciliation_members k where k.conciliation_id = n.id`)}) order by n.id`,
         sql`conciliations n where n.pact_id = p.id`,
       )} as conciliations,
       ${list(
-        sql`json_build_object('id', t.id, 'version', t.version, 'amendment', t.amendment, 'clauses', t.clauses,
+        sql`json_build_object('id', t.id, 'version', t.version, 'amendment', t.amendment, 'clauses', t.clauses, 'changes', t.changes,
         'note', t.note, 'sha256', t.sha256, 'isAgreed', t.agreed_at is not null, 'isWithdrawn', t.withdrawn_at is not null,
         'savedOn', ${day('t.saved_at')}) order by t.version desc`,
         sql`pact_texts t where t.pact_id = p.id`,
@@ -223,3 +233,7 @@ export async function findPactWork(db: Database, id: number): Promise<PactWork |
 
 const list = (row: ReturnType<typeof sql>, from: ReturnType<typeof sql>) =>
   sql`(select coalesce(json_agg(${row}), '[]') from ${from})`
+
+/** The text signed by all, with its last amendment. */
+export const textInForceOf = (texts: readonly WorkText[]): WorkText | undefined =>
+  texts.filter(({ isAgreed }) => isAgreed).sort((a, b) => b.amendment - a.amendment)[0]
