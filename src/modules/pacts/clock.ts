@@ -1,4 +1,4 @@
-/** The public clocks of a pact: the answer, the call, the reports, the notice of renewal. Pure. */
+/** The public clocks of a pact: the answer, the call, the comments, the conciliation, the reports, the notice of renewal. Pure. */
 import { addDays, type Day, daysBetween } from '#ui/dates.ts'
 import { effectiveState } from './rules/effectiveState.ts'
 import type { PactTerms } from './terms.ts'
@@ -29,23 +29,28 @@ export const renewalFrom = (endsOn: Day, terms: PactTerms): Day =>
   addDays(endsOn, -terms.pact_renewal_notice_days.amount)
 
 export interface PactClock {
-  readonly of: 'answer' | 'call' | 'comments' | 'mid_term' | 'final' | 'renewal'
+  readonly of: 'answer' | 'call' | 'comments' | 'conciliation' | 'mid_term' | 'final' | 'renewal'
   readonly due: Day
   /** Negative once the day is past. */
   readonly daysLeft: number
 }
 
+/** A pact with what its clocks are told by. */
+export interface ClockedPact extends Pact {
+  readonly answerDue: Day | null
+  /** None where no committee is at work. */
+  readonly conciliationDue: Day | null
+  readonly publishedReports: readonly ReportKind[]
+}
+
 /** The clocks that run today, soonest first. */
-export function clocksOf(
-  pact: Pact & { readonly answerDue: Day | null; readonly publishedReports: readonly ReportKind[] },
-  terms: PactTerms,
-  today: Day,
-): PactClock[] {
+export function clocksOf(pact: ClockedPact, terms: PactTerms, today: Day): PactClock[] {
   const state = effectiveState(pact, today)
   const clocks: { of: PactClock['of']; due: Day | null }[] = []
   if (state === 'submitted' || state === 'under_review') clocks.push({ of: 'answer', due: pact.answerDue })
   if (state === 'public_call') clocks.push({ of: 'call', due: pact.callCloses })
   if (state === 'text_published') clocks.push({ of: 'comments', due: pact.commentsClose })
+  clocks.push({ of: 'conciliation', due: pact.conciliationDue })
   if (state === 'active' || state === 'suspended' || state === 'expired') {
     for (const { kind, dueOn } of reportsDue(pact, terms)) {
       if (kind !== 'periodic' && !pact.publishedReports.includes(kind)) clocks.push({ of: kind, due: dueOn })

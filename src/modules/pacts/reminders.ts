@@ -4,17 +4,14 @@ import type { Database, Tx } from '#database/types.ts'
 import { type Entry, writeEntries } from '#platform/journal.ts'
 import { subject } from '#platform/subject.ts'
 import { addDays, type Day, dayOf } from '#ui/dates.ts'
-import { clocksOf, type PactClock } from './clock.ts'
-import { pactColumns } from './queries/found.ts'
+import { type ClockedPact, clocksOf, type PactClock } from './clock.ts'
+import { openConciliationDue, pactColumns } from './queries/found.ts'
 import { stateToday } from './queries/stateToday.ts'
 import { findPactTerms, type PactTerms } from './terms.ts'
-import type { Pact, ReportKind } from './words.ts'
 
 /** Days before a clock ends in which it is spoken of. */
 export const remindedBefore = 14
 const remindLock = 7_410_020
-
-type ClockedPact = Pact & { readonly answerDue: Day | null; readonly publishedReports: readonly ReportKind[] }
 
 /** Writes what has not been said yet; returns how much. It may run as often as one likes, from several processes. */
 export async function remindOfPacts(db: Database, now: Date): Promise<number> {
@@ -45,9 +42,11 @@ async function alreadySaid(tx: Tx): Promise<ReadonlySet<string>> {
 async function dueClocks(tx: Tx, today: Day): Promise<Entry[]> {
   const pacts = await sql<ClockedPact>`
     select ${pactColumns}, p.answer_due as "answerDue",
+      ${openConciliationDue} as "conciliationDue",
       (select coalesce(json_agg(distinct r.kind), '[]') from pact_reports r
         where r.pact_id = p.id and r.published_at is not null) as "publishedReports"
-    from pacts p where p.state not in ('draft', 'rejected', 'concluded', 'terminated_early') order by p.id`.execute(
+    from pacts p where p.state not in ('draft', 'rejected', 'concluded', 'terminated_early')
+      or exists (select from conciliations n where n.pact_id = p.id and n.proposal is null) order by p.id`.execute(
     tx,
   )
   const terms = new Map<number, PactTerms>()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clocksOf, reportsDue } from './clock.ts'
-import { signedFileType } from './files/stored.ts'
+import { signedFileType } from './files/papers.ts'
 import { countWords, lacksOf } from './rules/checklist.ts'
 import { effectiveState } from './rules/effectiveState.ts'
 import { usualPactTerms } from './terms.ts'
@@ -44,7 +44,11 @@ test('reports are due thirty days after mid-term and after the end', () => {
 
 test('the notice of renewal runs from sixty days before the end', () => {
   const kinds = (today: string) =>
-    clocksOf({ ...pact, answerDue: null, publishedReports: [] }, usualPactTerms, today).map(({ of }) => of)
+    clocksOf(
+      { ...pact, answerDue: null, conciliationDue: null, publishedReports: [] },
+      usualPactTerms,
+      today,
+    ).map(({ of }) => of)
   expect(kinds('2028-12-01')).not.toContain('renewal')
   expect(kinds('2028-12-02')).toContain('renewal')
 })

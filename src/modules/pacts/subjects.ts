@@ -4,6 +4,7 @@ import type { SubjectSource } from '#platform/subjects.ts'
 import { addresses } from '#ui/addresses.ts'
 import { number } from '#ui/numbers.ts'
 import { say } from '#ui/words.ts'
+import { dayOfDatabase, stateToday } from './queries/stateToday.ts'
 import type { CommonsKind, CommonsState, PactKind, PactState, ReportKind } from './words.ts'
 
 export const subjects: readonly SubjectSource[] = [
@@ -38,7 +39,7 @@ export const subjects: readonly SubjectSource[] = [
     },
     select: (ids) => sql`
       select p.id, p.title, '' as reference, jsonb_build_object('kind', p.kind, 'state',
-          case when p.state = 'signed' and p.starts_on <= current_date then 'active' else p.state end) as note,
+          ${stateToday(dayOfDatabase)}) as note,
         coalesce(p.signed_at, p.submitted_at, p.created_at) as at, p.public_since is not null as is_public, null::int as process_id
       from pacts p where p.id = any(${[...ids]}::int[])`,
   },

@@ -18,7 +18,7 @@ export const openConciliation = deedCommand({
   deed: 'conciliate',
   input: z.object({ pact: id, matter: text(20, 4000, 'pacts.errors.reasons') }),
   run: async (tx, pact, input, { actor, now }) => {
-    if (await findOpen(tx, pact.id)) return conflict('pacts.why.conciliationOpen')
+    if (await isUnderWay(tx, pact.id)) return conflict('pacts.why.conciliationOpen')
     const days = (await findPactTerms(tx, pact.bodyId)).pact_conciliation_days.amount
     await tx
       .insertInto('conciliations')
@@ -34,18 +34,29 @@ export const openConciliation = deedCommand({
   },
 })
 
-/** One by the citizens, one by the administration, one agreed. */
+const email = z.string().trim().toLowerCase().max(200, 'pacts.errors.tooLong').default('')
+
+/**
+ * One by the citizens, one by the administration, one agreed; corrected by the body alone. Those who have an account
+ * read what it is about and are reminded; an address nobody has here is dropped, and nobody learns which it was.
+ */
 export const nameCommittee = deedCommand({
-  deed: 'conciliate',
+  deed: 'record_conciliation',
   input: z.object({
     pact: id,
     memberForCitizens: text(2, 160, 'pacts.errors.members'),
     memberForAdministration: text(2, 160, 'pacts.errors.members'),
     memberAgreed: text(2, 160, 'pacts.errors.members'),
+    emailForCitizens: email,
+    emailForAdministration: email,
+    emailAgreed: email,
   }),
-  run: async (tx, pact, input) => {
+  run: async (tx, pact, input, { actor }) => {
     const open = await findOpen(tx, pact.id)
     if (!open) return conflict('pacts.why.decided')
+    if (open.member_agreed !== '' && !isOfBody(actor, pact).allowed) {
+      return conflict('pacts.why.committeeNamed')
+    }
     await tx
       .updateTable('conciliations')
       .set({
@@ -55,13 +66,14 @@ export const nameCommittee = deedCommand({
       })
       .where('id', '=', open.id)
       .execute()
+    await linkMembers(tx, open.id, [input.emailForCitizens, input.emailForAdministration, input.emailAgreed])
     return [{ id: pact.id }, told(pact, 'conciliation.committee_named')]
   },
 })
 
 /** The committee's proposal, recorded by the body. */
 export const proposeConciliation = deedCommand({
-  deed: 'conciliate',
+  deed: 'record_conciliation',
   input: z.object({ pact: id, proposal: text(20, 8000, 'pacts.errors.reasons') }),
   may: isOfBody,
   run: async (tx, pact, input, { now }) => {
@@ -79,7 +91,7 @@ export const proposeConciliation = deedCommand({
 
 /** Whether the two sides took the proposal up. */
 export const closeConciliation = deedCommand({
-  deed: 'conciliate',
+  deed: 'record_conciliation',
   input: z.object({ pact: id, outcome: z.enum(['accepted', 'not_accepted'], 'pacts.errors.choice') }),
   may: isOfBody,
   run: async (tx, pact, input) => {
@@ -95,6 +107,30 @@ export const closeConciliation = deedCommand({
     return [{ id: pact.id }, told(pact, 'conciliation.closed')]
   },
 })
+
+async function linkMembers(tx: Tx, conciliation: number, emails: readonly string[]): Promise<void> {
+  await tx.deleteFrom('conciliation_members').where('conciliation_id', '=', conciliation).execute()
+  const people = await tx
+    .selectFrom('people')
+    .select('id')
+    .where('email', 'in', emails)
+    .where('closed_at', 'is', null)
+    .execute()
+  if (people.length === 0) return
+  await tx
+    .insertInto('conciliation_members')
+    .values(people.map(({ id: person }) => ({ conciliation_id: conciliation, person_id: person })))
+    .execute()
+}
+
+/** Until the sides have said what becomes of the proposal there is no room for another. */
+const isUnderWay = async (tx: Tx, pact: number): Promise<boolean> =>
+  (await tx
+    .selectFrom('conciliations')
+    .select('id')
+    .where('pact_id', '=', pact)
+    .where('outcome', 'is', null)
+    .executeTakeFirst()) !== undefined
 
 const findOpen = async (tx: Tx, pact: number) =>
   await tx

@@ -5,6 +5,7 @@ import { command } from '#platform/command.ts'
 import { conflict, invalid } from '#platform/outcome.ts'
 import { addDays, dayOf } from '#ui/dates.ts'
 import { findPact, holdPact } from '../queries/found.ts'
+import { commentedHash } from '../queries/publishedAgain.ts'
 import { readinessOf } from '../queries/readiness.ts'
 import { newestText, publicText, textToSign } from '../queries/texts.ts'
 import { lacksOf } from '../rules/checklist.ts'
@@ -74,7 +75,7 @@ export const copyText = deedCommand({
 
 /**
  * Freezes the text and publishes it for comments. `commentDays` is how long; none is the body's own term, 0 lets the
- * parties sign at once.
+ * parties sign at once. A text that has changed after people commented on it is open to comments again.
  */
 export const publishText = command({
   input: z.object({
@@ -98,18 +99,25 @@ export const publishText = command({
     }
     const frozen = await composeText(tx, pact.id, draft.clauses)
     const sha256 = hashOfText(frozen)
+    const days = input.commentDays ?? (await findPactTerms(tx, pact.bodyId)).pact_comment_days.amount
+    const commented = await commentedHash(tx, pact.id)
+    const isAgain = commented !== undefined && commented !== sha256
+    if (isAgain && days === 0) return invalid('commentDays', 'pacts.errors.commentedAgain')
     await tx
       .updateTable('pact_texts')
       .set({ sha256, frozen_text: JSON.stringify(frozen), frozen_at: now })
       .where('id', '=', draft.id)
       .execute()
-    const days = input.commentDays ?? (await findPactTerms(tx, pact.bodyId)).pact_comment_days.amount
     const entry = await writeStep(tx, pact, 'publish_text', {}, now, {
       comments_close: days === 0 ? null : addDays(dayOf(now), days),
     })
     return [
       { id: pact.id, hash: sha256 },
-      { ...entry, detail: { sha256, version: draft.version } },
+      {
+        ...entry,
+        what: isAgain ? 'pact.text_published_again' : entry.what,
+        detail: { sha256, version: draft.version },
+      },
     ]
   },
 })

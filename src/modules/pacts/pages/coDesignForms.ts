@@ -6,7 +6,7 @@ import { setPactCommons } from '../commands/pactCommons.ts'
 import { answerInvitation, answerJoiner, askToJoin, inviteParty } from '../commands/parties.ts'
 import { answerRemark, makeRemark } from '../commands/remarks.ts'
 import { removeSupport, writeSupport } from '../commands/supports.ts'
-import { copyText, publishText, reopenText } from '../commands/text.ts'
+import { copyText } from '../commands/text.ts'
 import { maySee, seesPrivate } from '../rules/who.ts'
 import { clauseLetters, sides, supportForms } from '../words.ts'
 import {
@@ -19,7 +19,6 @@ import {
   oneOf,
   partyOptions,
   sends,
-  stepOf,
   text,
 } from './lifeForm.ts'
 
@@ -173,11 +172,4 @@ export const coDesignForms = {
     ...deedOf('write_text'),
     fields: [{ name: 'from', kind: 'select', options: listed('models') }],
   },
-  publish: {
-    home,
-    send: sends(publishText),
-    ...stepOf('publish_text'),
-    fields: [maybe({ name: 'commentDays', kind: 'number' })],
-  },
-  reopen: { home, send: sends(reopenText), ...stepOf('reopen_text'), fields: [area('reasons')] },
 } as const satisfies Record<string, LifeForm>

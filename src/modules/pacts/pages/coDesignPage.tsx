@@ -13,6 +13,7 @@ import { StatusTag } from '#ui/statusTag.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
+import { deskAddress } from '../appearance.ts'
 import type { PactWork } from '../queries/work.ts'
 import { countWords, type Lack, missingClauses } from '../rules/checklist.ts'
 import { clauseLetters } from '../words.ts'
@@ -21,6 +22,8 @@ import { formAddress, pageOfPact } from './lifeAddress.ts'
 import { pactCrumbs } from './lifeCrumbs.ts'
 import { partyName } from './lifeForm.ts'
 import type { FormName } from './lifeForms.ts'
+import { ClauseTalk, TalkForWriters } from './textComments.tsx'
+import type { TextTalk } from './textTalk.ts'
 
 interface CoDesignPageProps {
   readonly view: View
@@ -29,7 +32,8 @@ interface CoDesignPageProps {
   readonly formKey: string
   readonly lacks: readonly Lack[]
   readonly mayWrite: Verdict
-  readonly mayPublish: Verdict
+  /** What people say of the text that was published. */
+  readonly talk: TextTalk | undefined
   readonly isOfficer: boolean
 }
 
@@ -83,6 +87,7 @@ export const CoDesignPage = (props: CoDesignPageProps) => {
           />
         )}
       </Section>
+      {props.talk && <TalkForWriters view={view} talk={props.talk} />}
       <Section id="osservazioni" title={t('pacts.coDesign.remarks')} ruled>
         <RemarkList view={view} work={work} mayAnswer />
         <LinkButton
@@ -95,7 +100,7 @@ export const CoDesignPage = (props: CoDesignPageProps) => {
   )
 }
 
-const Checklist = ({ view, work, lacks, mayPublish, isOfficer }: CoDesignPageProps) => {
+const Checklist = ({ view, work, lacks, isOfficer }: CoDesignPageProps) => {
   const { t } = view
   return (
     <Section id="lista" title={t('pacts.coDesign.checklist')} ruled>
@@ -117,13 +122,13 @@ const Checklist = ({ view, work, lacks, mayPublish, isOfficer }: CoDesignPagePro
       {isOfficer &&
         (lacks.length > 0 ? (
           <Locked
-            label={t('pacts.life.form.publish.button')}
+            label={t('pacts.review.step.publish_text')}
             why={`${t('pacts.why.incomplete')}: ${lacks.map((lack) => t(`pacts.lack.${lack}`)).join('; ')}.`}
           />
-        ) : mayPublish.allowed ? (
-          <LinkButton href={formAddress(work.id, 'publish')} label={t('pacts.life.form.publish.button')} />
         ) : (
-          <Locked label={t('pacts.life.form.publish.button')} why={sayMessage(t, mayPublish.because)} />
+          <p>
+            {t('pacts.coDesign.steps')} <GoLink href={deskAddress(work.id)} label={t('pacts.page.desk')} />
+          </p>
         ))}
     </Section>
   )
@@ -256,7 +261,7 @@ const Promises = ({ view, work, isOfficer }: CoDesignPageProps) => {
   )
 }
 
-const Clauses = ({ view, work, form, formKey }: CoDesignPageProps) => {
+const Clauses = ({ view, work, form, formKey, talk }: CoDesignPageProps) => {
   const { t } = view
   const missing = missingClauses(work.texts[0]?.clauses ?? {})
   return (
@@ -273,6 +278,7 @@ const Clauses = ({ view, work, form, formKey }: CoDesignPageProps) => {
             )}
           </h3>
           <p>{t(`pacts.clause.${letter}.guidance`)}</p>
+          {talk && <ClauseTalk view={view} talk={talk} letter={letter} />}
           <p class="pz-quiet">
             {t('pacts.coDesign.example')} {t(`pacts.clause.${letter}.example`)}
           </p>

@@ -1,4 +1,5 @@
 /** How a pact is kept: promised and done, the diary, tasks, accounts, troubles; the buttons of whoever may act. */
+import type { Actor } from '#platform/actor.ts'
 import type { Verdict } from '#platform/verdict.ts'
 import { longDate } from '#ui/dates.ts'
 import { LinkButton, Locked } from '#ui/forms.tsx'
@@ -8,7 +9,9 @@ import { StatusTag } from '#ui/statusTag.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
+import { deskAddress } from '../appearance.ts'
 import type { PactWork } from '../queries/work.ts'
+import { isOfficer } from '../rules/who.ts'
 import { Diary } from './diary.tsx'
 import { formAddress, pageOfPact } from './lifeAddress.ts'
 import { pactCrumbs } from './lifeCrumbs.ts'
@@ -21,11 +24,12 @@ import { TroubleSection } from './troubleSection.tsx'
 interface LifePageProps {
   readonly view: View
   readonly work: PactWork
+  readonly actor: Actor | null
   /** The forms this reader may use, each with whether now is its moment. */
   readonly forms: readonly { readonly name: FormName; readonly when: Verdict }[]
 }
 
-export const LifePage = ({ view, work, forms }: LifePageProps) => {
+export const LifePage = ({ view, work, actor, forms }: LifePageProps) => {
   const { t } = view
   const names = forms.map(({ name }) => name)
   return (
@@ -42,7 +46,7 @@ export const LifePage = ({ view, work, forms }: LifePageProps) => {
       <Diary view={view} work={work} />
       <Tasks view={view} work={work} names={names} />
       <ReportList view={view} work={work} names={names} />
-      <TroubleSection view={view} work={work} />
+      <TroubleSection view={view} work={work} actor={actor} />
       {forms.length > 0 && (
         <Section id="azioni" title={t('pacts.life.actions')} ruled>
           {forms
@@ -60,13 +64,18 @@ export const LifePage = ({ view, work, forms }: LifePageProps) => {
                 <Locked label={t(`pacts.life.form.${name}.title`)} why={sayMessage(t, when.because)} />
               ),
             )}
+          {isOfficer(actor, work.bodyId) && (
+            <p>
+              {t('pacts.life.steps')} <GoLink href={deskAddress(work.id)} label={t('pacts.page.desk')} />
+            </p>
+          )}
         </Section>
       )}
     </Page>
   )
 }
 
-interface TasksProps extends Omit<LifePageProps, 'forms'> {
+interface TasksProps extends Pick<LifePageProps, 'view' | 'work'> {
   readonly names: readonly FormName[]
 }
 

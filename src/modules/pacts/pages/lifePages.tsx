@@ -38,7 +38,7 @@ lifePages.get('/:pact{[0-9]{1,9}}/cura', async (c) => {
     (name) => lifeForms[name].home === 'cura' && lifeForms[name].who(actor, work).allowed,
   )
   const verdicts = mine.map((name) => ({ name, when: lifeForms[name].when(work, today) }))
-  return await page(c, <LifePage view={view} work={work} forms={actor ? verdicts : []} />)
+  return await page(c, <LifePage view={view} work={work} actor={actor} forms={actor ? verdicts : []} />)
 })
 
 lifePages.get('/:pact{[0-9]{1,9}}/cura/:form/:item{[0-9]{1,9}}?', (c) => drawForm(c))

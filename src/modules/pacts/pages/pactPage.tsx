@@ -18,6 +18,8 @@ import { milestonesOf } from './pactPageClock.ts'
 import { CallPart, HowItGoes, ProposalPart } from './pactPageFacts.tsx'
 import { DiaryPart, HoursPart, ReportsPart, StepsPart } from './pactPageLife.tsx'
 import { PartiesPart, PromisesPart, SupportsPart } from './pactPagePromises.tsx'
+import { PublishedAgainNote, TalkSaid } from './textComments.tsx'
+import type { TextTalk } from './textTalk.ts'
 
 export interface PactPageProps {
   readonly view: View
@@ -27,6 +29,8 @@ export interface PactPageProps {
   /** Of the text anybody may read: signed, or published for comments. */
   readonly clauses: Clauses | undefined
   readonly knots: readonly Knot[]
+  /** What people say of the published text. */
+  readonly talk: TextTalk | undefined
   /** Somebody of the pact, or an officer of its body. */
   readonly maySeeDesk: boolean
 }
@@ -68,7 +72,7 @@ export const PactPage = (props: PactPageProps) => {
       {overview.commitments.length > 0 && <PromisesPart view={view} overview={overview} />}
       <Section id="testo">
         <Columns kind="reading">
-          <TextPart view={view} pact={pact} clauses={clauses} />
+          <TextPart view={view} pact={pact} clauses={clauses} talk={props.talk} />
           <HoursPart view={view} overview={overview} pact={pact} />
         </Columns>
       </Section>
@@ -100,26 +104,30 @@ interface TextPartProps {
   readonly view: View
   readonly pact: Pact
   readonly clauses: Clauses | undefined
+  readonly talk: TextTalk | undefined
 }
 
-const TextPart = ({ view, pact, clauses }: TextPartProps) => {
+const TextPart = ({ view, pact, clauses, talk }: TextPartProps) => {
   const { t } = view
   if (!clauses) {
     return (
       <div>
         <h2>{t('pacts.page.text')}</h2>
         <p>{t('pacts.page.noText')}</p>
+        {talk && talk.comments.count > 0 && <TalkSaid view={view} talk={talk} />}
       </div>
     )
   }
   return (
     <div>
       <h2>{t('pacts.page.text')}</h2>
+      {talk && <PublishedAgainNote view={view} talk={talk} />}
       {(['a', 'd', 'i'] as const).map((letter) => {
         const text = (clauses[letter] ?? '').trim().split(/\n\s*\n/)[0] ?? ''
         return text && <Reading text={text} />
       })}
       <GoLink href={`${pactAddress(pact.id)}/testo`} label={t('pacts.page.readText')} />
+      {talk && <TalkSaid view={view} talk={talk} />}
     </div>
   )
 }

@@ -29,6 +29,7 @@ export function milestonesOf(view: View, pact: Pact, overview: PactOverview, ter
           ...reportsDue(pact, terms)
             .filter(({ kind }) => kind === 'mid_term')
             .map(({ dueOn }) => ({ day: dueOn, name: view.t('pacts.reportKind.mid_term') })),
+          { day: overview.conciliationDue, name: view.t('pacts.page.line.conciliation') },
           { day: pact.endsOn, name: view.t('pacts.page.line.end') },
         ]
   const known = due.flatMap(({ day, name }) =>

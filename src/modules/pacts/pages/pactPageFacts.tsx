@@ -51,6 +51,13 @@ export const HowItGoes = ({ view, pact, overview, state }: PartProps) => {
           ]}
         />
       )}
+      {overview.conciliationDue !== null && (
+        <p>
+          {t(overview.conciliationDue < today ? 'pacts.page.conciliationLate' : 'pacts.page.conciliation', {
+            date: overview.conciliationDue,
+          })}
+        </p>
+      )}
       {state === 'suspended' && <Callout>{t('pacts.page.suspended')}</Callout>}
       {overview.renewedBy && (
         <p>

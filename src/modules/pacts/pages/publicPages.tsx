@@ -19,6 +19,7 @@ import { addDeskPages } from './deskRoutes.tsx'
 import { PactPage } from './pactPage.tsx'
 import { addProposePages } from './proposeRoutes.tsx'
 import { pactCalendar } from './publicCalendar.ts'
+import { talkOf } from './textTalk.ts'
 
 export const pactPages: Pages = new Hono<SiteEnvironment>()
 
@@ -43,7 +44,7 @@ addDeskPages(pactPages)
 pactPages.get('/:id{[0-9]{1,9}}', async (c) => {
   const { db, view, actor } = c.var
   const id = Number(c.req.param('id'))
-  const [pact, overview] = await Promise.all([findPact(db, id), findPactOverview(db, id)])
+  const [pact, overview] = await Promise.all([findPact(db, id), findPactOverview(db, id, dayOf(view.now))])
   if (!pact || !overview || !maySee(actor, pact)) return await pageNotFound(c)
   if (!pact.isPublic) c.var.doNotCache()
   const clauses = (await publicText(db, id))?.clauses
@@ -56,6 +57,7 @@ pactPages.get('/:id{[0-9]{1,9}}', async (c) => {
       overview={isInside || clauses ? overview : withoutPromises(overview)}
       terms={await findPactTerms(db, pact.bodyId)}
       clauses={clauses}
+      talk={await talkOf(c, pact)}
       knots={await knotsOf(c, subject('pact', id))}
       maySeeDesk={isInside}
     />,

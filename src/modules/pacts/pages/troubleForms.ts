@@ -1,4 +1,4 @@
-/** The small forms for when a pact goes badly: suspension, leaving, exclusion, early end, conciliation. */
+/** The small forms for when a pact goes badly: leaving, exclusion, conciliation. */
 import { allowed, refused } from '#platform/verdict.ts'
 import {
   closeConciliation,
@@ -6,18 +6,15 @@ import {
   openConciliation,
   proposeConciliation,
 } from '../commands/conciliation.ts'
-import { endPactEarly, resumePact, suspendPact } from '../commands/life.ts'
 import { excludeParty, withdrawParty } from '../commands/parties.ts'
 import { partiesOf } from '../rules/who.ts'
-import { area, deedOf, type LifeForm, oneOf, partyOptions, sends, stepOf, text } from './lifeForm.ts'
+import { area, deedOf, type LifeForm, maybe, oneOf, partyOptions, sends, text } from './lifeForm.ts'
 
 const home = 'cura' as const
 const parties: LifeForm['who'] = (actor, work) =>
   partiesOf(actor, work).length > 0 ? allowed : refused('pacts.why.role.party')
 
 export const troubleForms = {
-  suspend: { home, send: sends(suspendPact), ...stepOf('suspend'), fields: [area('reasons')] },
-  resume: { home, send: sends(resumePact), ...stepOf('resume'), fields: [area('reasons')] },
   leave: {
     home,
     send: sends(withdrawParty),
@@ -30,12 +27,6 @@ export const troubleForms = {
     ...deedOf('exclude', 'body'),
     fields: [{ name: 'party', kind: 'select', options: partyOptions }, area('reasons')],
   },
-  endEarly: {
-    home,
-    send: sends(endPactEarly),
-    ...stepOf('end_early'),
-    fields: [text('actNumber'), area('reasons')],
-  },
   conciliate: {
     home,
     send: sends(openConciliation),
@@ -45,19 +36,26 @@ export const troubleForms = {
   committee: {
     home,
     send: sends(nameCommittee),
-    ...deedOf('conciliate'),
-    fields: [text('memberForCitizens'), text('memberForAdministration'), text('memberAgreed')],
+    ...deedOf('record_conciliation'),
+    fields: [
+      text('memberForCitizens'),
+      maybe(text('emailForCitizens')),
+      text('memberForAdministration'),
+      maybe(text('emailForAdministration')),
+      text('memberAgreed'),
+      maybe(text('emailAgreed')),
+    ],
   },
   conciliationProposal: {
     home,
     send: sends(proposeConciliation),
-    ...deedOf('conciliate', 'body'),
+    ...deedOf('record_conciliation', 'body'),
     fields: [area('proposal')],
   },
   conciliationOutcome: {
     home,
     send: sends(closeConciliation),
-    ...deedOf('conciliate', 'body'),
+    ...deedOf('record_conciliation', 'body'),
     fields: [
       {
         name: 'outcome',

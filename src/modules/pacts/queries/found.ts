@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '#database/types.ts'
 import type { Actor } from '#platform/actor.ts'
+import type { Day } from '#ui/dates.ts'
 import { maySee } from '../rules/who.ts'
 import type { Pact } from '../words.ts'
 
@@ -15,6 +16,10 @@ export const pactColumns = sql`
   (select coalesce(json_agg(json_build_object('id', y.id, 'side', y.side, 'groupId', y.group_id,
       'personId', y.person_id, 'bodyId', y.body_id, 'state', y.state) order by y.id), '[]')
     from pact_parties y where y.pact_id = p.id) as parties`
+
+/** The day the committee of an open conciliation has to propose by, of a pact called `p`. */
+export const openConciliationDue = sql<Day | null>`
+  (select n.due_on from conciliations n where n.pact_id = p.id and n.proposal is null)`
 
 export async function findPact(db: Database | Tx, id: number): Promise<Pact | undefined> {
   const answer = await sql<Pact>`select ${pactColumns} from pacts p where p.id = ${id}`.execute(db)

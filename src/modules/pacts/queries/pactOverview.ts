@@ -15,6 +15,8 @@ import type {
   SupportForm,
   SupportState,
 } from '../words.ts'
+import { openConciliationDue } from './found.ts'
+import { stateToday } from './stateToday.ts'
 
 export interface PactOverview {
   readonly id: number
@@ -34,6 +36,8 @@ export interface PactOverview {
   readonly submittedOn: Day | null
   readonly signedOn: Day | null
   readonly answerDue: Day | null
+  /** Until when the committee of an open conciliation has to propose. */
+  readonly conciliationDue: Day | null
   readonly hoursDone: number
   readonly hoursPlanned: number
   readonly peopleReached: number
@@ -99,6 +103,7 @@ export interface PactOverview {
   readonly competesWith: Named | null
   readonly renews: Named | null
   readonly renewedBy: Named | null
+  /** Each as it stands today. */
   readonly competitors: readonly (Named & { readonly state: PactState })[]
 }
 
@@ -112,12 +117,17 @@ const named = (column: string) => sql`
   (select json_build_object('id', o.id, 'title', o.title) from pacts o
     where o.id = ${sql.ref(column)} and o.public_since is not null)`
 
-export async function findPactOverview(db: Database, id: number): Promise<PactOverview | undefined> {
+export async function findPactOverview(
+  db: Database,
+  id: number,
+  today: Day,
+): Promise<PactOverview | undefined> {
   const answer = await sql<PactOverview>`
     select p.id, p.title, p.kind, p.care_level as "careLevel", p.theme, p.summary, p.reasons, p.objectives, p.timing,
       p.actions, p.collaborators, p.resources, p.proposer_label as proposer,
       json_build_object('name', b.name, 'slug', b.slug) as body,
       ${rome('p.submitted_at')} as "submittedOn", ${rome('p.signed_at')} as "signedOn", p.answer_due as "answerDue",
+      ${openConciliationDue} as "conciliationDue",
       p.hours_done::float8 as "hoursDone", p.people_reached as "peopleReached", p.support_cents::float8 as "supportCents",
       (select coalesce(sum(m.hours), 0)::float8 from commitments m where m.pact_id = p.id) as "hoursPlanned",
       (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'place', c.place_label) order by c.name), '[]')
@@ -150,7 +160,7 @@ export async function findPactOverview(db: Database, id: number): Promise<PactOv
       ${named('p.renews')} as renews,
       (select json_build_object('id', o.id, 'title', o.title) from pacts o
         where o.renews = p.id and o.public_since is not null) as "renewedBy",
-      (select coalesce(json_agg(json_build_object('id', o.id, 'title', o.title, 'state', o.state) order by o.id), '[]')
+      (select coalesce(json_agg(json_build_object('id', o.id, 'title', o.title, 'state', ${stateToday(today, 'o')}) order by o.id), '[]')
         from pacts o where o.competes_with = p.id and o.public_since is not null) as competitors
     from pacts p join bodies b on b.id = p.body_id where p.id = ${id}`.execute(db)
   return answer.rows[0]

@@ -26,6 +26,7 @@ export const deedStates = {
   report: accountable,
   evaluate: [...accountable, 'concluded', 'terminated_early'],
   conciliate: ['signed', ...running],
+  record_conciliation: ['signed', ...accountable, 'concluded', 'terminated_early'],
   renew: ['active', 'expired'],
 } as const satisfies Record<string, readonly PactState[]>
 export type DeedName = keyof typeof deedStates

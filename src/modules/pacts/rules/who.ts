@@ -50,6 +50,11 @@ export const seesPrivate = (actor: Actor | null, pact: Pact): boolean =>
   isOfficer(actor, pact.bodyId) ||
   pact.parties.some((party) => (party.state === 'agreed' || party.state === 'invited') && isFor(actor, party))
 
+/** What a conciliation is about, and who is in its committee, is for those of the pact and for the committee itself. */
+export const readsConciliation = (actor: Actor | null, pact: Pact, committee: readonly string[]): boolean =>
+  actor !== null &&
+  (isOfficer(actor, pact.bodyId) || partiesOf(actor, pact).length > 0 || committee.includes(actor.id))
+
 export const maySee = (actor: Actor | null, pact: Pact): boolean => pact.isPublic || seesPrivate(actor, pact)
 
 export function mayAct(actor: Actor | null, pact: Pact, role: StepRole): Verdict {
