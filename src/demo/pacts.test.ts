@@ -59,7 +59,9 @@ test('the open map is published and signed by all three parties by clicking', as
   const manager = { as: await persona('manager') }
   const writing = (await site.get(`/patti/${pact}/coprogettazione`, manager)).body
   expect(writing).toContain('Non manca niente')
-  expect((await site.post(`/patti/${pact}/cura/pubblica`, { commentDays: '0' }, manager)).status).toBe(303)
+  expect((await site.post(`/patti/${pact}/passi/pubblica-testo`, { commentDays: '0' }, manager)).status).toBe(
+    303,
+  )
 
   const text = await site.db
     .selectFrom('pact_texts')

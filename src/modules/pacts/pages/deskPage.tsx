@@ -84,9 +84,6 @@ export const DeskPage = (props: DeskPageProps) => {
         {state === 'text_published' && (
           <GoLink href={`${pactAddress(pact.id)}/firma`} label={t('pacts.review.sign')} />
         )}
-        {pact.startsOn !== null && (
-          <GoLink href={`${pactAddress(pact.id)}/cura`} label={t('pacts.review.care')} />
-        )}
         {isOfficer(actor, pact.bodyId) && (
           <GoLink href={counterAddress(pact.bodyId)} label={t('pacts.counter.crumb')} />
         )}
@@ -117,6 +114,12 @@ export const DeskPage = (props: DeskPageProps) => {
               isOpen={chosen === step}
             />
           ))}
+        {pact.startsOn !== null && (
+          <p>
+            {t('pacts.review.careSteps')}{' '}
+            <GoLink href={`${pactAddress(pact.id)}/cura`} label={t('pacts.review.care')} />
+          </p>
+        )}
       </Section>
       {locked.length > 0 && (
         <Section id="passi-chiusi" title={t('pacts.review.locked')} band>

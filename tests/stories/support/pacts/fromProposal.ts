@@ -136,13 +136,8 @@ export function aPactGrowsFromAProposal(road: Road): void {
   test('Dario publishes the text, the three parties sign, and the pact is signed for everybody to see', async () => {
     const officer = await road.as('Dario')
     await opensDesk(officer, title)
-    await follow(officer, 'Scrivi il testo insieme', title)
-    await completes(officer, {
-      link: 'Pubblica il testo',
-      heading: 'Pubblica il testo',
-      fields: { 'Giorni per i commenti': '0' },
-      button: 'Pubblica il testo',
-      said: 'Il testo è pubblicato.',
+    await takesStep(officer, 'Pubblica il testo per i commenti', 'Il testo è pubblicato.', {
+      'Giorni per i commenti': '0',
     })
     const anyCode = async () => '123456'
     const toSign = async (page: Awaited<ReturnType<Road['stranger']>>) => {
