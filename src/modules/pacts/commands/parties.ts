@@ -12,7 +12,7 @@ import { isFor, isOfficer } from '../rules/who.ts'
 import { type Pact, type PartyState, sides } from '../words.ts'
 import { id, optionalId, optionalText, reasons } from './fields.ts'
 import { deedCommand } from './ofPact.ts'
-import { writeStep } from './takeStep.ts'
+import { type Papers, writeStep } from './takeStep.ts'
 import { withdrawOpenText } from './text.ts'
 
 const yesOrNo = z.enum(['yes', 'no'], 'pacts.errors.choice')
@@ -118,7 +118,7 @@ export const withdrawParty = deedCommand({
   run: async (tx, pact, input, { now }) => {
     if (stateOf(pact, input.party) !== 'agreed') return conflict('pacts.why.decided')
     await move(tx, input.party, 'withdrawn', input.reasons, now)
-    const reopened = await withoutOpenText(tx, pact, input.reasons, now)
+    const reopened = await withoutOpenText(tx, pact, { reasons: input.reasons, by: 'party' }, now)
     return [{ id: pact.id }, told(pact, 'party.withdrawn', input.party), ...reopened]
   },
 })
@@ -132,7 +132,7 @@ export const excludeParty = deedCommand({
     if (state === undefined) return notFound
     if (state !== 'agreed' && state !== 'invited') return conflict('pacts.why.decided')
     await move(tx, input.party, 'excluded', input.reasons, now)
-    const reopened = await withoutOpenText(tx, pact, input.reasons, now)
+    const reopened = await withoutOpenText(tx, pact, { reasons: input.reasons }, now)
     return [{ id: pact.id }, told(pact, 'party.excluded', input.party), ...reopened]
   },
 })
@@ -164,9 +164,9 @@ async function move(
 }
 
 /** A text that names somebody who has left cannot be signed any more: it goes back to writing. */
-async function withoutOpenText(tx: Tx, pact: Pact, because: string, now: Date) {
+async function withoutOpenText(tx: Tx, pact: Pact, papers: Papers, now: Date) {
   const wasOpen = await withdrawOpenText(tx, pact.id, now)
   return wasOpen && pact.state === 'text_published'
-    ? [await writeStep(tx, pact, 'reopen_text', { reasons: because }, now, { comments_close: null })]
+    ? [await writeStep(tx, pact, 'reopen_text', papers, now, { comments_close: null })]
     : []
 }
