@@ -128,6 +128,7 @@ export async function buildApp(
     await people.forgetSessions(database.db)
     await meetings.forgetAccessNeeds(database.db)
     await negotiations.forgetDelegates(database.db)
+    await pacts.tidyPacts(database.db, settings.dataDirectory, clock.now())
   })
   // Before the letters of the day go out at seven.
   await jobs.every('pact-reminders', '0 6 * * *', async () => {

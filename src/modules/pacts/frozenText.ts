@@ -1,5 +1,5 @@
 /** The shape of what people sign. No name of any person is in it. */
-import type { Clauses, PactKind, Side, SupportForm } from './words.ts'
+import type { AttachmentKind, Clauses, PactKind, Side, SupportForm } from './words.ts'
 
 export interface FrozenText {
   readonly pact: number
@@ -25,6 +25,16 @@ export interface FrozenText {
     readonly detail: string
     readonly valueCents: number
   }[]
+  /** What the pact encloses, told by its hash; texts frozen before there were attachments have none. */
+  readonly attachments?: readonly FrozenAttachment[]
+}
+
+export interface FrozenAttachment {
+  readonly id: number
+  readonly kind: AttachmentKind
+  readonly title: string
+  readonly fileName: string
+  readonly sha256: string
 }
 
 export interface NewCommitment {

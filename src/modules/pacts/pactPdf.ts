@@ -121,6 +121,16 @@ function pdfData(pact: PrintedPact, view: View): PdfData {
           money(language, valueCents),
         ]),
       },
+      attachments: {
+        title: t('pacts.attachments.title'),
+        empty: none,
+        columns: (['what', 'file', 'hash'] as const).map((name) => t(`pacts.attachments.${name}`)),
+        rows: (text.attachments ?? []).map(({ kind, title, fileName, sha256 }) => [
+          `${t(`pacts.attachments.kind.${kind}`)}: ${title}`,
+          fileName,
+          inEights(sha256),
+        ]),
+      },
       signatures: signaturesOf(pact, view, nameOf),
       fingerprint: {
         title: t('pacts.signing.hash'),

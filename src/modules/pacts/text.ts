@@ -24,7 +24,10 @@ export async function composeText(
         'dueOn', m.due_on, 'hours', m.hours, 'goods', m.goods) order by m.id), '[]')
         from commitments m where m.pact_id = p.id) as commitments,
       (select coalesce(json_agg(json_build_object('form', s.form, 'detail', s.detail, 'valueCents', s.value_cents)
-        order by s.id), '[]') from pact_supports s where s.pact_id = p.id) as supports
+        order by s.id), '[]') from pact_supports s where s.pact_id = p.id) as supports,
+      (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'title', a.title,
+        'fileName', a.file_name, 'sha256', a.sha256) order by a.id), '[]')
+        from pact_attachments a where a.pact_id = p.id and a.removed_at is null) as attachments
     from pacts p join bodies b on b.id = p.body_id where p.id = ${pact}`.execute(tx)
   const row = answer.rows[0]
   if (!row) throw new Error(`No pact ${pact} to compose a text of`)

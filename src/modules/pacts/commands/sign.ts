@@ -51,7 +51,7 @@ export const signByFile = command({
     ...chosen,
     fileName: text(1, 200, 'pacts.errors.file'),
     fileSha256: hash,
-    storedAs: z.string().regex(/^[0-9a-f-]{36}\.(pdf|p7m)$/, 'pacts.errors.file'),
+    storedAs: z.string().regex(/^[0-9a-f]{36}\.(pdf|p7m)$/, 'pacts.errors.file'),
   }),
   find: (tx, input, { actor }) => holdPact(tx, input.pact, actor),
   may: (actor, pact, _now, input) =>

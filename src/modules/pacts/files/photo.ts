@@ -19,9 +19,14 @@ export type PreparedPhoto =
       readonly width: number
       readonly height: number
     }
-  | { readonly ok: false; readonly problem: MessageKey }
+  | Refused
 
-const refuse = (problem: MessageKey): PreparedPhoto => ({ ok: false, problem })
+interface Refused {
+  readonly ok: false
+  readonly problem: MessageKey
+}
+
+const refuse = (problem: MessageKey): Refused => ({ ok: false, problem })
 
 const isPng = (bytes: Buffer): boolean => bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex'))
 const isJpeg = (bytes: Buffer): boolean => bytes.length > 3 && bytes.readUIntBE(0, 3) === 0xffd8ff
@@ -58,7 +63,19 @@ export async function preparePhoto(bytes: Buffer): Promise<PreparedPhoto> {
   return await turn
 }
 
-async function prepare(bytes: Buffer): Promise<PreparedPhoto> {
+const prepare = (bytes: Buffer): Promise<PreparedPhoto> =>
+  opened(bytes, async (whole, open) => {
+    const picture = await shrunk(whole, longestSide).toBuffer({ resolveWithObject: true })
+    const thumbnail = await shrunk(open(picture.data, {}), thumbnailSide).toBuffer()
+    const { width, height } = picture.info
+    return { ok: true, picture: picture.data, thumbnail, width, height }
+  })
+
+/** Opens a picture that is neither broken nor a bomb. */
+async function opened<Made>(
+  bytes: Buffer,
+  make: (whole: Sharp, open: OpenPhoto) => Promise<Made>,
+): Promise<Made | Refused> {
   loading ??= loadSharp()
   const open = await loading
   if (!open) return refuse('pacts.errors.photoNoProgram')
@@ -67,13 +84,28 @@ async function prepare(bytes: Buffer): Promise<PreparedPhoto> {
     const { width, height } = await open(bytes, { limitInputPixels: false }).metadata()
     if (width * height > mostPixels) return refuse('pacts.errors.photoTooLarge')
     const whole = open(bytes, { limitInputPixels: mostPixels, autoOrient: true, failOn: 'error' })
-    const picture = await shrunk(whole, longestSide).toBuffer({ resolveWithObject: true })
-    const thumbnail = await shrunk(open(picture.data, {}), thumbnailSide).toBuffer()
-    const { width: wide, height: high } = picture.info
-    return { ok: true, picture: picture.data, thumbnail, width: wide, height: high }
+    return await make(whole, open)
   } catch {
     return refuse('pacts.errors.photoBroken')
   }
+}
+
+export type UprightPicture =
+  | { readonly ok: true; readonly bytes: Buffer; readonly extension: 'jpg' | 'png' }
+  | Refused
+
+/** A plan or a scan: upright, as large as it came, in its own form, without what the camera wrote into it. */
+export async function uprightPicture(bytes: Buffer): Promise<UprightPicture> {
+  const extension = isJpeg(bytes) ? 'jpg' : isPng(bytes) ? 'png' : undefined
+  if (!extension) return refuse('pacts.errors.attachmentType')
+  const turn = last.then(() =>
+    opened<UprightPicture>(bytes, async (whole) => {
+      const written = extension === 'jpg' ? whole.jpeg({ quality: 92 }) : whole.png()
+      return { ok: true, bytes: await written.timeout({ seconds: 30 }).toBuffer(), extension }
+    }),
+  )
+  last = turn.catch(() => undefined)
+  return await turn
 }
 
 /** What is not asked to be kept (Exif, XMP, IPTC, colour profile) is not written. */

@@ -1,32 +1,54 @@
 /** Uploaded files, kept in the data folder under a random name that says nothing. */
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export type StoredExtension = 'webp' | 'pdf' | 'p7m'
+/** Papers keep their own form: their hash is what people sign. */
+export type PaperExtension = 'pdf' | 'p7m' | 'jpg' | 'png'
 
 const folderOf = (dataDirectory: string): string => join(dataDirectory, 'files')
-const storedName = /^[0-9a-f-]{36}(\.(webp|pdf|p7m)|-480\.webp)$/
+const storedName = /^[0-9a-f-]{36}(\.(webp|pdf|p7m|jpg|png)|-480\.webp)$/
+const paperName = /^[0-9a-f-]{36}\.(pdf|p7m|jpg|png)(\.[0-9a-f-]{36})?$/
 
-/** Writes the file and returns its name. */
-export async function storeFile(
+/** The key of its form makes the name, so that a form sent twice is still the same form. */
+const nameOf = (formKey: string, bytes: Buffer, extension: string): string =>
+  `${createHash('sha256').update(formKey).update(bytes).digest('hex').slice(0, 36)}.${extension}`
+
+/** Writes a paper and returns its name: under that name stands all of it or nothing, also when the machine stops. */
+export async function storePaper(
   dataDirectory: string,
   bytes: Buffer,
-  extension: StoredExtension,
+  extension: PaperExtension,
+  formKey: string,
 ): Promise<string> {
-  const name = `${randomUUID()}.${extension}`
-  await mkdir(folderOf(dataDirectory), { recursive: true })
-  await writeFile(join(folderOf(dataDirectory), name), bytes, { flag: 'wx', mode: 0o600 })
+  const folder = folderOf(dataDirectory)
+  await mkdir(folder, { recursive: true })
+  const name = nameOf(formKey, bytes, extension)
+  const unfinished = join(folder, `${name}.${randomUUID()}`)
+  await writeFile(unfinished, bytes, { flag: 'wx', mode: 0o600, flush: true })
+  await rename(unfinished, join(folder, name))
   return name
+}
+
+export async function removePaper(dataDirectory: string, name: string): Promise<void> {
+  if (paperName.test(name)) await rm(join(folderOf(dataDirectory), name), { force: true })
+}
+
+/** Papers, finished or not, that have lain there since before a moment. */
+export async function papersBefore(dataDirectory: string, moment: Date): Promise<string[]> {
+  const folder = folderOf(dataDirectory)
+  const names = (await readdir(folder).catch(() => [])).filter((name) => paperName.test(name))
+  const times = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => undefined)))
+  return names.filter((_, index) => {
+    const time = times[index]?.mtime
+    return time !== undefined && time < moment
+  })
 }
 
 /** The name of the thumbnail that is kept beside a photograph. */
 export const thumbnailOf = (name: string): string => name.replace('.webp', '-480.webp')
 
-/**
- * Writes a photograph with its thumbnail and returns its name. The key of its form makes the name, so that a form
- * sent twice is still the same form.
- */
+/** Writes a photograph with its thumbnail and returns its name. */
 export async function storePhoto(
   dataDirectory: string,
   { picture, thumbnail }: { readonly picture: Buffer; readonly thumbnail: Buffer },
@@ -34,7 +56,7 @@ export async function storePhoto(
 ): Promise<string> {
   const folder = folderOf(dataDirectory)
   await mkdir(folder, { recursive: true })
-  const name = `${createHash('sha256').update(formKey).update(picture).digest('hex').slice(0, 36)}.webp`
+  const name = nameOf(formKey, picture, 'webp')
   await writeFile(join(folder, name), picture, { mode: 0o600 })
   await writeFile(join(folder, thumbnailOf(name)), thumbnail, { mode: 0o600 })
   return name
@@ -52,16 +74,3 @@ export async function readStored(dataDirectory: string, name: string): Promise<B
   if (!storedName.test(name)) return undefined
   return await readFile(join(folderOf(dataDirectory), name)).catch(() => undefined)
 }
-
-export const mostSignedBytes = 20 * 1024 * 1024
-
-/** What a signed file is by its first bytes: a PDF, or a CMS envelope (P7M); undefined for anything else. */
-export function signedFileType(bytes: Buffer): 'pdf' | 'p7m' | undefined {
-  if (bytes.toString('latin1', 0, 5) === '%PDF-') return 'pdf'
-  // DER: a SEQUENCE whose first member is the object identifier of signedData, 1.2.840.113549.1.7.2.
-  const isEnvelope =
-    bytes[0] === 0x30 && bytes.subarray(0, 24).includes(Buffer.from('06092a864886f70d010702', 'hex'))
-  return isEnvelope ? 'p7m' : undefined
-}
-
-export const sha256OfBytes = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')

@@ -7,7 +7,6 @@ import { TextArea, TextField } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
-import { money, number } from '#ui/numbers.ts'
 import { GoLink, Section } from '#ui/section.tsx'
 import { StatusTag } from '#ui/statusTag.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
@@ -17,11 +16,13 @@ import { deskAddress } from '../appearance.ts'
 import type { PactWork } from '../queries/work.ts'
 import { countWords, type Lack, missingClauses } from '../rules/checklist.ts'
 import { clauseLetters } from '../words.ts'
+import { Promises } from './coDesignPromises.tsx'
 import { RemarkList } from './coDesignRemarks.tsx'
 import { formAddress, pageOfPact } from './lifeAddress.ts'
 import { pactCrumbs } from './lifeCrumbs.ts'
 import { partyName } from './lifeForm.ts'
 import type { FormName } from './lifeForms.ts'
+import { AttachmentTable } from './paperParts.tsx'
 import { ClauseTalk, TalkForWriters } from './textComments.tsx'
 import type { TextTalk } from './textTalk.ts'
 
@@ -70,6 +71,21 @@ export const CoDesignPage = (props: CoDesignPageProps) => {
       <Facts {...props} />
       <Parties {...props} />
       <Promises {...props} />
+      <Section id="allegati" title={t('pacts.attachments.title')} intro={t('pacts.attachments.intro')} ruled>
+        <AttachmentTable
+          view={view}
+          pact={work.id}
+          attachments={work.attachments}
+          mayRemove={mayWrite.allowed}
+        />
+        {mayWrite.allowed && (
+          <LinkButton
+            kind="secondary"
+            href={formAddress(work.id, 'attach')}
+            label={t('pacts.attachments.add')}
+          />
+        )}
+      </Section>
       <Section
         id="clausole"
         title={t('pacts.coDesign.clauses')}
@@ -197,66 +213,6 @@ const Parties = ({ view, work, isOfficer }: CoDesignPageProps) => {
         ])}
       />
       <LinkButton kind="secondary" href={formAddress(work.id, 'invite')} label={t('pacts.coDesign.invite')} />
-    </Section>
-  )
-}
-
-const Promises = ({ view, work, isOfficer }: CoDesignPageProps) => {
-  const { t, language } = view
-  const edits = (edit: FormName, remove: FormName, id: number) => (
-    <>
-      <a href={formAddress(work.id, edit, id)}>{t('pacts.coDesign.edit')}</a>{' '}
-      <a href={formAddress(work.id, remove, id)}>{t('pacts.coDesign.remove')}</a>
-    </>
-  )
-  return (
-    <Section id="impegni" title={t('pacts.coDesign.promises')} ruled>
-      <DataTable
-        caption={t('pacts.coDesign.commitments')}
-        isCaptionShown
-        columns={[
-          { label: t('pacts.life.field.what'), isRowHeader: true },
-          { label: t('pacts.coDesign.party') },
-          { label: t('pacts.life.field.dueOn') },
-          { label: t('pacts.life.field.hours'), isNumber: true },
-          { label: t('pacts.coDesign.change') },
-        ]}
-        rows={work.commitments.map((one) => [
-          one.what,
-          partyName(view, work, one.party),
-          longDate(language, one.dueOn),
-          one.hours === null ? '' : number(language, one.hours),
-          edits('commitment', 'removeCommitment', one.id),
-        ])}
-      />
-      <LinkButton
-        kind="secondary"
-        href={formAddress(work.id, 'commitment')}
-        label={t('pacts.coDesign.addCommitment')}
-      />
-      <DataTable
-        caption={t('pacts.coDesign.supports')}
-        isCaptionShown
-        columns={[
-          { label: t('pacts.life.field.form'), isRowHeader: true },
-          { label: t('pacts.life.field.detail') },
-          { label: t('pacts.life.field.value'), isNumber: true },
-          { label: t('pacts.coDesign.change') },
-        ]}
-        rows={work.supports.map((one) => [
-          t(`pacts.support.${one.form}`),
-          one.detail,
-          money(language, one.valueCents),
-          isOfficer ? edits('support', 'removeSupport', one.id) : '',
-        ])}
-      />
-      {isOfficer && (
-        <LinkButton
-          kind="secondary"
-          href={formAddress(work.id, 'support')}
-          label={t('pacts.coDesign.addSupport')}
-        />
-      )}
     </Section>
   )
 }

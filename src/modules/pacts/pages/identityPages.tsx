@@ -1,7 +1,8 @@
 /** /patti/:pact/identita: showing who one is, before a pact is submitted or signed. */
 import { Hono } from 'hono'
 import { checkConfirmationCode, sendConfirmationCode } from '#modules/people/index.ts'
-import { allowed, refused } from '#platform/verdict.ts'
+import type { Actor } from '#platform/actor.ts'
+import { allowed, refused, type Verdict } from '#platform/verdict.ts'
 import { answer, goTo, type PageStatus, page, pageNotFound, perform } from '#platform/web/answer.ts'
 import { errorPage } from '#platform/web/errors.tsx'
 import { readForm, type Typed, textOf } from '#platform/web/forms.ts'
@@ -83,14 +84,19 @@ const purposeOf = (asked: string | undefined): IdentityPurpose => (asked === 'si
 const purposeIn = (typed: Typed): IdentityPurpose => purposeOf(textOf(typed, 'per'))
 
 /** The pact, for those of it; others are told why not. */
-export async function insider(c: SiteContext): Promise<PactWork | Response> {
+export async function insider(
+  c: SiteContext,
+  who: (actor: Actor | null, pact: PactWork) => Verdict = isInsider,
+): Promise<PactWork | Response> {
   c.var.doNotCache()
   const { actor, db } = c.var
   const work = await findPactWork(db, Number(c.req.param('pact')))
   if (!work || (actor && !maySee(actor, work))) return await pageNotFound(c)
-  const verdict = seesPrivate(actor, work) ? allowed : refused('pacts.why.role.party')
-  return (await keepPactPrivate(c, verdict)) ?? work
+  return (await keepPactPrivate(c, who(actor, work))) ?? work
 }
+
+const isInsider = (actor: Actor | null, pact: PactWork): Verdict =>
+  seesPrivate(actor, pact) ? allowed : refused('pacts.why.role.party')
 
 async function drawIdentity(
   c: SiteContext,

@@ -20,7 +20,7 @@ export type FieldName = NameUnder<'pacts.life.field'>
 
 interface PlainField {
   readonly name: FieldName
-  readonly kind: 'text' | 'area' | 'date' | 'number' | 'photo'
+  readonly kind: 'text' | 'area' | 'date' | 'number' | 'photo' | 'paper'
   readonly isOptional?: boolean
   /** Where the word for it is another than its name's. */
   readonly label?: FieldName
@@ -71,7 +71,15 @@ export interface LifeForm {
   /** Whether now is its moment: otherwise the page says why not. */
   readonly when: (work: PactWork, today: Day) => Verdict
   /** The thing of the pact the address names after the form. */
-  readonly item?: 'party' | 'commitment' | 'support' | 'task' | 'remark' | 'report' | 'conciliation'
+  readonly item?:
+    | 'party'
+    | 'attachment'
+    | 'commitment'
+    | 'support'
+    | 'task'
+    | 'remark'
+    | 'report'
+    | 'conciliation'
   /** What the form holds before anybody writes. */
   readonly start?: (work: PactWork, item: number | undefined, view: View, choices: Choices) => FormValues
   /** The page it comes from and goes back to: of the parties, or everybody's. */

@@ -58,7 +58,7 @@ export const LifeFormPage = (props: LifeFormPageProps) => {
           <Form
             action={view.path.split('?')[0] ?? home}
             hidden={{ _key: props.formKey }}
-            hasFiles={wanted.fields.some(({ kind }) => kind === 'photo')}
+            hasFiles={wanted.fields.some(({ kind }) => kind === 'photo' || kind === 'paper')}
           >
             {wanted.fields.map((field) => (
               <FieldOf {...props} field={field} />
@@ -137,6 +137,8 @@ const SeenField = ({ view, form, work, choices, field }: SeenFieldProps) => {
       return <NumberField {...common} minimum={0} />
     case 'photo':
       return <FileField {...common} accept=".jpg,.jpeg,.png,.webp" help={view.t('pacts.life.photoHelp')} />
+    case 'paper':
+      return <FileField {...common} accept=".pdf,.jpg,.jpeg,.png" help={view.t('pacts.attachments.help')} />
     case 'select':
       return (
         <Select

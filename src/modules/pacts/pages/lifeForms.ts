@@ -1,11 +1,12 @@
 /** Every small form of a pact's life, by name, and the word of its address. */
+import { attachmentForms } from './attachmentForms.ts'
 import { coDesignForms } from './coDesignForms.ts'
 import type { LifeForm } from './lifeForm.ts'
 import { livingForms } from './lifeLivingForms.ts'
 import { reportForms } from './reportForms.ts'
 import { troubleForms } from './troubleForms.ts'
 
-const all = { ...coDesignForms, ...livingForms, ...reportForms, ...troubleForms }
+const all = { ...coDesignForms, ...attachmentForms, ...livingForms, ...reportForms, ...troubleForms }
 export type FormName = keyof typeof all
 export const lifeForms: Readonly<Record<FormName, LifeForm>> = all
 
@@ -20,6 +21,8 @@ export const formSlugs: Readonly<Record<FormName, string>> = {
   removeCommitment: 'togli-impegno',
   support: 'sostegno',
   removeSupport: 'togli-sostegno',
+  attach: 'allegato',
+  detach: 'togli-allegato',
   remark: 'osservazione',
   answerRemark: 'risposta-osservazione',
   model: 'modello',

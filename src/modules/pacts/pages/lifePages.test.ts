@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Actor } from '#platform/actor.ts'
 import {
   aPactCast,
   aPactInCoDesign,
@@ -9,29 +8,13 @@ import {
   partiesIn,
   signAll,
 } from '#tests/support/pacts.ts'
-import { sessionCookie, testAddress, useSite } from '#tests/support/site.ts'
+import { postFile } from '#tests/support/postFile.ts'
+import { useSite } from '#tests/support/site.ts'
 import { saveText } from '../commands/text.ts'
 import { formNames, formSlugs, lifeForms } from './lifeForms.ts'
 
 const site = useSite()
 beforeEach(() => site.empty())
-
-/** Posts a form with a file, as a browser does. */
-async function postFile(
-  path: string,
-  as: Actor,
-  fields: Record<string, string>,
-  file: { name: string; field: string; bytes: Uint8Array<ArrayBuffer> },
-) {
-  const body = new FormData()
-  for (const [name, value] of Object.entries(fields)) body.set(name, value)
-  body.set(file.field, new File([file.bytes], file.name))
-  const headers = { origin: testAddress, host: 'localhost:3999', cookie: await sessionCookie(site.db, as) }
-  const answered = await site.app.fetch(
-    new Request(testAddress + path, { method: 'POST', body, headers, redirect: 'manual' }),
-  )
-  return { status: answered.status, body: await answered.text() }
-}
 
 /** A picture of one point. */
 const aDot = Uint8Array.from(
@@ -114,14 +97,14 @@ test('a day of care is written with a photograph, and what is no photograph is r
   }
   const address = `/patti/${pact}/cura/diario`
   const notPhoto = new TextEncoder().encode('<script>alert(1)</script>')
-  const refused = await postFile(address, cast.citizen, fields, {
+  const refused = await postFile(site, address, cast.citizen, fields, {
     field: 'photo',
     name: 'foto.jpg',
     bytes: notPhoto,
   })
   expect(refused.status).toBe(422)
   expect(refused.body).toContain('Una mattina di mercato.')
-  const written = await postFile(address, cast.citizen, fields, {
+  const written = await postFile(site, address, cast.citizen, fields, {
     field: 'photo',
     name: 'foto.png',
     bytes: aDot,
@@ -156,33 +139,11 @@ test('a day sent twice with its photograph is written once', async () => {
   }
   const file = { field: 'photo', name: 'foto.png', bytes: aDot }
   for (const _time of [1, 2]) {
-    expect((await postFile(`/patti/${pact}/cura/diario`, cast.citizen, fields, file)).status).toBe(303)
+    expect((await postFile(site, `/patti/${pact}/cura/diario`, cast.citizen, fields, file)).status).toBe(303)
   }
   const rows = await site.db.selectFrom('diary_photos').select('file_name').execute()
   expect(rows).toHaveLength(1)
   expect((await site.get(`/patti/${pact}/fotografie/${rows[0]?.file_name}`)).status).toBe(200)
-})
-
-test('a file that is not a signed document is refused; a PDF is bound to the text that was read', async () => {
-  const cast = await aPactCast(site.db)
-  const { pact, hash } = await aPactToSign(cast)
-  const { administration } = await partiesIn(cast, pact)
-  const fields = { signedFor: String(administration), hash }
-  const address = `/patti/${pact}/firma/file`
-  const file = (text: string) => ({
-    field: 'file',
-    name: 'firmato.pdf',
-    bytes: new TextEncoder().encode(text),
-  })
-  expect((await postFile(address, cast.officer, fields, file('testo'))).status).toBe(422)
-  const old = { ...fields, hash: 'b'.repeat(64) }
-  expect((await postFile(address, cast.officer, old, file('%PDF-1.7'))).status).toBe(409)
-  expect((await postFile(address, cast.stranger, fields, file('%PDF-1.7'))).status).toBe(403)
-  expect((await postFile(address, cast.officer, fields, file('%PDF-1.7'))).status).toBe(303)
-  expect((await postFile(address, cast.officer, fields, file('%PDF-1.7'))).status).toBe(409)
-  expect((await site.get(`/patti/${pact}/firma`, { as: cast.officer })).body).toContain(
-    'Firmato su un file caricato',
-  )
 })
 
 test('a report is made from the diary, completed, published and judged by clicking', async () => {

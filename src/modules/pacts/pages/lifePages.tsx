@@ -9,8 +9,10 @@ import { dayOf } from '#ui/dates.ts'
 import type { FormState } from '#ui/formState.ts'
 import { readStored, thumbnailOf } from '../files/stored.ts'
 import { findLifeChoices } from '../queries/lifeChoices.ts'
+import { findAttachment } from '../queries/papers.ts'
 import { findPactWork, type PactWork } from '../queries/work.ts'
 import { maySee, seesPrivate } from '../rules/who.ts'
+import { sendPaper } from './keptPaper.ts'
 import { homeOf, pageOfPact } from './lifeAddress.ts'
 import { mayOpen, partyName } from './lifeForm.ts'
 import { LifeFormPage } from './lifeFormPage.tsx'
@@ -76,6 +78,19 @@ lifePages.get('/:pact{[0-9]{1,9}}/fotografie/:name', async (c) => {
   return c.body(new Uint8Array(bytes), 200, headers)
 })
 
+/** What a published text encloses is for everybody who may read it; before, for those who write. */
+lifePages.get('/:pact{[0-9]{1,9}}/allegati/:attachment{[0-9]{1,9}}', async (c) => {
+  c.var.doNotCache()
+  const work = await seenPact(c)
+  const id = Number(c.req.param('attachment'))
+  const isRead =
+    work &&
+    (seesPrivate(c.var.actor, work) ||
+      work.texts.some(({ attachments }) => attachments?.some((one) => one.id === id)))
+  const found = isRead ? await findAttachment(c.var.db, work.id, id) : undefined
+  return await sendPaper(c, found?.storedAs, `patto-${c.req.param('pact')}-allegato-${id}`)
+})
+
 async function drawForm(c: SiteContext, form?: FormState, status: PageStatus = 200): Promise<Response> {
   c.var.doNotCache()
   const name = formNamed(c.req.param('form') ?? '')
@@ -112,6 +127,8 @@ function aboutOf(c: SiteContext, work: PactWork, kind: string | undefined, item:
   switch (kind) {
     case 'commitment':
       return work.commitments.find(is)?.what
+    case 'attachment':
+      return work.attachments.find(is)?.title
     case 'support':
       return work.supports.find(is)?.detail
     case 'task':

@@ -1,7 +1,7 @@
 /** The pages with which a pact is written, signed, kept and accounted for, all under /patti. */
 import { Hono } from 'hono'
 import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
-import { mostSignedBytes } from '../files/stored.ts'
+import { mostSignedBytes } from '../files/papers.ts'
 import { counterPages } from './counterPages.tsx'
 import { identityPages } from './identityPages.tsx'
 import { lifePages } from './lifePages.tsx'
@@ -9,9 +9,9 @@ import { pdfPages } from './pdfPages.tsx'
 import { signPages } from './signPages.tsx'
 import { textPages } from './textPages.tsx'
 
-/** Room for a signed file, or a photograph, beside the other fields of its form. */
+/** Room for a signed file, an attachment or a photograph, beside the other fields of its form. */
 export const pactUploads = {
-  path: /^\/patti\/\d{1,9}\/(firma\/file|cura\/diario)$/,
+  path: /^\/patti\/\d{1,9}\/(firma\/file|cura\/diario|cura\/allegato)$/,
   bytes: mostSignedBytes + 64 * 1024,
 }
 

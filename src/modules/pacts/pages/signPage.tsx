@@ -9,7 +9,6 @@ import { ErrorSummary, Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { money } from '#ui/numbers.ts'
 import { Reading, Section } from '#ui/section.tsx'
-import { StatusTag } from '#ui/statusTag.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import type { FrozenText } from '../frozenText.ts'
@@ -19,6 +18,7 @@ import { clauseLetters } from '../words.ts'
 import { identityAddress, pageOfPact } from './lifeAddress.ts'
 import { pactCrumbs } from './lifeCrumbs.ts'
 import { partyName } from './lifeForm.ts'
+import { AttachmentTable, inEights, SignatureTable } from './paperParts.tsx'
 
 interface SignPageProps {
   readonly view: View
@@ -31,6 +31,7 @@ interface SignPageProps {
   /** Whether they have shown who they are, as surely as the body asks. */
   readonly isKnown: boolean
   readonly commentsClose: string | undefined
+  readonly formKey: string
   readonly form: FormState
 }
 
@@ -59,7 +60,15 @@ export const SignPage = (props: SignPageProps) => {
             <ErrorSummary view={view} errors={form.errors} />
           </Section>
           <Exact view={view} work={work} text={frozen} sha256={open.sha256 ?? ''} />
-          <Who view={view} work={work} open={open} frozen={frozen} />
+          <Section id="firme" title={t('pacts.signing.who')} ruled>
+            <SignatureTable
+              view={view}
+              work={work}
+              text={open.id}
+              signatories={frozen.parties.map(({ id }) => id)}
+              maySeeFiles={props.own.length > 0 || props.isOfficer}
+            />
+          </Section>
           <Section id="firma" title={t('pacts.signing.sign')} ruled>
             <Signing {...props} open={open} />
             <SignedFile {...props} open={open} />
@@ -103,7 +112,7 @@ const Exact = ({ view, work, text, sha256 }: ExactProps) => {
           { label: t('pacts.life.field.startsOn'), value: longDate(language, text.term.startsOn) },
           { label: t('pacts.life.field.endsOn'), value: longDate(language, text.term.endsOn) },
           { label: t('pacts.life.field.commons'), value: text.commons.map(({ name }) => name).join(', ') },
-          { label: t('pacts.signing.hash'), value: sha256.match(/.{8}/g)?.join(' ') ?? '' },
+          { label: t('pacts.signing.hash'), value: inEights(sha256) },
         ]}
       />
       {clauseLetters.map((letter) => (
@@ -135,48 +144,14 @@ const Exact = ({ view, work, text, sha256 }: ExactProps) => {
           </li>
         ))}
       </ul>
-    </Section>
-  )
-}
-
-interface WhoProps {
-  readonly view: View
-  readonly work: PactWork
-  readonly open: PactText
-  readonly frozen: FrozenText
-}
-
-const Who = ({ view, work, open, frozen }: WhoProps) => {
-  const { t, language } = view
-  return (
-    <Section id="firme" title={t('pacts.signing.who')} ruled>
-      <DataTable
-        caption={t('pacts.signing.who')}
-        columns={[
-          { label: t('pacts.coDesign.party'), isRowHeader: true },
-          { label: t('pacts.coDesign.state') },
-        ]}
-        rows={frozen.parties.map(({ id }) => {
-          const signed = work.signatures.find(({ text, party }) => text === open.id && party === id)
-          return [
-            partyName(view, work, id),
-            signed ? (
-              <>
-                <StatusTag view={view} state="done" label={t('pacts.signing.done')} />{' '}
-                {longDate(language, signed.signedOn)}, {t(`pacts.signatureMethod.${signed.method}`)}
-              </>
-            ) : (
-              <StatusTag view={view} state="not_due" label={t('pacts.signing.missing')} />
-            ),
-          ]
-        })}
-      />
+      <h3>{t('pacts.attachments.title')}</h3>
+      <AttachmentTable view={view} pact={work.id} attachments={text.attachments ?? []} />
     </Section>
   )
 }
 
 const SignedFile = (props: Omit<SignPageProps, 'open'> & { readonly open: PactText }) => {
-  const { view, work, open, own, isOfficer, commentsClose, form } = props
+  const { view, work, open, own, isOfficer, commentsClose, formKey, form } = props
   const { t } = view
   const left = (open.frozenText?.parties ?? []).filter(
     ({ id }) =>
@@ -187,7 +162,11 @@ const SignedFile = (props: Omit<SignPageProps, 'open'> & { readonly open: PactTe
   return (
     <>
       <h3>{t('pacts.signing.byFile')}</h3>
-      <Form action={pageOfPact(work.id, 'firma/file')} hidden={{ hash: open.sha256 ?? undefined }} hasFiles>
+      <Form
+        action={pageOfPact(work.id, 'firma/file')}
+        hidden={{ _key: formKey, hash: open.sha256 ?? undefined }}
+        hasFiles
+      >
         <Select
           view={view}
           form={form}

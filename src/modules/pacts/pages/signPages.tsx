@@ -1,4 +1,5 @@
 /** /patti/:pact/firma: the exact text, who has signed, identifying again, signing. */
+import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { answer, goTo, type PageStatus, page, perform } from '#platform/web/answer.ts'
 import { readForm, readFormWithFiles } from '#platform/web/forms.ts'
@@ -7,12 +8,15 @@ import { dayOf } from '#ui/dates.ts'
 import type { FieldErrors, FormState } from '#ui/formState.ts'
 import { isIdentityMissing, knownOf } from '../commands/identity.ts'
 import { signByFile, signPact } from '../commands/sign.ts'
-import { sha256OfBytes, signedFileType, storeFile } from '../files/stored.ts'
+import { readSigned } from '../files/papers.ts'
+import { findSignedFile } from '../queries/papers.ts'
 import { textToSign } from '../queries/texts.ts'
+import { isOfPact } from '../rules/deeds.ts'
 import { identityLacks, levelAsked } from '../rules/identity.ts'
 import { isOfficer, partiesOf } from '../rules/who.ts'
 import { findPactTerms } from '../terms.ts'
 import { insider } from './identityPages.tsx'
+import { keepPaper, sendPaper } from './keptPaper.ts'
 import { identityAddress, pageOfPact } from './lifeAddress.ts'
 import { SignPage } from './signPage.tsx'
 
@@ -44,18 +48,11 @@ signPages.post('/:pact{[0-9]{1,9}}/firma/file', async (c) => {
   const work = await insider(c)
   if (work instanceof Response) return work
   const again = (errors: FieldErrors, status: PageStatus) => drawSign(c, { values: typed, errors }, status)
-  const upload = files.get('file')
-  const type = upload && signedFileType(upload.bytes)
-  if (!upload || !type) return await again({ file: { key: 'pacts.errors.file' } }, 422)
-  const storedAs = await storeFile(c.var.services.settings.dataDirectory, upload.bytes, type)
-  const outcome = await perform(c, signByFile, {
-    ...typed,
-    pact: work.id,
-    party: typed.signedFor,
-    fileName: upload.name,
-    fileSha256: sha256OfBytes(upload.bytes),
-    storedAs,
-  })
+  const paper = readSigned(files.get('file'))
+  if (!paper.ok) return await again({ file: paper.problem }, 422)
+  const outcome = await keepPaper(c, paper, typed._key, (stored) =>
+    perform(c, signByFile, { ...typed, ...stored, pact: work.id, party: typed.signedFor }),
+  )
   return await answer(c, outcome, {
     typed,
     again,
@@ -64,6 +61,14 @@ signPages.post('/:pact{[0-9]{1,9}}/firma/file', async (c) => {
       return pageOfPact(work.id, 'firma')
     },
   })
+})
+
+/** A signed file, for the parties and the officers of the body: it holds what nobody else is to read. */
+signPages.get('/:pact{[0-9]{1,9}}/firme/:signature{[0-9]{1,9}}', async (c) => {
+  const work = await insider(c, isOfPact)
+  if (work instanceof Response) return work
+  const found = await findSignedFile(c.var.db, work.id, Number(c.req.param('signature')))
+  return await sendPaper(c, found?.storedAs, `patto-${work.id}-firma-${found?.id}`)
 })
 
 async function drawSign(c: SiteContext, form?: FormState, status: PageStatus = 200): Promise<Response> {
@@ -88,6 +93,7 @@ async function drawSign(c: SiteContext, form?: FormState, status: PageStatus = 2
           ? work.commentsClose
           : undefined
       }
+      formKey={randomUUID()}
       form={form ?? { values: {}, errors: {} }}
     />,
     status,

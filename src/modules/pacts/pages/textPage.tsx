@@ -16,6 +16,7 @@ import { AmendmentChanges, textBefore } from './amendmentChanges.tsx'
 import { RemarkList } from './coDesignRemarks.tsx'
 import { pageOfPact } from './lifeAddress.ts'
 import { pactCrumbs } from './lifeCrumbs.ts'
+import { AttachmentTable, inEights, SignatureTable } from './paperParts.tsx'
 import { ClauseTalk, PublishedAgainNote, TextComments } from './textComments.tsx'
 import type { TextTalk } from './textTalk.ts'
 
@@ -114,9 +115,25 @@ export const TextPage = (props: TextPageProps) => {
           <p>{t('pacts.coDesign.noText')}</p>
         )}
       </Section>
+      {text && !compared && (
+        <Section id="allegati" title={t('pacts.attachments.title')} ruled>
+          <AttachmentTable view={view} pact={work.id} attachments={text.attachments ?? work.attachments} />
+        </Section>
+      )}
+      {text?.sha256 && (
+        <Section id="firme" title={t('pacts.signing.who')} ruled>
+          <SignatureTable
+            view={view}
+            work={work}
+            text={text.id}
+            signatories={text.signatories}
+            maySeeFiles={mayWrite}
+          />
+        </Section>
+      )}
       {text?.sha256 && (
         <Section id="impronta" title={t('pacts.signing.hash')} ruled>
-          <p>{text.sha256.match(/.{8}/g)?.join(' ')}</p>
+          <p>{inEights(text.sha256)}</p>
           <p class="pz-quiet">{t('pacts.signing.hashNote')}</p>
         </Section>
       )}

@@ -1,7 +1,7 @@
 /** All of one pact that those who live it look at, in one query. No person's name leaves here: single people have no label. */
 import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
-import type { AmendmentChanges } from '../frozenText.ts'
+import type { AmendmentChanges, FrozenAttachment } from '../frozenText.ts'
 import type {
   Clauses,
   CommitmentState,
@@ -126,12 +126,31 @@ export interface WorkText {
   readonly isAgreed: boolean
   readonly isWithdrawn: boolean
   readonly savedOn: string
+  /** The parties named in the frozen text, and what it encloses; none while it is written. */
+  readonly signatories: readonly number[]
+  readonly attachments: readonly FrozenAttachment[] | null
 }
 export interface WorkSignature {
+  readonly id: number
   readonly text: number
   readonly party: number
   readonly method: 'identified_again' | 'uploaded_file'
   readonly signedOn: string
+  readonly fileSha256: string | null
+}
+
+/** The pact it starts from, with what was promised there. */
+export interface WorkModel {
+  readonly id: number
+  readonly title: string
+  readonly commitments: readonly {
+    readonly id: number
+    readonly side: Side
+    readonly what: string
+    readonly forWhom: string
+    readonly hours: number | null
+    readonly goods: string
+  }[]
 }
 
 export interface PactWork extends Pact {
@@ -151,8 +170,11 @@ export interface PactWork extends Pact {
   readonly reports: readonly WorkReport[]
   readonly evaluations: readonly WorkEvaluation[]
   readonly conciliations: readonly WorkConciliation[]
+  /** What the text that is being written encloses. */
+  readonly attachments: readonly FrozenAttachment[]
   readonly texts: readonly WorkText[]
   readonly signatures: readonly WorkSignature[]
+  readonly model: WorkModel | null
 }
 
 const day = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'Europe/Rome', 'YYYY-MM-DD')`
@@ -219,14 +241,28 @@ export async function findPactWork(db: Database, id: number): Promise<PactWork |
       ${list(
         sql`json_build_object('id', t.id, 'version', t.version, 'amendment', t.amendment, 'clauses', t.clauses, 'changes', t.changes,
         'note', t.note, 'sha256', t.sha256, 'isAgreed', t.agreed_at is not null, 'isWithdrawn', t.withdrawn_at is not null,
+        'attachments', case when t.frozen_at is not null then coalesce(t.frozen_text -> 'attachments', '[]') end,
+        'signatories', (select coalesce(json_agg(y -> 'id'), '[]') from jsonb_array_elements(coalesce(t.frozen_text -> 'parties', '[]')) y),
         'savedOn', ${day('t.saved_at')}) order by t.version desc`,
         sql`pact_texts t where t.pact_id = p.id`,
       )} as texts,
       ${list(
-        sql`json_build_object('text', g.text_id, 'party', g.party_id, 'method', g.method, 'signedOn', ${day('g.signed_at')})
+        sql`json_build_object('id', a.id, 'kind', a.kind, 'title', a.title, 'fileName', a.file_name, 'sha256', a.sha256)
+        order by a.id`,
+        sql`pact_attachments a where a.pact_id = p.id and a.removed_at is null`,
+      )} as attachments,
+      ${list(
+        sql`json_build_object('id', g.id, 'text', g.text_id, 'party', g.party_id, 'method', g.method,
+        'signedOn', ${day('g.signed_at')}, 'fileSha256', g.file_sha256)
         order by g.id`,
         sql`pact_signatures g join pact_texts t on t.id = g.text_id where t.pact_id = p.id`,
-      )} as signatures
+      )} as signatures,
+      (select json_build_object('id', o.id, 'title', o.title, 'commitments', ${list(
+        sql`json_build_object('id', m.id, 'side', y.side, 'what', m.what, 'forWhom', m.for_whom, 'hours', m.hours,
+        'goods', m.goods) order by m.id`,
+        sql`commitments m join pact_parties y on y.id = m.party_id where m.pact_id = o.id`,
+      )}) from pacts o where o.id = p.copied_from and o.public_since is not null and exists (select from pact_texts t
+        where t.pact_id = o.id and t.agreed_at is not null)) as model
     from pacts p join bodies b on b.id = p.body_id where p.id = ${id}`.execute(db)
   return answer.rows[0]
 }

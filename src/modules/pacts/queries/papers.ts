@@ -1,0 +1,38 @@
+/** Papers by the rows that name them. */
+import { sql } from 'kysely'
+import type { Database } from '#database/types.ts'
+
+const names = sql`select stored_as as name from pact_signatures where stored_as is not null
+  union all select stored_as from pact_attachments`
+
+export async function isPaperNamed(db: Database, name: string): Promise<boolean> {
+  const answer = await sql`select from (${names}) named where name = ${name} limit 1`.execute(db)
+  return answer.rows.length > 0
+}
+
+/** Of these papers those that no row names. */
+export async function unnamedPapers(db: Database, papers: readonly string[]): Promise<string[]> {
+  const answer = await sql<{ name: string }>`
+    select paper as name from unnest(${[...papers]}::text[]) paper
+    where not exists (select from (${names}) named where named.name = paper)`.execute(db)
+  return answer.rows.map(({ name }) => name)
+}
+
+export const findSignedFile = (db: Database, pact: number, signature: number) =>
+  db
+    .selectFrom('pact_signatures as s')
+    .innerJoin('pact_texts as t', 't.id', 's.text_id')
+    .select(['s.id', 's.stored_as as storedAs'])
+    .where('t.pact_id', '=', pact)
+    .where('s.id', '=', signature)
+    .where('s.stored_as', 'is not', null)
+    .$narrowType<{ storedAs: string }>()
+    .executeTakeFirst()
+
+export const findAttachment = (db: Database, pact: number, attachment: number) =>
+  db
+    .selectFrom('pact_attachments')
+    .select(['id', 'stored_as as storedAs'])
+    .where('pact_id', '=', pact)
+    .where('id', '=', attachment)
+    .executeTakeFirst()
