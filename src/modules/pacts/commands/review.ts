@@ -8,6 +8,7 @@ import { mayTake, stands } from '../rules/steps.ts'
 import { findPactTerms } from '../terms.ts'
 import { actNumber, day, id, optionalText, reasons } from './fields.ts'
 import { stepCommand, tooLate, writeStep } from './takeStep.ts'
+import { copyModel } from './text.ts'
 
 export const takeInReview = stepCommand('take_in_review')
 export const requestInformation = stepCommand('request_information')
@@ -85,7 +86,7 @@ export const openCoDesign = stepCommand('open_co_design', async (tx, pact, now) 
   const first = await tx
     .selectFrom('pacts as p')
     .innerJoin('bodies as b', 'b.id', 'p.body_id')
-    .select(['p.proposer_label', 'b.name'])
+    .select(['p.proposer_label', 'p.copied_from', 'b.name'])
     .where('p.id', '=', pact.id)
     .executeTakeFirstOrThrow()
   const common = { pact_id: pact.id, state: 'agreed', joined_at: now } as const
@@ -105,5 +106,6 @@ export const openCoDesign = stepCommand('open_co_design', async (tx, pact, now) 
       })
       .execute()
   }
+  if (first.copied_from !== null) await copyModel(tx, pact.id, first.copied_from, now)
   return {}
 })

@@ -1,4 +1,5 @@
 /** The twelve clauses are written, every save a version; then the text is frozen, published, or taken back. */
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { command } from '#platform/command.ts'
@@ -64,14 +65,27 @@ export const copyText = deedCommand({
   deed: 'write_text',
   input: z.object({ pact: id, from: id }),
   run: async (tx, pact, input, { now }) => {
-    const origin = await findPact(tx, input.from)
-    const model = origin?.isPublic && origin.id !== pact.id ? await publicText(tx, origin.id) : undefined
-    if (!model) return invalid('from', 'pacts.errors.template')
-    const version = await addVersion(tx, pact.id, model.clauses, '', now)
+    const version = await copyModel(tx, pact.id, input.from, now)
+    if (version === undefined) return invalid('from', 'pacts.errors.template')
     await tx.updateTable('pacts').set({ copied_from: input.from }).where('id', '=', pact.id).execute()
     return [{ id: pact.id, version }, said(pact, 'pact.text_copied', { from: input.from, version })]
   },
 })
+
+/**
+ * The twelve clauses of another public pact as a new version, and the forms of support it has: without their values,
+ * which are another body's. Its commitments wait to be taken up one by one, since parties and days are this pact's.
+ * Undefined where there is no such text.
+ */
+export async function copyModel(tx: Tx, pact: number, from: number, now: Date): Promise<number | undefined> {
+  const origin = await findPact(tx, from)
+  const model = origin?.isPublic && origin.id !== pact ? await publicText(tx, origin.id) : undefined
+  if (!model) return undefined
+  await sql`insert into pact_supports (pact_id, form, detail) select ${pact}, s.form, s.detail from pact_supports s
+    where s.pact_id = ${from} and not exists (select from pact_supports h where h.pact_id = ${pact}
+      and h.form = s.form and h.detail = s.detail) order by s.id`.execute(tx)
+  return await addVersion(tx, pact, model.clauses, '', now)
+}
 
 /**
  * Freezes the text and publishes it for comments. `commentDays` is how long; none is the body's own term, 0 lets the

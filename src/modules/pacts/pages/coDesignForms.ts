@@ -1,5 +1,7 @@
 /** The small forms of writing a pact together. */
 import { allowed, refused } from '#platform/verdict.ts'
+import type { FormValues } from '#ui/formState.ts'
+import type { View } from '#ui/view.ts'
 import { removeCommitment, writeCommitment } from '../commands/commitments.ts'
 import { setPactFacts } from '../commands/facts.ts'
 import { setPactCommons } from '../commands/pactCommons.ts'
@@ -7,6 +9,7 @@ import { answerInvitation, answerJoiner, askToJoin, inviteParty } from '../comma
 import { answerRemark, makeRemark } from '../commands/remarks.ts'
 import { removeSupport, writeSupport } from '../commands/supports.ts'
 import { copyText } from '../commands/text.ts'
+import type { PactWork } from '../queries/work.ts'
 import { maySee, seesPrivate } from '../rules/who.ts'
 import { clauseLetters, sides, supportForms } from '../words.ts'
 import {
@@ -28,6 +31,17 @@ const insiders: LifeForm['who'] = (actor, work) =>
   seesPrivate(actor, work) ? allowed : refused('pacts.why.role.party')
 const everybody: LifeForm['who'] = (actor, work) =>
   actor && maySee(actor, work) ? allowed : refused('pacts.why.role.party')
+
+/** What was promised in the pact it starts from, to be taken up by a party of this one, with a day of its own. */
+function fromModel(work: PactWork, view: View): FormValues {
+  const wanted = Number(new URLSearchParams(view.path.split('?')[1]).get('come'))
+  const promise = work.model?.commitments.find(({ id }) => id === wanted)
+  if (!promise) return {}
+  const { side, what, forWhom, hours, goods } = promise
+  const own = work.parts.filter((party) => party.side === side && party.state === 'agreed')
+  const party = own.length === 1 ? String(own[0]?.id) : ''
+  return { party, what, forWhom, hours: hours === null ? '' : String(hours), goods }
+}
 
 export const coDesignForms = {
   facts: {
@@ -94,9 +108,9 @@ export const coDesignForms = {
       maybe({ name: 'hours', kind: 'number' }),
       maybe(text('goods')),
     ],
-    start: (work, item) => {
+    start: (work, item, view) => {
       const known = work.commitments.find(({ id }) => id === item)
-      if (!known) return {}
+      if (!known) return fromModel(work, view)
       const { party, what, forWhom, dueOn, hours, goods } = known
       return { party: String(party), what, forWhom, dueOn, hours: hours === null ? '' : String(hours), goods }
     },

@@ -42,6 +42,7 @@ export const ProposePage = (props: ProposePageProps) => {
         {!view.signedIn && <p>{t('pacts.propose.signIn')}</p>}
         <p>{t('pacts.propose.toBody', { body: props.body })}</p>
         <Origin view={view} origin={props.origin} />
+        {props.hidden.copiedFrom && <p>{t('pacts.propose.modelCopies')}</p>}
         <Form action={props.action} hidden={props.hidden}>
           <TextField {...field} name="title" label={t('pacts.propose.title')} limit={120} isPublic />
           {props.isNew && <AsWhom {...props} />}
