@@ -1,0 +1,151 @@
+/**
+ * The committees with the highest Thiele score (PAV, CC), by branch and bound: a committee scores at most its
+ * members so far plus the highest gains of the open seats, as gains only fall when others sit (submodularity).
+ */
+import { type Fraction, fraction } from '../exact/fraction.ts'
+import { ascending, type Committee, compareCommittees, mostCommittees, TooManyTies } from './committee.ts'
+import type { ApprovalProfile } from './election.ts'
+import { tooMany } from './fill.ts'
+import { marginalScores, type ThieleWeights, thieleScore } from './thiele.ts'
+import { firstGains, type SearchSpace, searchSpace, seat, unseat } from './thieleSearch.ts'
+
+export interface Optimum {
+  readonly committees: readonly Committee[]
+  readonly score: Fraction
+}
+
+/** All the best, sorted, or the lexicographically first of them. Throws TooManyTies. */
+export function bestCommittees(profile: ApprovalProfile, weights: ThieleWeights, all: boolean): Optimum {
+  const search = new Search(profile, weights)
+  const most = all ? mostCommittees : 1_000
+  search.run(most)
+  if (search.isCutShort && all) throw new TooManyTies(tooMany)
+  const committees = search.isCutShort
+    ? [search.lexicographicallyFirst()]
+    : search.found.sort(compareCommittees)
+  return {
+    committees: all ? committees : committees.slice(0, 1),
+    score: fraction(search.best, weights.scale),
+  }
+}
+
+class Search {
+  /** The best score so far, exact, and as a number to cut by. */
+  best: bigint
+  found: Committee[] = []
+  isCutShort = false
+  readonly #profile: ApprovalProfile
+  readonly #weights: ThieleWeights
+  readonly #space: SearchSpace
+  readonly #members: number[] = []
+  #most = 0
+
+  constructor(profile: ApprovalProfile, weights: ThieleWeights) {
+    this.#profile = profile
+    this.#weights = weights
+    this.#space = searchSpace(profile, weights)
+    this.best = thieleScore(profile, weights, improved(profile, weights, greedy(profile, weights)))
+  }
+
+  /** Finds every best committee, up to `most`. */
+  run(most: number): void {
+    this.#most = most
+    const everyone = Array.from({ length: this.#space.candidates }, (_, candidate) => candidate)
+    this.#branch(0, everyone, firstGains(this.#space), true)
+  }
+
+  /** When the best score is known: the first committee in the order of the candidates. */
+  lexicographicallyFirst(): Committee {
+    this.found = []
+    this.isCutShort = false
+    this.#most = 1
+    const everyone = Array.from({ length: this.#space.candidates }, (_, candidate) => candidate)
+    this.#branch(0, everyone, firstGains(this.#space), false)
+    return this.found[0] ?? []
+  }
+
+  /** Everyone in `open` may still sit; those sorted out by an earlier branch may not. */
+  #branch(value: number, open: number[], gains: Float64Array, isSorted: boolean): void {
+    const seats = this.#profile.seats - this.#members.length
+    if (isSorted) open.sort((a, b) => (gains[b] as number) - (gains[a] as number) || a - b)
+    for (let at = 0; at + seats <= open.length && !this.isCutShort; at += 1) {
+      const candidate = open[at] as number
+      const reach = value + (gains[candidate] as number)
+      const isHopeless = reach + highestSum(open, gains, at + 1, seats - 1, isSorted) < this.#least()
+      if (isHopeless && isSorted) return
+      if (isHopeless) continue
+      this.#members.push(candidate)
+      if (seats === 1) this.#finish(reach)
+      else {
+        const after = gains.slice()
+        seat(this.#space, candidate, after)
+        this.#branch(reach, open.slice(at + 1), after, isSorted)
+        unseat(this.#space, candidate)
+      }
+      this.#members.pop()
+    }
+  }
+
+  #least(): number {
+    return Number(this.best) - this.#space.tolerance
+  }
+
+  #finish(value: number): void {
+    const score =
+      this.#space.tolerance === 0 ? BigInt(value) : thieleScore(this.#profile, this.#weights, this.#members)
+    if (score < this.best) return
+    if (score > this.best) {
+      this.best = score
+      this.found = []
+    }
+    this.found.push(ascending(this.#members))
+    if (this.found.length >= this.#most) this.isCutShort = true
+  }
+}
+
+/** The sum of the `count` highest gains from place `from` on. */
+function highestSum(
+  open: readonly number[],
+  gains: Float64Array,
+  from: number,
+  count: number,
+  isSorted: boolean,
+) {
+  const rest = isSorted
+    ? open.slice(from, from + count).map((one) => gains[one] as number)
+    : open
+        .slice(from)
+        .map((one) => gains[one] as number)
+        .sort((a, b) => b - a)
+        .slice(0, count)
+  return rest.reduce((sum, gain) => sum + gain, 0)
+}
+
+/** A first committee to beat. */
+function greedy(profile: ApprovalProfile, weights: ThieleWeights): number[] {
+  const members: number[] = []
+  while (members.length < profile.seats) {
+    const gains = marginalScores(profile, weights, members)
+    let best: number | undefined
+    for (const [candidate, gain] of gains.entries())
+      if (!members.includes(candidate) && (best === undefined || gain > (gains[best] ?? 0n))) best = candidate
+    members.push(best ?? 0)
+  }
+  return members
+}
+
+/** Swaps one member for another as long as that scores more. */
+function improved(profile: ApprovalProfile, weights: ThieleWeights, members: number[]): number[] {
+  for (let place = 0; place < members.length; ) {
+    const others = members.filter((_, index) => index !== place)
+    const gains = marginalScores(profile, weights, others)
+    const now = gains[members[place] ?? 0] ?? 0n
+    const better = gains.findIndex((gain, candidate) => gain > now && !others.includes(candidate))
+    if (better < 0) place += 1
+    else {
+      members[place] = better
+      place = 0
+    }
+  }
+  return members
+}
