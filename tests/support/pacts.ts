@@ -2,11 +2,14 @@
 import type { Database } from '#database/types.ts'
 import {
   admitPact,
+  assessByBoard,
   confirmIdentity,
   nominateCommons,
+  openCall,
   openCoDesign,
   proposePact,
   publishText,
+  referToBoard,
   saveText,
   setPactFacts,
   signPact,
@@ -94,6 +97,23 @@ export async function aDraftPact(cast: PactCast, changes: object = {}): Promise<
     ...changes,
   })
   return id
+}
+
+/** A complex pact that the board found of general interest, in its public call of twenty days from 11 January. */
+export async function aPactInCall(cast: PactCast): Promise<number> {
+  const pact = await aDraftPact(cast, { kind: 'complex' })
+  await doing(cast, cast.citizen, submitPact, { pact })
+  await doing(cast, cast.officer, takeInReview, { pact })
+  await doing(cast, cast.officer, admitPact, { pact })
+  await doing(cast, cast.officer, referToBoard, { pact })
+  await doing(cast, cast.officer, assessByBoard, {
+    pact,
+    isFavourable: 'yes',
+    actNumber: 'Delibera n. 12 del 10 gennaio 2027',
+    reasons: 'La cura di questo bene è di interesse generale.',
+  })
+  await doing(cast, cast.officer, openCall, { pact, opens: '2027-01-11', closes: '2027-01-31' })
+  return pact
 }
 
 export async function aPactInCoDesign(cast: PactCast): Promise<number> {

@@ -1,7 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Actor } from '#platform/actor.ts'
-import { type Command, execute, type Scene } from '#platform/command.ts'
+import { execute } from '#platform/command.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { sceneOf } from '#tests/support/factories.ts'
 import {
@@ -13,15 +11,11 @@ import {
   partiesIn,
   signAll,
 } from '#tests/support/pacts.ts'
-import { addDays, dayOf } from '#ui/dates.ts'
 import * as pacts from './index.ts'
 import { findPact } from './queries/found.ts'
 import { readinessOf } from './queries/readiness.ts'
 import { lacksOf } from './rules/checklist.ts'
-import { effectiveState } from './rules/effectiveState.ts'
-import { stepNames, steps } from './rules/steps.ts'
 import { maySee } from './rules/who.ts'
-import { hashOfText } from './text.ts'
 
 const database = useDatabase()
 const why = 'Ragioni scritte per esteso, che chiunque può leggere.'
@@ -131,130 +125,6 @@ test('a pact is accounted for, renewed and concluded; a concluded one takes no r
   })
   expect(late).toMatchObject({ kind: 'conflict', because: { key: 'pacts.why.deed.report' } })
 })
-
-const moving = <Input, Found, Value>(
-  who: 'citizen' | 'officer',
-  wanted: Command<Input, Found, Value>,
-  input: object = {},
-) => ({ who, run: (scene: Scene, pact: number) => execute(wanted, scene, { pact, ...input }) })
-
-/** Every lifecycle command, by who does it. */
-const moves = [
-  moving('citizen', pacts.submitPact),
-  moving('officer', pacts.takeInReview),
-  moving('officer', pacts.requestInformation, reasons),
-  moving('citizen', pacts.giveInformation, reasons),
-  moving('officer', pacts.admitPact),
-  moving('officer', pacts.rejectPact, reasons),
-  moving('officer', pacts.openCoDesign),
-  moving('officer', pacts.publishText, { commentDays: 0 }),
-  moving('officer', pacts.reopenText, reasons),
-  moving('officer', pacts.suspendPact, reasons),
-  moving('officer', pacts.resumePact, reasons),
-  moving('officer', pacts.endPactEarly, reasons),
-  moving('officer', pacts.concludePact),
-  moving('citizen', pacts.proposeAmendment, { ...reasons, endsOn: '2029-06-30' }),
-  moving('citizen', pacts.withdrawAmendment, reasons),
-  moving('citizen', pacts.saveText, { basedOn: 1, a: 'Cambiata.' }),
-  moving('citizen', pacts.renewPact),
-]
-
-test('random lives take no illegal step, change no signed text, and leave every step in the journal', async () => {
-  const oneMove = fc.record({
-    move: fc.nat({ max: moves.length }),
-    days: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 200 })),
-    byStranger: fc.nat({ max: 9 }).map((drawn) => drawn === 0),
-  })
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom('draft', 'to_sign', 'signed'),
-      fc.array(oneMove, { minLength: 5, maxLength: 25 }),
-      async (start, life) => {
-        const cast = await aPactCast(database.db)
-        const { pact, hash } =
-          start === 'draft' ? { pact: await aDraftPact(cast), hash: '' } : await aPactToSign(cast)
-        if (start === 'signed') await signAll(cast, pact, hash)
-        let today = '2027-01-10'
-        for (const { move, days, byStranger } of life) {
-          today = addDays(today, days)
-          const at = new Date(`${today}T10:00:00Z`)
-          const before = await stateOf(cast, pact, at)
-          const texts = await frozenTexts(cast, pact)
-          const entries = await journalOf(cast, pact)
-          const done = await make(cast, pact, moves[move], byStranger ? cast.foreignOfficer : undefined, at)
-          const after = await stateOf(cast, pact, at)
-          if (byStranger) expect(done).toBe(false)
-          if (done) expect((await journalOf(cast, pact)).length).toBeGreaterThan(entries.length)
-          else expect(after).toBe(before)
-          if (after !== before) expect(isLegal(before, after)).toBe(true)
-          for (const [id, text] of texts) expect((await frozenTexts(cast, pact)).get(id)).toEqual(text)
-        }
-      },
-    ),
-    { numRuns: 20 },
-  )
-}, 120_000)
-
-async function make(
-  cast: PactCast,
-  pact: number,
-  move: (typeof moves)[number] | undefined,
-  stranger: Actor | undefined,
-  at: Date,
-): Promise<boolean> {
-  if (!move) return stranger === undefined && (await signSome(cast, pact, at))
-  const outcome = await move.run(sceneOf(cast.db, stranger ?? cast[move.who], at), pact)
-  return outcome.kind === 'done'
-}
-
-async function signSome(cast: PactCast, pact: number, at: Date): Promise<boolean> {
-  const open = await cast.db
-    .selectFrom('pact_texts')
-    .select('sha256')
-    .where('pact_id', '=', pact)
-    .where('frozen_at', 'is not', null)
-    .where('agreed_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst()
-  return await signAll(cast, pact, open?.sha256 ?? '0'.repeat(64), at).then(
-    () => true,
-    () => false,
-  )
-}
-
-async function stateOf(cast: PactCast, pact: number, at: Date) {
-  const found = await findPact(cast.db, pact)
-  if (!found) throw new Error('The pact is gone')
-  return effectiveState(found, dayOf(at))
-}
-
-/** Signing on or after the first day leads straight to active. */
-function isLegal(from: pacts.PactState, to: pacts.PactState): boolean {
-  return stepNames.some(
-    (name) =>
-      steps[name].from.includes(from) &&
-      (steps[name].to === to || (name === 'sign' && (to === 'active' || to === 'expired'))),
-  )
-}
-
-async function frozenTexts(cast: PactCast, pact: number): Promise<Map<number, string>> {
-  const rows = await cast.db
-    .selectFrom('pact_texts')
-    .select(['id', 'sha256', 'frozen_text'])
-    .where('pact_id', '=', pact)
-    .where('frozen_at', 'is not', null)
-    .execute()
-  for (const row of rows) expect(hashOfText(row.frozen_text as never)).toBe(row.sha256)
-  return new Map(rows.map((row) => [row.id, JSON.stringify(row.frozen_text)]))
-}
-
-const journalOf = async (cast: PactCast, pact: number) =>
-  await cast.db
-    .selectFrom('journal')
-    .select('what')
-    .where('subject_kind', '=', 'pact')
-    .where('subject_id', '=', pact)
-    .execute()
 
 const proposalOf = (cast: PactCast) => ({
   body: cast.body,
