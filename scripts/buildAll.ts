@@ -58,6 +58,10 @@ async function buildNow(): Promise<void> {
       recursive: true,
       filter: (path) => !path.endsWith('.ts'),
     })
+    cpSync(join(root, 'src/demo/pictures'), join(unfinished, 'pictures'), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.svg'),
+    })
     writeFileSync(join(unfinished, 'built'), `${begun.toISOString()}\n`)
     utimesSync(join(unfinished, 'built'), begun, begun)
     putInPlace(unfinished)

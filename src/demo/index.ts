@@ -45,7 +45,7 @@ export async function loadDemo(app: App): Promise<void> {
   const agenda = await openAgenda(stage, cast, firstCommunityLabCalendar.agendaApproved - 4)
   await fillAgenda(stage, cast, agenda, firstLab.accepted, firstCommunityLabCalendar.agendaApproved)
   await replayCommunityLab(stage, cast, agenda.lines, firstLab.process)
-  await replayPacts(stage, cast, firstLab.accepted)
+  await replayPacts(stage, cast, firstLab.accepted, app.services.settings.dataDirectory)
   await pumpOnce(db, readers)
   // What the story told its people is in the past: nobody gets a letter about it.
   await db.updateTable('notices').set({ mailed_at: new Date() }).where('mailed_at', 'is', null).execute()

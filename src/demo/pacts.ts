@@ -11,8 +11,9 @@ export async function replayPacts(
   stage: Stage,
   cast: DemoCast,
   accepted: ReadonlyMap<number, number>,
+  dataDirectory: string,
 ): Promise<{ readonly active: number; readonly inCall: number; readonly toSign: number }> {
-  const ground = { stage, cast }
+  const ground = { stage, cast, dataDirectory }
   const active = await replayVillageDesks(ground)
   const inCall = await replayCommunityWifi(ground)
   const toSign = await replayOpenMap(ground, accepted)

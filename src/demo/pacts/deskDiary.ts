@@ -1,4 +1,6 @@
 /** The diary of the village desks: hours and numbers of people, never names. */
+import type { DemoPicture } from '../pictures.ts'
+
 interface DeskDay {
   readonly day: number
   readonly by: 'elderly' | 'libraries' | 'schools'
@@ -7,6 +9,7 @@ interface DeskDay {
   readonly hours: number
   readonly peopleReached: number
   readonly goodsUsed: string
+  readonly picture?: DemoPicture
 }
 
 export const deskDiary: readonly DeskDay[] = [
@@ -18,6 +21,12 @@ export const deskDiary: readonly DeskDay[] = [
     hours: 24,
     peopleReached: 31,
     goodsUsed: 'Sei portatili',
+    picture: {
+      name: 'library',
+      altText: 'Disegno: tre persone intorno a un tavolo della biblioteca, con due portatili aperti',
+      width: 1200,
+      height: 900,
+    },
   },
   {
     day: -610,
@@ -36,6 +45,12 @@ export const deskDiary: readonly DeskDay[] = [
     hours: 20,
     peopleReached: 12,
     goodsUsed: '',
+    picture: {
+      name: 'guides',
+      altText: 'Disegno: due guide di carta su un tavolo di legno, accanto a una matita',
+      width: 900,
+      height: 1200,
+    },
   },
   {
     day: -450,
@@ -81,5 +96,11 @@ export const deskDiary: readonly DeskDay[] = [
     hours: 210,
     peopleReached: 120,
     goodsUsed: 'Due portatili, un gazebo',
+    picture: {
+      name: 'market',
+      altText: 'Disegno: un banco con la tenda verde in piazza, due portatili e quattro persone',
+      width: 1200,
+      height: 900,
+    },
   },
 ]

@@ -24,7 +24,7 @@ export async function voiceOf({ stage, cast }: Ground, key: string): Promise<Voi
     .select('name')
     .where('id', '=', group)
     .executeTakeFirstOrThrow()
-  const known = [cast.ines, cast.bruno].find(({ mandates }) =>
+  const known = [cast.ines, cast.bruno, cast.teresa].find(({ mandates }) =>
     mandates.some(({ groupId }) => groupId === group),
   )
   const other = cast.crowd[group % cast.crowd.length] ?? cast.anna
@@ -48,13 +48,14 @@ export async function bringIn(
 
 /** The text is published for its days of comments, then each party identifies again and signs. */
 export async function signStory(
-  { stage, cast }: Ground,
+  ground: Ground,
   day: number,
   pact: number,
   signers: readonly { readonly actor: Actor; readonly party: number }[],
 ): Promise<void> {
+  const { stage, cast } = ground
   const { hash } = await act(stage, cast.marta, momentOn(stage, day), publishText, { pact, commentDays: 10 })
-  await signAll({ stage, cast }, day + 12, pact, hash, signers)
+  await signAll(ground, day + 12, pact, hash, signers)
 }
 
 export async function signAll(

@@ -21,6 +21,8 @@ import { act, bodyId, momentOn, type Stage } from '../stage.ts'
 export interface Ground {
   readonly stage: Stage
   readonly cast: DemoCast
+  /** Where the pictures of the diary are kept. */
+  readonly dataDirectory: string
 }
 
 export interface PactStory {

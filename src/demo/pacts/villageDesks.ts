@@ -1,6 +1,7 @@
 /** An active pact near its renewal: digital help desks in the villages, with diary, promises, account and amendment. */
 import {
   assessByBoard,
+  changeSupportState,
   evaluatePact,
   markCommitment,
   openCall,
@@ -11,6 +12,7 @@ import {
   writeDiary,
 } from '#modules/pacts/index.ts'
 import { addDays } from '#ui/dates.ts'
+import { keepPicture } from '../pictures.ts'
 import { act, momentOn } from '../stage.ts'
 import { commonClauses } from './clauses.ts'
 import { deskDiary } from './deskDiary.ts'
@@ -24,6 +26,15 @@ import {
   registerCommons,
   writeStory,
 } from './story.ts'
+
+const clauses = commonClauses(
+  {
+    a: 'Apriamo sportelli in cui chi entra impara a usare i servizi digitali e la volta dopo fa da sé. Otto mezze giornate alla settimana, negli otto comuni.',
+    c: 'L’associazione garantisce due persone a turno. Le biblioteche aprono le sale. Le scuole mandano studenti con il loro insegnante. L’Unione forma chi sta allo sportello.',
+    g: 'L’Unione mette a disposizione le stanze, sedici portatili, l’assicurazione, venti ore di formazione e una pagina sul sito.',
+  },
+  24,
+)
 
 export async function replayVillageDesks(ground: Ground): Promise<number> {
   const { stage, cast } = ground
@@ -81,14 +92,7 @@ export async function replayVillageDesks(ground: Ground): Promise<number> {
       'L’associazione degli anziani, le biblioteche e le scuole aprono otto mezze giornate di sportello alla settimana, gratis, per imparare a usare i servizi digitali. L’Unione mette stanze, sedici portatili, assicurazione e venti ore di formazione. Il patto dura ventiquattro mesi e si può rinnovare.',
     startsOn: -690,
     endsOn: 40,
-    clauses: commonClauses(
-      {
-        a: 'Apriamo sportelli in cui chi entra impara a usare i servizi digitali e la volta dopo fa da sé. Otto mezze giornate alla settimana, negli otto comuni.',
-        c: 'L’associazione garantisce due persone a turno. Le biblioteche aprono le sale. Le scuole mandano studenti con il loro insegnante. L’Unione forma chi sta allo sportello.',
-        g: 'L’Unione mette a disposizione le stanze, sedici portatili, l’assicurazione, venti ore di formazione e una pagina sul sito.',
-      },
-      24,
-    ),
+    clauses,
     commitments: [
       {
         party: elderly.name,
@@ -139,8 +143,17 @@ export async function replayVillageDesks(ground: Ground): Promise<number> {
     .select(['id', 'party_id as party'])
     .where('pact_id', '=', pact)
     .execute()
+  const supports = await stage.db
+    .selectFrom('pact_supports')
+    .select('id')
+    .where('pact_id', '=', pact)
+    .execute()
+  for (const { id } of supports) {
+    const given = { pact, support: id, state: 'given' }
+    await act(stage, cast.marta, momentOn(stage, -685), changeSupportState, given)
+  }
   const promiseOf = (name: string) => commitments.find(({ party }) => party === partyOf(name))?.id
-  for (const { by, day, ...entry } of deskDiary) {
+  for (const { by, day, picture, ...entry } of deskDiary) {
     const voice = [elderly, libraries, schools].find(({ group }) => group === cast.groups[by]) ?? elderly
     await act(stage, voice.actor, momentOn(stage, day, '18:00'), writeDiary, {
       ...entry,
@@ -148,6 +161,7 @@ export async function replayVillageDesks(ground: Ground): Promise<number> {
       party: partyOf(voice.name),
       happenedOn: dayOn(day),
       commitment: promiseOf(voice.name),
+      photos: picture ? [await keepPicture(ground.dataDirectory, picture)] : [],
     })
   }
   await act(stage, cast.dario, momentOn(stage, -510), markCommitment, {
@@ -195,6 +209,8 @@ export async function replayVillageDesks(ground: Ground): Promise<number> {
   const amended = await act(stage, cast.ines, momentOn(stage, -200), proposeAmendment, {
     pact,
     reasons: 'Servono turni anche il sabato: li copre l’associazione con ore in più.',
+    a: `${clauses.a} Dal secondo anno si apre anche il sabato mattina.`,
+    c: clauses.c?.replace('due persone a turno', 'due persone a turno, anche il sabato'),
     commitments: [
       { party: partyOf(elderly.name), what: 'Uno sportello al sabato mattina', dueOn: dayOn(20), hours: 80 },
     ],
