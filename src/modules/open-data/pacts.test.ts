@@ -67,3 +67,27 @@ async function anActivePact(cast: PactCast) {
   await signAll(cast, pact, hash)
   return { pact, ...(await partiesIn(cast, pact)) }
 }
+
+test('no dataset of pacts holds a name, an e-mail or an account of anybody', async () => {
+  await database.empty()
+  const cast = await aPactCast(database.db)
+  const { pact } = await anActivePact(cast)
+  const at = new Date('2027-03-01T10:00:00Z')
+  const { party } = await doing(cast, cast.stranger, pacts.askToJoin, { pact }, at)
+  await doing(cast, cast.officer, pacts.answerJoiner, { pact, party, answer: 'yes' }, at)
+  await doing(
+    cast,
+    cast.citizen,
+    pacts.openConciliation,
+    { pact, matter: 'Non siamo d’accordo con Franca su chi apre.' },
+    at,
+  )
+  const people = await cast.db.selectFrom('people').select(['id', 'email', 'name', 'pseudonym']).execute()
+  const alone = people.find(({ id }) => id === cast.stranger.id)
+  const written = JSON.stringify(await Promise.all(datasets.map(({ name }) => rowsOf(name))))
+  for (const { id, email, pseudonym } of people) {
+    for (const secret of [id, email, pseudonym]) expect(written).not.toContain(`"${secret}"`)
+  }
+  expect(written).not.toContain(`"${alone?.name}"`)
+  expect(written).not.toContain('Franca')
+})
