@@ -16,6 +16,8 @@ export interface DemoCast {
   readonly guarantor: Actor
   /** Speaks for the association of the elderly at the table. */
   readonly ines: Actor
+  /** Teaches, and speaks for her class. */
+  readonly teresa: Actor
   readonly administrator: Actor
   readonly groups: Readonly<Record<string, number>>
   /** People without a part, who support and comment. */
@@ -99,6 +101,7 @@ export async function gatherCast(stage: Stage): Promise<DemoCast> {
       groups: ['elderly'],
       town: 'luzzara',
     }),
+    teresa: await person('Teresa Galli', 'teacher', { town: 'novellara', groups: ['school'] }),
     administrator: await person('Amministratrice', 'administrator', {
       roles: [{ role: 'administrator', scopeKind: 'platform', scopeId: null }],
     }),

@@ -34,6 +34,7 @@ export const demoPersonas = [
   'manager',
   'guarantor',
   'table_member',
+  'teacher',
   'administrator',
 ] as const
 export type DemoPersona = (typeof demoPersonas)[number]
