@@ -101,10 +101,9 @@ async function makeScripts(): Promise<Files> {
     (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
   )
   const { outputFiles } = await build({
-    entryPoints: {
-      turbo: locate('@hotwired/turbo'),
-      ...Object.fromEntries(islands.map((name) => [basename(name, '.ts'), join(root, 'src/islands', name)])),
-    },
+    entryPoints: Object.fromEntries(
+      islands.map((name) => [basename(name, '.ts'), join(root, 'src/islands', name)]),
+    ),
     bundle: true,
     minify: true,
     write: false,

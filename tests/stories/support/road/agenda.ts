@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openLink, pick, pressButton, tick, write } from './hands.ts'
 import { choose, follow, press, type Road, reads, sees, writes } from './traveller.ts'
 
 const agenda = 'Agenda Digitale della Bassa Reggiana'
@@ -10,9 +11,7 @@ export function theAgendaGrows(road: Road): void {
     await choose(page, 'Agenda digitale', agenda)
     await follow(page, 'Gestisci l', 'Gestisci l')
     await follow(page, /\(P01\)/, 'Nuova azione')
-    await page
-      .getByRole('combobox', { name: 'Linea strategica' })
-      .selectOption({ label: '2. Conoscenza e inclusione' })
+    await pick(page.getByRole('combobox', { name: 'Linea strategica' }), '2. Conoscenza e inclusione')
     await writes(page, {
       'Titolo dell': title,
       'Ufficio responsabile': 'Servizio Sociale Integrato',
@@ -23,20 +22,20 @@ export function theAgendaGrows(road: Road): void {
       Obiettivo: '8',
       'Fonte del dato': 'Registro degli sportelli',
     })
-    await page.getByRole('textbox', { name: 'Inizio' }).fill(day(0))
-    await page.getByRole('textbox', { name: 'Fine' }).fill(day(400))
-    await page.getByRole('textbox', { name: 'Rilevato il' }).fill(day(-1))
-    await page.getByRole('textbox', { name: 'Entro il' }).fill(day(400))
-    await page.getByRole('checkbox', { name: 'Poviglio' }).check()
+    await write(page.getByRole('textbox', { name: 'Inizio' }), day(0))
+    await write(page.getByRole('textbox', { name: 'Fine' }), day(400))
+    await write(page.getByRole('textbox', { name: 'Rilevato il' }), day(-1))
+    await write(page.getByRole('textbox', { name: 'Entro il' }), day(400))
+    await tick(page.getByRole('checkbox', { name: 'Poviglio' }))
     expect(await press(page, 'Aggiungi l')).toBe(422)
-    await page.getByRole('checkbox', { name: /^II\. Solidarietà/ }).check()
+    await tick(page.getByRole('checkbox', { name: /^II\. Solidarietà/ }))
     expect(await press(page, 'Aggiungi l')).toBe(303)
     await sees(page, title)
 
     await follow(page, 'Aggiorna l', title)
     await writes(page, { 'Valore rilevato': '3' })
-    await page.getByRole('textbox', { name: 'Fonte', exact: true }).fill('Registro degli sportelli')
-    await page.getByRole('textbox', { name: 'Data della rilevazione' }).fill(day(0))
+    await write(page.getByRole('textbox', { name: 'Fonte', exact: true }), 'Registro degli sportelli')
+    await write(page.getByRole('textbox', { name: 'Data della rilevazione' }), day(0))
     expect(await press(page, 'Registra la rilevazione')).toBe(303)
     await sees(page, title)
     await reads(page, /Sportelli aperti: 3/)
@@ -58,7 +57,7 @@ export function theRedThreadHolds(road: Road): void {
     await choose(page, 'Proposte', /proposte/)
     await follow(page, /Hai una ricevuta/, 'Che fine ha fatto quello che ho detto?')
     await writes(page, { 'Codice della ricevuta': road.noted.receipt ?? '' })
-    await page.getByRole('button', { name: 'Cerca la ricevuta' }).click()
+    await pressButton(page.getByRole('button', { name: 'Cerca la ricevuta' }))
     await sees(page, `Ricevuta ${road.noted.receipt}`)
     await alongTheThread(page, /^P01, Sportello digitale di paese/, 'Sportello digitale di paese')
     await alongTheThread(page, 'Decisione del Tavolo', 'Tavolo di Negoziazione del Community Lab')
@@ -76,16 +75,17 @@ export function theRedThreadHolds(road: Road): void {
   test('Anna, who claimed her words, and Elif, who follows, are told what became of them', async () => {
     const anna = await road.as('Anna')
     await choose(anna, 'Incontri', 'Incontri')
-    await anna.getByRole('link', { name: /^\d+ avvis/ }).click()
+    await openLink(anna.getByRole('link', { name: /^\d+ avvis/ }))
     await sees(anna, 'Avvisi')
-    await anna
-      .getByRole('main')
-      .getByRole('link', { name: /Sportello digitale di paese/ })
-      .first()
-      .click()
+    await openLink(
+      anna
+        .getByRole('main')
+        .getByRole('link', { name: /Sportello digitale di paese/ })
+        .first(),
+    )
     const elif = await road.as('Elif')
     await choose(elif, 'Incontri', 'Incontri')
-    await elif.getByRole('link', { name: /^\d+ avvis/ }).click()
+    await openLink(elif.getByRole('link', { name: /^\d+ avvis/ }))
     await sees(elif, 'Avvisi')
     await reads(elif, /Riuso di computer e tablet per famiglie/)
   })
@@ -105,10 +105,10 @@ async function alongTheThread(
   const whole = thread.getByRole('link', { name: wholeThread })
   await link.or(whole).first().waitFor()
   if ((await link.count()) === 0) {
-    await whole.first().click()
+    await openLink(whole.first())
     await whole.first().waitFor({ state: 'detached' })
   }
-  await link.first().click()
+  await openLink(link.first())
   await sees(page, heading)
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pressButton } from './hands.ts'
 import { choose, does, follow, type Road, reads, sees, writes } from './traveller.ts'
 
 const proposal = 'Un solo appuntamento per i servizi sociali'
@@ -11,9 +12,9 @@ export function annaSupports(road: Road): void {
     await follow(page, proposal, proposal)
     const before = await onlineSupports(page)
     await follow(page, 'Sostieni questa proposta', 'Sostieni questa proposta')
-    await page.getByRole('button', { name: 'Sostieni la proposta' }).click()
+    await pressButton(page.getByRole('button', { name: 'Sostieni la proposta' }))
     await sees(page, 'Accedi')
-    await page.getByRole('button', { name: /Anna Bonini/ }).click()
+    await pressButton(page.getByRole('button', { name: /Anna Bonini/ }))
     await sees(page, /^Ora puoi mandare/)
     await does(page, 'Manda quello che avevo scritto', 'Hai sostenuto la proposta.')
     await sees(page, proposal)
@@ -29,7 +30,7 @@ export function annaSupports(road: Road): void {
     await choose(page, 'Proposte', /proposte/)
     await follow(page, proposal, proposal)
     await writes(page, { 'Il tuo commento': said })
-    await page.getByRole('button', { name: 'Pubblica il commento' }).click()
+    await pressButton(page.getByRole('button', { name: 'Pubblica il commento' }))
     await reads(page, said)
     await reads(page, 'Anna Bonini')
   })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openLink, pick, pressButton, tick, write } from './hands.ts'
 import { choose, does, follow, press, type Road, reads, sees, writes } from './traveller.ts'
 
 const voice = 'Allo sportello ci vado volentieri, ma il foglio degli orari è sempre quello vecchio.'
@@ -8,19 +9,22 @@ export function chiaraRecords(road: Road): void {
     const page = await road.as('Chiara')
     await choose(page, 'Proposte', /proposte/)
     await follow(page, 'Registra un contributo', 'Registra un contributo')
-    await page.getByRole('radio', { name: 'Conteggio di preferenze' }).check()
-    await page.getByRole('button', { name: 'Cambia tipo' }).click()
+    await tick(page.getByRole('radio', { name: 'Conteggio di preferenze' }))
+    await pressButton(page.getByRole('button', { name: 'Cambia tipo' }))
     await page.getByRole('heading', { level: 2, name: 'Conteggio di preferenze' }).waitFor()
-    await page
-      .getByRole('combobox', { name: 'Proposta' })
-      .selectOption({ label: 'P04, Mappa dei servizi sociali e del volontariato' })
-    await page
-      .getByRole('spinbutton')
-      .or(page.getByRole('textbox', { name: 'Quante preferenze' }))
-      .first()
-      .fill('7')
+    await pick(
+      page.getByRole('combobox', { name: 'Proposta' }),
+      'P04, Mappa dei servizi sociali e del volontariato',
+    )
+    await write(
+      page
+        .getByRole('spinbutton')
+        .or(page.getByRole('textbox', { name: 'Quante preferenze' }))
+        .first(),
+      '7',
+    )
     await writes(page, { 'Come si chiama in pubblico?': 'Foglio della biblioteca di Novellara' })
-    await page.getByRole('radio', { name: 'Modulo di carta' }).check()
+    await tick(page.getByRole('radio', { name: 'Modulo di carta' }))
     expect(await press(page, 'Registra e dai la ricevuta')).toBe(303)
     await reads(page, /ricevuta [A-Z]{3}-\d{4}/)
     await choose(page, 'Proposte', /proposte/)
@@ -36,18 +40,16 @@ export function chiaraRecords(road: Road): void {
     const page = await road.as('Chiara')
     await choose(page, 'Proposte', /proposte/)
     await follow(page, 'Registra un contributo', 'Registra un contributo')
-    await page.getByRole('radio', { name: 'Voce' }).check()
-    await page.getByRole('button', { name: 'Cambia tipo' }).click()
+    await tick(page.getByRole('radio', { name: 'Voce' }))
+    await pressButton(page.getByRole('button', { name: 'Cambia tipo' }))
     await page.getByRole('heading', { level: 2, name: 'Voce' }).waitFor()
-    await page
-      .getByRole('combobox', { name: 'Proposta' })
-      .selectOption({ label: 'P01, Sportello digitale di paese' })
+    await pick(page.getByRole('combobox', { name: 'Proposta' }), 'P01, Sportello digitale di paese')
     await writes(page, {
       'Le parole della persona': voice,
       'Come si chiama in pubblico?': 'Persona alla biblioteca di Poviglio',
     })
-    await page.getByRole('radio', { name: 'Sportello' }).check()
-    await page.getByRole('combobox', { name: 'Comune' }).selectOption({ label: 'Poviglio' })
+    await tick(page.getByRole('radio', { name: 'Sportello' }))
+    await pick(page.getByRole('combobox', { name: 'Comune' }), 'Poviglio')
     expect(await press(page, 'Registra e dai la ricevuta')).toBe(303)
     await follow(page, 'Apri la ricevuta da stampare', /^Ricevuta [A-Z]{3}/)
     const printed = await page.getByRole('main').innerText()
@@ -65,10 +67,10 @@ export function francoLooksUp(road: Road): void {
     await choose(page, 'Proposte', /proposte/)
     await follow(page, /Hai una ricevuta/, 'Che fine ha fatto quello che ho detto?')
     await writes(page, { 'Codice della ricevuta': 'XYZ-9999' })
-    await page.getByRole('button', { name: 'Cerca la ricevuta' }).click()
+    await pressButton(page.getByRole('button', { name: 'Cerca la ricevuta' }))
     await page.getByRole('alert').waitFor()
     await writes(page, { 'Codice della ricevuta': (road.noted.receipt ?? '').toLowerCase() })
-    await page.getByRole('button', { name: 'Cerca la ricevuta' }).click()
+    await pressButton(page.getByRole('button', { name: 'Cerca la ricevuta' }))
     await sees(page, `Ricevuta ${road.noted.receipt}`)
     await reads(page, voice)
     await follow(page, /P01, Sportello digitale di paese/, 'Sportello digitale di paese')
@@ -77,18 +79,18 @@ export function francoLooksUp(road: Road): void {
   test('Franco later claims his words with code and word, and finds them among his own', async () => {
     // His granddaughter has helped him to an account: he is Bruno in the demo.
     const page = await road.as('Bruno')
-    await page.getByRole('link', { name: 'Bruno Ferrari' }).click()
+    await openLink(page.getByRole('link', { name: 'Bruno Ferrari' }))
     await sees(page, 'I miei dati')
     await follow(page, /Hai una ricevuta di carta/, 'Che fine ha fatto quello che ho detto?')
     await writes(page, { 'Codice della ricevuta': road.noted.receipt ?? '' })
-    await page.getByRole('button', { name: 'Cerca la ricevuta' }).click()
+    await pressButton(page.getByRole('button', { name: 'Cerca la ricevuta' }))
     await sees(page, `Ricevuta ${road.noted.receipt}`)
     await follow(page, 'Collega questa ricevuta al mio profilo', /./)
     await writes(page, { 'Parola della ricevuta': 'SBAGLI' })
     expect(await press(page, 'Collega al mio profilo')).toBeGreaterThanOrEqual(403)
     await writes(page, { 'Parola della ricevuta': road.noted.claimWord ?? '' })
     await does(page, 'Collega al mio profilo', 'La ricevuta è collegata al tuo profilo.')
-    await page.getByRole('link', { name: 'Bruno Ferrari' }).click()
+    await openLink(page.getByRole('link', { name: 'Bruno Ferrari' }))
     await sees(page, 'I miei dati')
     await reads(page, road.noted.receipt ?? '')
   })

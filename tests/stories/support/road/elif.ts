@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { openLink, pick, pressButton, tick, write } from './hands.ts'
 import { choose, does, follow, press, type Road, reads, sees, writes } from './traveller.ts'
 
 const questions = {
@@ -21,14 +22,16 @@ export function elifWrites(road: Road): void {
     await follow(page, 'Comincia a scrivere', questions.title)
     await writes(page, { [questions.title]: 'Boh' })
     expect(await press(page, 'Continua')).toBe(422)
-    await page.getByRole('alert').getByRole('link').first().waitFor()
+    await openLink(page.getByRole('alert').getByRole('link').first())
+    await page.locator('input:focus').waitFor()
     expect(await page.getByRole('textbox', { name: questions.title }).inputValue()).toBe('Boh')
+    await page.getByRole('alert').waitFor()
 
     await writes(page, { [questions.title]: title })
-    await page.getByRole('button', { name: 'Continua' }).click()
+    await pressButton(page.getByRole('button', { name: 'Continua' }))
     await sees(page, 'Qualcuno ha già scritto qualcosa di simile')
     await reads(page, /P01, Sportello digitale di paese/)
-    await page.getByRole('button', { name: 'La mia è diversa, continua' }).click()
+    await pressButton(page.getByRole('button', { name: 'La mia è diversa, continua' }))
     await sees(page, questions.summary)
     await page.goBack()
     await sees(page, 'Qualcuno ha già scritto qualcosa di simile')
@@ -36,27 +39,27 @@ export function elifWrites(road: Road): void {
     expect(await page.getByRole('textbox', { name: questions.title }).inputValue()).toBe(title)
     await page.goBack()
     await sees(page, 'Qualcuno ha già scritto qualcosa di simile')
-    await page.getByRole('button', { name: 'La mia è diversa, continua' }).click()
+    await pressButton(page.getByRole('button', { name: 'La mia è diversa, continua' }))
     await writes(page, { [questions.summary]: 'Uno sportello che apre quando chi lavora è a casa.' })
-    await page.getByRole('button', { name: 'Continua' }).click()
+    await pressButton(page.getByRole('button', { name: 'Continua' }))
     await sees(page, questions.body)
     await writes(page, { [questions.body]: body })
-    await page.getByRole('button', { name: 'Continua' }).click()
+    await pressButton(page.getByRole('button', { name: 'Continua' }))
     await sees(page, 'Di che cosa parla?')
-    await page.getByRole('radio', { name: 'Competenze digitali' }).check()
-    await page.getByRole('button', { name: 'Continua' }).click()
+    await tick(page.getByRole('radio', { name: 'Competenze digitali' }))
+    await pressButton(page.getByRole('button', { name: 'Continua' }))
     await sees(page, 'A che cosa si collega?')
-    await page.getByRole('button', { name: 'Continua' }).click()
+    await pressButton(page.getByRole('button', { name: 'Continua' }))
     await sees(page, 'Dove serve?')
-    await page.getByRole('combobox', { name: 'Comune' }).selectOption({ label: 'Reggiolo' })
-    await page.getByRole('button', { name: 'Continua' }).click()
+    await pick(page.getByRole('combobox', { name: 'Comune' }), 'Reggiolo')
+    await pressButton(page.getByRole('button', { name: 'Continua' }))
     await sees(page, 'Controlla prima di pubblicare')
     await reads(page, body)
-    await page.getByRole('button', { name: 'Pubblica la proposta' }).click()
+    await pressButton(page.getByRole('button', { name: 'Pubblica la proposta' }))
     await sees(page, 'Accedi')
-    await page.getByRole('button', { name: /Elif Kaya/ }).click()
+    await pressButton(page.getByRole('button', { name: /Elif Kaya/ }))
     await sees(page, 'Ora puoi mandare quello che avevi scritto')
-    await page.getByRole('button', { name: 'Manda quello che avevo scritto' }).click()
+    await pressButton(page.getByRole('button', { name: 'Manda quello che avevo scritto' }))
     await sees(page, 'La tua proposta è pubblicata')
     const number = /P\d{2,}/.exec(await page.getByRole('main').innerText())?.[0]
     expect(number).toBeDefined()
@@ -85,9 +88,9 @@ export function elifWrites(road: Road): void {
     await choose(page, 'Proposte', /proposte/)
     await follow(page, 'Riuso di computer e tablet per famiglie', 'Riuso di computer e tablet per famiglie')
     await follow(page, 'Segui questa proposta', /^Segui/)
-    await page.getByRole('main').getByRole('button', { name: 'Segui' }).click()
+    await pressButton(page.getByRole('main').getByRole('button', { name: 'Segui' }))
     await reads(page, /La proposta/)
-    await page.getByRole('link', { name: /avvis/i }).first().click()
+    await openLink(page.getByRole('link', { name: /avvis/i }).first())
     await sees(page, 'Avvisi')
     await follow(page, 'Che cosa segui', /segui/)
     await reads(page, /Riuso di computer/)
@@ -101,14 +104,14 @@ export function tommasoSignsInByMail(road: Road): void {
     await page.goto('/proposte')
     await follow(page, 'Trasporto solidale su prenotazione', 'Trasporto solidale su prenotazione')
     await follow(page, 'Sostieni questa proposta', 'Sostieni questa proposta')
-    await page.getByRole('button', { name: 'Sostieni la proposta' }).click()
+    await pressButton(page.getByRole('button', { name: 'Sostieni la proposta' }))
     await sees(page, 'Accedi')
     const address = `tommaso.${road.javaScript ? 'con' : 'senza'}@example.org`
     await writes(page, { 'Il tuo indirizzo e-mail': address })
-    await page.getByRole('button', { name: 'Ricevi un codice per e-mail' }).click()
+    await pressButton(page.getByRole('button', { name: 'Ricevi un codice per e-mail' }))
     await sees(page, 'Scrivi il codice')
     await writes(page, { 'Codice di sei cifre': await codeFor(road, address) })
-    await page.getByRole('main').getByRole('button', { name: 'Entra', exact: true }).click()
+    await pressButton(page.getByRole('main').getByRole('button', { name: 'Entra', exact: true }))
     await sees(page, 'Come ti chiamiamo?')
     await nameOneself(page, 'Tommaso Villa')
     await sees(page, 'Ora puoi mandare quello che avevi scritto')
@@ -117,15 +120,15 @@ export function tommasoSignsInByMail(road: Road): void {
 }
 
 async function nameOneself(page: Page, name: string): Promise<void> {
-  await page.getByRole('main').getByRole('textbox').first().fill(name)
-  await page.getByRole('button', { name: 'Salva e continua' }).click()
+  await write(page.getByRole('main').getByRole('textbox').first(), name)
+  await pressButton(page.getByRole('button', { name: 'Salva e continua' }))
 }
 
 /** The letters of the demo stay in a folder. */
 async function codeFor(road: Road, address: string): Promise<string> {
   const folder = join(road.demo.app.services.settings.dataDirectory, 'mail')
   for (let waited = 0; waited < 50; waited += 1) {
-    for (const name of readdirSync(folder)) {
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) {
       const letter = readFileSync(join(folder, name), 'utf8')
       const code = letter.includes(address) && /\b\d{6}\b/.exec(letter)?.[0]
       if (code) return code

@@ -1,81 +1,53 @@
-import type { Page } from 'playwright-core'
 import { test } from 'vitest'
-import { type Road, reads, sees } from './traveller.ts'
+import { giveHand, pressButton } from './hands.ts'
+import { keyboard, reach } from './keyboardHand.ts'
+import { follow, type Road, reads, sees, writes } from './traveller.ts'
 
-/** Nobody touches a mouse here: Tab, Enter, Space, arrows and letters. */
+/** Whoever else uses a mouse, she does not; and she types in lists and goes by arrows as one's fingers know. */
 export function amiraWritesByKeyboard(road: Road): void {
   test('Amira, who uses no mouse, writes a whole proposal with Tab and Enter', async () => {
-    const page = await road.stranger()
+    const page = await giveHand(await road.stranger(), keyboard)
+    const goOn = () => pressButton(page.getByRole('button', { name: 'Continua' }))
     await page.goto('/')
-    await enter(page, 'Vai al contenuto')
-    await enter(page, 'Racconta un bisogno')
-    await sees(page, 'Scrivi una proposta')
-    await enter(page, 'Comincia a scrivere')
-    await sees(page, 'Che cosa proponi, in una riga?')
-    await type(page, 'Che cosa proponi', 'Panchine con la presa per ricaricare la carrozzina')
-    await enter(page, 'Continua')
+    await follow(page, 'Racconta un bisogno', 'Scrivi una proposta')
+    await follow(page, 'Comincia a scrivere', 'Che cosa proponi, in una riga?')
+    await writes(page, { 'Che cosa proponi': 'Panchine con la presa per ricaricare la carrozzina' })
+    // Enter in a field does what the button under it says.
+    await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: /simile|In una frase/ }).waitFor()
     if (await page.getByRole('heading', { level: 1, name: /simile/ }).isVisible()) {
-      await enter(page, 'La mia è diversa, continua')
+      await pressButton(page.getByRole('button', { name: 'La mia è diversa, continua' }))
     }
     await sees(page, 'In una frase, che cosa cambierebbe?')
-    await type(page, 'In una frase', 'Chi usa una carrozzina elettrica può stare fuori tutto il giorno.')
-    await enter(page, 'Continua')
+    await writes(page, {
+      'In una frase': 'Chi usa una carrozzina elettrica può stare fuori tutto il giorno.',
+    })
+    await goOn()
     await sees(page, 'Racconta il bisogno e la tua idea')
-    await type(
-      page,
-      'Racconta il bisogno',
-      'La batteria finisce a metà pomeriggio e si deve tornare a casa prima degli altri.',
-    )
-    await enter(page, 'Continua')
+    await writes(page, {
+      'Racconta il bisogno':
+        'La batteria finisce a metà pomeriggio e si deve tornare a casa prima degli altri.',
+    })
+    await goOn()
     await sees(page, 'Di che cosa parla?')
-    await tabTo(page, 'Competenze digitali')
+    await reach(page.getByRole('radio', { name: 'Competenze digitali' }))
     await page.keyboard.press('Space')
     await page.keyboard.press('ArrowDown')
-    await enter(page, 'Continua')
+    await goOn()
     await sees(page, 'A che cosa si collega?')
-    await enter(page, 'Continua')
+    await goOn()
     await sees(page, 'Dove serve?')
-    await tabTo(page, 'Comune')
+    await reach(page.getByRole('combobox', { name: 'Comune' }))
     await page.keyboard.type('Reggiolo')
-    await enter(page, 'Continua')
+    await goOn()
     await sees(page, 'Controlla prima di pubblicare')
     await reads(page, 'Servizi e sportelli')
     await reads(page, 'Reggiolo')
-    await enter(page, 'Pubblica la proposta')
+    await pressButton(page.getByRole('button', { name: 'Pubblica la proposta' }))
     await sees(page, 'Accedi')
-    await enter(page, 'Entra come Elif Kaya')
+    await pressButton(page.getByRole('button', { name: 'Entra come Elif Kaya' }))
     await sees(page, 'Ora puoi mandare quello che avevi scritto')
-    await enter(page, 'Manda quello che avevo scritto')
+    await pressButton(page.getByRole('button', { name: 'Manda quello che avevo scritto' }))
     await sees(page, 'La tua proposta è pubblicata')
   })
 }
-
-async function enter(page: Page, name: string): Promise<void> {
-  await tabTo(page, name)
-  await page.keyboard.press('Enter')
-}
-
-async function type(page: Page, label: string, text: string): Promise<void> {
-  await tabTo(page, label)
-  await page.keyboard.type(text)
-}
-
-const farthest = 120
-
-/** Presses Tab until what has the focus is called so. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let pressed = 0; pressed < farthest; pressed += 1) {
-    await page.keyboard.press('Tab')
-    if ((await nameOfFocused(page)).startsWith(name)) return
-  }
-  throw new Error(`Tab never reaches "${name}" at ${page.url()}`)
-}
-
-const nameOfFocused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const focused = document.activeElement
-    const label =
-      focused && 'labels' in focused ? (focused.labels as NodeListOf<HTMLElement> | null)?.[0] : null
-    return (label ?? focused)?.textContent?.trim() ?? ''
-  })

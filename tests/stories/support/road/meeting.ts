@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { openLink, pick, pressButton, tick } from './hands.ts'
 import { choose, does, follow, press, type Road, reads, sees, writes } from './traveller.ts'
 
 const title = 'Assemblea aperta in biblioteca'
@@ -9,13 +10,11 @@ export function anAssemblyIsHeld(road: Road): void {
     const page = await road.as('Marta')
     await choose(page, 'Incontri', 'Incontri')
     await follow(page, 'Prepara un incontro', 'Prepara un incontro')
-    await page
-      .getByRole('combobox', { name: 'Di chi è l’incontro' })
-      .selectOption({ label: 'Percorso: Community Lab' })
-    await page.getByRole('radio', { name: 'Assemblea' }).check()
+    await pick(page.getByRole('combobox', { name: 'Di chi è l’incontro' }), 'Percorso: Community Lab')
+    await tick(page.getByRole('radio', { name: 'Assemblea' }))
     await writes(page, { Titolo: title, Luogo: 'Biblioteca di Poviglio', 'Quante persone al massimo': '1' })
     await writes(page, { Giorno: dayFromNow(3), Inizio: '18:00', Fine: '20:00' })
-    await page.getByRole('radio', { name: 'In presenza', exact: true }).check()
+    await tick(page.getByRole('radio', { name: 'In presenza', exact: true }))
     expect(await press(page, 'Metti nel calendario')).toBe(303)
     await sees(page, title)
   })
@@ -27,10 +26,7 @@ export function anAssemblyIsHeld(road: Road): void {
     expect(await press(anna, 'Iscriviti all’incontro')).toBe(303)
     await reads(anna, 'Sei in elenco. Ti aspettiamo.')
     const downloaded = anna.waitForEvent('download')
-    await anna
-      .getByRole('main')
-      .getByRole('link', { name: /calendario \(\.ics\)/ })
-      .click()
+    await openLink(anna.getByRole('main').getByRole('link', { name: /calendario \(\.ics\)/ }))
     const file = readFileSync(await (await downloaded).path(), 'utf8')
     expect(file).toContain('BEGIN:VEVENT')
     expect(file).toContain(title)
@@ -49,8 +45,8 @@ export function anAssemblyIsHeld(road: Road): void {
     await choose(page, 'Incontri', 'Incontri')
     await follow(page, room, room)
     await follow(page, 'Registra un contributo dalla sala', 'Registra un contributo')
-    await page.getByRole('radio', { name: 'Voce' }).check()
-    await page.getByRole('button', { name: 'Cambia tipo' }).click()
+    await tick(page.getByRole('radio', { name: 'Voce' }))
+    await pressButton(page.getByRole('button', { name: 'Cambia tipo' }))
     await page.getByRole('heading', { level: 2, name: 'Voce' }).waitFor()
     await writes(page, {
       'Le parole della persona': 'Vorremmo un posto dove stampare senza pagare.',

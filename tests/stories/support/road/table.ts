@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pick, tick, write } from './hands.ts'
 import { choose, does, follow, press, type Road, reads, sees, writes } from './traveller.ts'
 
 const tableName = 'Tavolo di Negoziazione del Community Lab'
@@ -19,7 +20,7 @@ export function theTableDecides(road: Road): void {
     const elif = await road.as('Elif')
     await goToTable(elif)
     await follow(elif, 'Chiedi un posto al Tavolo', 'Chiedi un posto al Tavolo')
-    await elif.getByRole('radio', { name: 'Assistere come osservatore' }).check()
+    await tick(elif.getByRole('radio', { name: 'Assistere come osservatore' }))
     await writes(elif, {
       'Perché vuoi esserci?': 'Lavoro a turni e conosco chi non riesce mai a venire di giorno.',
     })
@@ -28,7 +29,7 @@ export function theTableDecides(road: Road): void {
     const chiara = await road.as('Chiara')
     await goToWork(chiara)
     await follow(chiara, /Rispondi alla richiesta.*Elif Kaya/, /Rispondi alla richiesta/)
-    await chiara.getByRole('radio', { name: 'Ammetti al Tavolo' }).check()
+    await tick(chiara.getByRole('radio', { name: 'Ammetti al Tavolo' }))
     await writes(chiara, { 'I motivi della risposta': 'Al Tavolo mancava chi lavora a turni: benvenuta.' })
     await does(chiara, 'Pubblica la risposta', 'La risposta è pubblicata.')
 
@@ -53,16 +54,16 @@ export function theTableDecides(road: Road): void {
       const title = (await toDecide.first().innerText()).replace(/^[^:]*: ?/, '').trim()
       await follow(page, new RegExp(`Registra la decisione.*${title}`), /Che cosa decide il Tavolo/)
       const isIn = /Sportello digitale di paese|Riuso di computer/.test(title)
-      await page.getByRole('radio', { name: isIn ? 'Nel documento' : 'Verso un patto', exact: true }).check()
-      await page.getByRole('radio', { name: 'Con il metodo del consenso' }).check()
+      await tick(page.getByRole('radio', { name: isIn ? 'Nel documento' : 'Verso un patto', exact: true }))
+      await tick(page.getByRole('radio', { name: 'Con il metodo del consenso' }))
       await writes(page, { 'I motivi': 'Troppo breve' })
       if (left === 1) expect(await press(page, 'Registra la decisione')).toBe(422)
       await writes(page, { 'I motivi': 'La chiedono in molti e si può cominciare con quello che c’è.' })
       await does(page, 'Registra la decisione', 'La decisione del Tavolo è pubblicata.')
       await sees(page, 'Pagina di lavoro del Tavolo')
     }
-    await page.getByRole('textbox', { name: /Posto di .*Sportello digitale di paese/ }).fill('1')
-    await page.getByRole('textbox', { name: /Posto di .*Riuso di computer/ }).fill('2')
+    await write(page.getByRole('textbox', { name: /Posto di .*Sportello digitale di paese/ }), '1')
+    await write(page.getByRole('textbox', { name: /Posto di .*Riuso di computer/ }), '2')
     await does(page, 'Salva l’ordine', 'L’ordine delle priorità è salvato.')
   }, 120_000)
 }
@@ -94,8 +95,8 @@ export function theDocumentTravels(road: Road): void {
       })
       await does(page, 'Salva la clausola', 'Clausola salvata.')
     }
-    await page.getByRole('combobox', { name: 'Seduta che lo ha approvato' }).selectOption({ index: 1 })
-    await page.getByRole('radio', { name: 'Con il metodo del consenso' }).check()
+    await pick(page.getByRole('combobox', { name: 'Seduta che lo ha approvato' }), 1)
+    await tick(page.getByRole('radio', { name: 'Con il metodo del consenso' }))
     await does(page, 'Approva il documento', /Il documento è approvato dal Tavolo/)
     road.noted.documentTitle = title
   })
@@ -110,7 +111,7 @@ export function theDocumentTravels(road: Road): void {
     const guarantor = await road.as('Tecnico di garanzia')
     await goToDocument(road, guarantor)
     await follow(guarantor, 'Pagina di lavoro del documento', 'Pagina di lavoro del documento')
-    await guarantor.getByRole('radio', { name: 'Valido il documento', exact: true }).check()
+    await tick(guarantor.getByRole('radio', { name: 'Valido il documento', exact: true }))
     await does(guarantor, 'Registra la validazione', /La decisione del tecnico di garanzia è pubblicata/)
 
     await goToDocument(road, marta)
@@ -129,14 +130,14 @@ export function theDocumentTravels(road: Road): void {
     await goToDocument(road, page)
     for (const left of [2, 1]) {
       await follow(page, /^Rispondi alla P/, /Rispondi alla P/)
-      await page.getByRole('radio', { name: 'Accolta', exact: true }).check()
+      await tick(page.getByRole('radio', { name: 'Accolta', exact: true }))
       await writes(page, { 'I motivi': 'La Giunta la finanzia: si comincia da gennaio, con le biblioteche.' })
       expect(await press(page, 'Pubblica la risposta')).toBe(422)
       await writes(page, {
         'Ufficio che risponde': 'Servizio Sociale Integrato',
         Atto: `Delibera di Giunta n. 4${left}`,
       })
-      await page.getByRole('textbox', { name: 'Data dell’atto' }).fill(today())
+      await write(page.getByRole('textbox', { name: 'Data dell’atto' }), today())
       await does(page, 'Pubblica la risposta', 'La risposta dell’ente è pubblicata.')
     }
     const stranger = await road.stranger()

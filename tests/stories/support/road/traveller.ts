@@ -1,6 +1,7 @@
-/** How the stories of the road move: only by clicking what is seen and typing in labelled fields. */
+/** How the stories of the road move: only by activating what is seen and typing in labelled fields. */
 import type { Locator, Page } from 'playwright-core'
 import type { ServedDemo } from '../../../support/servedDemo.ts'
+import { giveHand, type Hand, handOf, mouse, openLink, pressButton, write } from './hands.ts'
 
 /** What one story leaves to the next: numbers and receipts a person would write down. */
 export interface Noted {
@@ -26,28 +27,38 @@ export interface Road {
   readonly stranger: () => Promise<Page>
 }
 
-export function roadThrough(demo: ServedDemo, javaScript: boolean): Road {
+export function roadThrough(demo: ServedDemo, javaScript: boolean, hand: Hand = mouse): Road {
   const signedIn = new Map<string, Promise<Page>>()
+  const stranger = async () => await giveHand(await demo.visitor({ javaScript }), hand)
   return {
     demo,
     javaScript,
     noted: {},
     as: (name) => {
-      const page = signedIn.get(name) ?? demo.visitorAs(name, { javaScript })
+      const page = signedIn.get(name) ?? signIn(name, stranger)
       signedIn.set(name, page)
       return page
     },
-    stranger: () => demo.visitor({ javaScript }),
+    stranger,
   }
 }
 
-/** Clicks a link of the page's own content and waits for the h1 it leads to. */
+/** By taking the part of a demo person. */
+async function signIn(name: string, stranger: Road['stranger']): Promise<Page> {
+  const page = await stranger()
+  await page.goto('/accedi')
+  await pressButton(page.getByRole('button', { name: new RegExp(name) }))
+  await page.getByRole('button', { name: 'Esci' }).waitFor()
+  return page
+}
+
+/** Follows a link of the page's own content and waits for the h1 it leads to. */
 export async function follow(page: Page, link: string | RegExp, heading: string | RegExp): Promise<void> {
   await goesThrough(page, page.getByRole('main').getByRole('link', { name: link }).first())
   await sees(page, heading)
 }
 
-/** Clicks a link of the menu, as one does from any page. */
+/** Follows a link of the menu, as one does from any page. */
 export async function choose(page: Page, menu: string, heading: string | RegExp): Promise<void> {
   await goesThrough(page, page.getByRole('navigation').getByRole('link', { name: menu, exact: true }).first())
   await sees(page, heading)
@@ -55,7 +66,7 @@ export async function choose(page: Page, menu: string, heading: string | RegExp)
 
 async function goesThrough(page: Page, link: Locator): Promise<void> {
   await markAsLeft(page)
-  await link.click()
+  await openLink(link)
   await arrives(page)
 }
 
@@ -82,9 +93,10 @@ export async function press(page: Page, button: string | RegExp): Promise<number
   await markAsLeft(page)
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST' && response.status() !== 307),
-    page.getByRole('main').getByRole('button', { name: button }).first().click(),
+    pressButton(page.getByRole('main').getByRole('button', { name: button }).first()),
   ])
   await arrives(page)
+  if (answer.status() === 422) await handOf(page).meetErrors(page)
   return answer.status()
 }
 
@@ -101,6 +113,6 @@ export const field = (page: Page, label: string): Locator =>
 
 export async function writes(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [label, text] of Object.entries(fields)) {
-    await field(page, label).fill(text)
+    await write(field(page, label), text)
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openLink } from './hands.ts'
 import { choose, follow, type Road, reads, sees } from './traveller.ts'
 
 export function aVisitorLooksAround(road: Road): void {
@@ -12,11 +13,11 @@ export function aVisitorLooksAround(road: Road): void {
     await reads(page, 'Cosa puoi fare adesso')
     const address = new URL(page.url()).pathname
 
-    await page.getByRole('link', { name: 'English' }).click()
+    await openLink(page.getByRole('link', { name: 'English' }))
     await reads(page, 'What you can do now')
     await sees(page, /^Una centrale per la scena/)
     expect(new URL(page.url()).pathname).toBe(address)
-    await page.getByRole('link', { name: 'Italiano' }).click()
+    await openLink(page.getByRole('link', { name: 'Italiano' }))
     await reads(page, 'Cosa puoi fare adesso')
     expect(new URL(page.url()).pathname).toBe(address)
   })
