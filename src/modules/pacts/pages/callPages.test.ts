@@ -1,0 +1,72 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { Actor } from '#platform/actor.ts'
+import { aPerson, aUnion, onBody } from '#tests/support/factories.ts'
+import { useSite } from '#tests/support/site.ts'
+import { addDays, dayOf } from '#ui/dates.ts'
+
+const site = useSite()
+beforeEach(site.empty)
+
+const long = 'La rete resta accesa negli orari dei centri, e di notte non consuma.'
+const reasons = 'Il bene serve a tutte le persone del territorio, e la cura è grande.'
+
+test('a complex pact goes by page through the board, a call of 15 to 30 days and a competing proposal to co-design', async () => {
+  const union = await aUnion(site.db, { name: 'Unione Bassa' })
+  const officer = await aPerson(site.db, { roles: [onBody('decision_officer', union)] })
+  const [anna, bruno] = [await aPerson(site.db, { name: 'Anna' }), await aPerson(site.db, { name: 'Bruno' })]
+  const propose = async (as: Actor, title: string, more: Record<string, string> = {}) => {
+    const fields = {
+      body: String(union),
+      kind: 'complex',
+      careLevel: 'shared_management',
+      theme: 'connectivity',
+    }
+    const texts = { title, reasons: long, objectives: long, timing: long, actions: long, resources: long }
+    const made = await site.post('/patti/nuovo', { ...fields, ...texts, ...more }, { as })
+    expect([made.status, made.body.match(/error-[^<]*/)?.[0]]).toEqual([303, undefined])
+    return Number(/\d+/.exec(made.location ?? '')?.[0])
+  }
+  const step = async (pact: number, slug: string, as: Actor, fields: Record<string, string> = {}) =>
+    (await site.post(`/patti/${pact}/passi/${slug}`, fields, { as })).status
+
+  const pact = await propose(anna, 'Wi-fi di comunità')
+  expect(await step(pact, 'presenta', anna)).toBe(303)
+  expect(await step(pact, 'prendi-in-esame', officer)).toBe(303)
+  expect(await step(pact, 'ammetti', officer)).toBe(303)
+  expect(await step(pact, 'co-progettazione', officer)).toBe(409)
+  expect(await step(pact, 'manda-in-giunta', officer)).toBe(303)
+  const today = dayOf(new Date())
+  const call = (days: number) => ({ opens: today, closes: addDays(today, days) })
+  expect(await step(pact, 'avviso', officer, call(20))).toBe(409)
+  const favourable = { isFavourable: 'yes', actNumber: 'Delibera n. 12', reasons }
+  expect(await step(pact, 'valutazione', officer, { ...favourable, actNumber: '' })).toBe(422)
+  expect(await step(pact, 'valutazione', anna, favourable)).toBe(403)
+  expect(await step(pact, 'valutazione', officer, favourable)).toBe(303)
+  expect(await step(pact, 'valutazione', officer, favourable)).toBe(409)
+  expect(await step(pact, 'avviso', officer, call(14))).toBe(422)
+  expect(await step(pact, 'avviso', officer, call(31))).toBe(422)
+  expect(await step(pact, 'avviso', officer, call(15))).toBe(303)
+
+  const seen = await site.get(`/patti/${pact}`)
+  expect(seen.body).toContain('Avviso pubblico')
+  expect(seen.body).toContain('Fai un’altra proposta')
+  expect(seen.body).not.toContain('method="post"')
+  const other = await propose(bruno, 'Una rete che si spegne di notte', { competesWith: String(pact) })
+  expect(await step(other, 'presenta', bruno)).toBe(303)
+  expect(await step(other, 'prendi-in-esame', officer)).toBe(303)
+  expect(await step(pact, 'co-progettazione', officer)).toBe(409)
+  expect(await step(other, 'ammetti', officer)).toBe(303)
+  expect((await site.get(`/patti/${pact}`)).body).toContain('Una rete che si spegne di notte')
+
+  // The days of the call have passed.
+  const past = { call_opens: addDays(today, -16), call_closes: addDays(today, -1) }
+  await site.db.updateTable('pacts').set(past).where('id', '=', pact).execute()
+  const late = { kind: 'complex', competesWith: String(pact) }
+  const tooLate = await site.get(`/patti/nuovo?avviso=${late.competesWith}`, { as: anna })
+  expect(tooLate.body).not.toContain('name="objectives"')
+  expect(await step(other, 'co-progettazione', officer)).toBe(303)
+  expect(await step(pact, 'non-accogliere', officer, { reasons })).toBe(303)
+  expect((await site.get(`/patti/${pact}`)).body).toContain(reasons)
+  expect((await site.get(`/patti/${other}/coprogettazione`, { as: bruno })).status).toBe(200)
+  expect((await site.get(`/patti/${other}/coprogettazione`, { as: anna })).status).toBe(403)
+}, 60_000)
