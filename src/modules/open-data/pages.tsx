@@ -27,12 +27,14 @@ pages.get('/:name{[a-z-]+}', async (c) => {
   return dataset ? await page(c, <DatasetPage view={c.var.view} dataset={dataset} />) : await pageNotFound(c)
 })
 
+const queryOf = (c: SiteContext): URLSearchParams => new URL(c.req.url).searchParams
+
 async function sendCsv(c: SiteContext, dataset: Dataset): Promise<Response> {
   const wishes: CsvWishes = {
     delimiter: c.req.query('sep') === 'puntoevirgola' ? ';' : ',',
     hasByteOrderMark: c.req.query('bom') === 'si',
   }
-  const rows = await readDataset(c.var.db, dataset, dayOf(c.var.view.now))
+  const rows = await readDataset(c.var.db, dataset, dayOf(c.var.view.now), queryOf(c))
   return c.body(writeCsv(dataset, rows, wishes), 200, {
     'content-type': 'text/csv; charset=utf-8; header=present',
     'content-disposition': `attachment; filename="${dataset.name}.csv"`,
@@ -42,7 +44,7 @@ async function sendCsv(c: SiteContext, dataset: Dataset): Promise<Response> {
 
 async function sendJson(c: SiteContext, dataset: Dataset): Promise<Response> {
   const { t, now } = c.var.view
-  const rows = await readDataset(c.var.db, dataset, dayOf(c.var.view.now))
+  const rows = await readDataset(c.var.db, dataset, dayOf(now), queryOf(c))
   c.header('link', `<${licence.address}>; rel="license"`)
   return c.json({
     dataset: dataset.name,

@@ -41,6 +41,11 @@ export const wholeCatalogue: CatalogueWanted = {
   page: 1,
 }
 
+/** Whether anything but the body is asked for: then the pacts have to be counted. */
+export const isNarrowedWithin = (wanted: CatalogueWanted): boolean =>
+  wanted.search !== '' ||
+  [wanted.kinds, wanted.careLevels, wanted.stages, wanted.themes].some(({ length }) => length > 0)
+
 const longestSearch = 100
 const lastPage = 5_000
 
@@ -52,7 +57,8 @@ const known = <Word extends string>(query: URLSearchParams, name: string, all: r
   return all.filter((word) => asked.has(word))
 }
 
-const numbers = (query: URLSearchParams, name: string): number[] =>
+/** The ids an address names, without those that cannot be any. */
+export const numbersOf = (query: URLSearchParams, name: string): number[] =>
   [...new Set(listed(query, name))]
     .filter((value) => /^[1-9]\d{0,8}$/.test(value))
     .slice(0, 50)
@@ -67,7 +73,7 @@ export function readCatalogueAddress(query: URLSearchParams): CatalogueWanted {
     careLevels: known(query, 'cura', careLevels),
     stages: known(query, 'stato', stages),
     themes: known(query, 'tema', pactThemes),
-    bodies: numbers(query, 'ente'),
+    bodies: numbersOf(query, 'ente'),
     page: /^[1-9]\d{0,3}$/.test(page) ? Math.min(Number(page), lastPage) : 1,
   }
 }

@@ -12,8 +12,11 @@ export interface Dataset {
   readonly description: MessageKey
   /** Italian names, as they stand in the files; each is explained in the data dictionary. */
   readonly columns: readonly string[]
-  /** A select of exactly these columns as they hold today, of public things only, without names of persons. */
-  readonly select: (today: Day) => RawBuilder<Row>
+  /**
+   * A select of exactly these columns as they hold today, of public things only, without names of persons. What the address asks for
+   * narrows the rows where the dataset knows how.
+   */
+  readonly select: (today: Day, query: URLSearchParams) => RawBuilder<Row>
 }
 
 /** Rows a file may have: a bound on memory, far above what a participatory process gathers. */

@@ -33,8 +33,15 @@ export const datasets: readonly Dataset[] = [
 export const findDataset = (name: string): Dataset | undefined =>
   datasets.find((dataset) => dataset.name === name)
 
-/** All public rows of a dataset. */
-export async function readDataset(db: Database, dataset: Dataset, today: Day): Promise<readonly Row[]> {
-  const answer = await sql<Row>`select * from (${dataset.select(today)}) d limit ${mostRows}`.execute(db)
+/** All public rows of a dataset, or those its address asks for. */
+export async function readDataset(
+  db: Database,
+  dataset: Dataset,
+  today: Day,
+  query = new URLSearchParams(),
+): Promise<readonly Row[]> {
+  const answer = await sql<Row>`select * from (${dataset.select(today, query)}) d limit ${mostRows}`.execute(
+    db,
+  )
   return answer.rows
 }

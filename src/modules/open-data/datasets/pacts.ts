@@ -1,6 +1,6 @@
-/** Collaboration pacts: what they are, what was promised, the commons they care for, their diaries in numbers. */
+/** Collaboration pacts, narrowed as the catalogue is: what they are, what was promised, the commons they care for, their diaries in numbers. */
 import { sql } from 'kysely'
-import { stateToday } from '#modules/pacts/index.ts'
+import { publicPactsWanted, readCatalogueAddress, stateToday } from '#modules/pacts/index.ts'
 import type { Dataset, Row } from './dataset.ts'
 
 export const pacts: Dataset = {
@@ -27,17 +27,17 @@ export const pacts: Dataset = {
     'valore_sostegni_euro',
     'pubblicato',
   ],
-  select: (today) => sql<Row>`
+  select: (today, query) => sql<Row>`
     select p.id, p.body_id as ente_id, p.kind as tipo, p.care_level as cura, p.theme as tema, p.title as titolo,
       p.summary as sintesi, ${stateToday(today)} as stato, p.starts_on as inizio, p.ends_on as fine,
       (select string_agg(y.label, '|' order by y.id) from pact_parties y
         where y.pact_id = p.id and y.state = 'agreed' and y.person_id is null and y.label <> '') as gruppi,
       (select string_agg(c.name, '|' order by c.name) from pact_commons x join commons c on c.id = x.commons_id
         where x.pact_id = p.id) as beni_comuni,
-      p.commitments_made as impegni_presi, p.commitments_kept as impegni_mantenuti, p.hours_done::float8 as ore,
-      p.people_reached as persone_raggiunte, (p.support_cents / 100.0)::float8 as valore_sostegni_euro,
+      case when p.signed_at is null then 0 else p.commitments_made end as impegni_presi, p.commitments_kept as impegni_mantenuti, p.hours_done::float8 as ore,
+      p.people_reached as persone_raggiunte, case when p.signed_at is null then 0 else (p.support_cents / 100.0)::float8 end as valore_sostegni_euro,
       p.public_since as pubblicato
-    from pacts p where p.public_since is not null order by p.id`,
+    from pacts p where ${publicPactsWanted(readCatalogueAddress(query), today)} order by p.id`,
 }
 
 /** Promises of a text that all have signed: before, they are nobody's promise yet. */

@@ -5,18 +5,19 @@ import { command } from '#platform/command.ts'
 import { conflict, invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { allowed, refused } from '#platform/verdict.ts'
+import type { MessageKey } from '#ui/words.ts'
+import type { Spot } from '../map/geography.ts'
+import { spotOf } from '../map/places.ts'
+import { kilometresBetween } from '../map/projection.ts'
 import { isOfficer } from '../rules/who.ts'
 import { allCommonsCategories, commonsCategories, commonsKinds } from '../words.ts'
 import { id, optionalText, reasons, text } from './fields.ts'
 
-const coordinate = (most: number) =>
+/** Degrees with a comma or a point: "44,9203"; empty means none. */
+const coordinate = (most: number, wrong: MessageKey) =>
   z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.coerce
-      .number('pacts.errors.number')
-      .min(-most, 'pacts.errors.number')
-      .max(most, 'pacts.errors.number')
-      .optional(),
+    (value) => (typeof value === 'string' ? value.trim().replace(',', '.') || undefined : value),
+    z.coerce.number(wrong).min(-most, wrong).max(most, wrong).optional(),
   )
 
 const described = {
@@ -26,18 +27,26 @@ const described = {
   summary: text(10, 600),
   reasons,
   placeLabel: optionalText(160),
-  latitude: coordinate(90),
-  longitude: coordinate(180),
+  latitude: coordinate(90, 'pacts.errors.latitude'),
+  longitude: coordinate(180, 'pacts.errors.longitude'),
   /** Who cares for it now, in words: an office, a group. */
   carer: optionalText(160),
 }
 type Described = z.infer<z.ZodObject<typeof described>>
 
-function problemOf(form: Described) {
+/** A commons lies in its body's land or next to it: further away a figure is wrong. */
+const farthest = 60
+
+function problemOf(form: Described, body: Record<keyof Spot, number | null>) {
   const fitting: readonly string[] = commonsCategories[form.kind]
   if (!fitting.includes(form.category)) return invalid('category', 'pacts.errors.category')
-  const isHalf = (form.latitude === undefined) !== (form.longitude === undefined)
-  return isHalf ? invalid('latitude', 'pacts.errors.place') : undefined
+  const { latitude, longitude } = form
+  if (latitude === undefined && longitude === undefined) return undefined
+  if (latitude === undefined) return invalid('latitude', 'pacts.errors.place')
+  if (longitude === undefined) return invalid('longitude', 'pacts.errors.place')
+  const home = spotOf(body)
+  const kilometres = home ? kilometresBetween(home, { latitude, longitude }) : 0
+  return kilometres > farthest ? invalid('latitude', 'pacts.errors.far', { kilometres }) : undefined
 }
 
 const columnsOf = (form: Described) => ({
@@ -54,10 +63,15 @@ const columnsOf = (form: Described) => ({
 
 export const nominateCommons = command({
   input: z.object({ body: id, ...described }),
-  find: (tx, input) => tx.selectFrom('bodies').select('id').where('id', '=', input.body).executeTakeFirst(),
+  find: (tx, input) =>
+    tx
+      .selectFrom('bodies')
+      .select(['id', 'latitude', 'longitude'])
+      .where('id', '=', input.body)
+      .executeTakeFirst(),
   may: () => allowed,
   run: async (tx, body, input, { actor, now }) => {
-    const problem = problemOf(input)
+    const problem = problemOf(input, body)
     if (problem) return problem
     const { id: commons } = await tx
       .insertInto('commons')
@@ -114,10 +128,15 @@ export const decideCommons = command({
 export const editCommons = command({
   input: z.object({ commons: id, ...described }),
   find: (tx, input) =>
-    tx.selectFrom('commons').select(['id', 'body_id']).where('id', '=', input.commons).executeTakeFirst(),
+    tx
+      .selectFrom('commons as c')
+      .innerJoin('bodies as b', 'b.id', 'c.body_id')
+      .select(['c.id', 'c.body_id', 'b.latitude', 'b.longitude'])
+      .where('c.id', '=', input.commons)
+      .executeTakeFirst(),
   may: (actor, commons) => (isOfficer(actor, commons.body_id) ? allowed : refused('pacts.why.notCurator')),
   run: async (tx, commons, input) => {
-    const problem = problemOf(input)
+    const problem = problemOf(input, commons)
     if (problem) return problem
     await tx.updateTable('commons').set(columnsOf(input)).where('id', '=', commons.id).execute()
     return [{ id: commons.id }, { what: 'commons.edited', subject: subject('commons', commons.id) }]

@@ -49,7 +49,9 @@ function offered({ t }: View, bodies: Catalogue['bodies']): Offered[] {
       name: 'ente',
       field: 'bodies',
       label: t('pacts.catalogue.bodyTitle'),
-      options: bodies.map(({ id, name, pacts }) => ({ value: String(id), label: name, count: pacts })),
+      options: bodies
+        .filter(({ pacts }) => pacts > 0)
+        .map(({ id, name, pacts }) => ({ value: String(id), label: name, count: pacts })),
     },
   ]
 }

@@ -1,7 +1,6 @@
 /** /patti: all pacts, narrowed as one likes, and what they make together. */
 import { addresses } from '#ui/addresses.ts'
 import { Card, CardGrid, EmptyState } from '#ui/cards.tsx'
-import { DataTable } from '#ui/dataTable.tsx'
 import { shortDate } from '#ui/dates.ts'
 import { Figures } from '#ui/facts.tsx'
 import { ActiveFilters, Filters, ListHead } from '#ui/filters.tsx'
@@ -17,6 +16,7 @@ import { type CatalogueWanted, catalogueAddress, wholeCatalogue } from '../catal
 import { type Catalogue, type CataloguePact, type NetworkTotals, pactsOnAPage } from '../queries/catalogue.ts'
 import type { OwnPact } from '../queries/ownPacts.ts'
 import { activeFilters, filterGroups } from './catalogueFilters.ts'
+import { PlacesMap, PlacesTable } from './placesPart.tsx'
 
 interface CataloguePageProps {
   readonly view: View
@@ -87,6 +87,14 @@ export const CataloguePage = ({ view, wanted, catalogue, own }: CataloguePagePro
 
 const Results = ({ view, wanted, catalogue }: Omit<CataloguePageProps, 'own'>) => {
   const { t } = view
+  const places = {
+    view,
+    of: 'pacts' as const,
+    bodies: catalogue.bodies,
+    asked: wanted.bodies,
+    commons: catalogue.commons,
+    narrowedTo: (bodies: readonly number[]) => catalogueAddress(addresses.pacts, { ...wanted, bodies }),
+  }
   return (
     <div>
       <h2 class="visually-hidden">{t('pacts.catalogue.title')}</h2>
@@ -111,26 +119,45 @@ const Results = ({ view, wanted, catalogue }: Omit<CataloguePageProps, 'own'>) =
         />
       ) : (
         <>
+          <PlacesMap {...places} />
           <CardGrid>
             {catalogue.pacts.map((pact) => (
               <PactCard view={view} pact={pact} />
             ))}
           </CardGrid>
-          <h2>{t('pacts.catalogue.places')}</h2>
-          <PlaceList view={view} pacts={catalogue.pacts} />
+          <Pager view={view} page={wanted.page} pages={Math.ceil(catalogue.found / pactsOnAPage)} />
+          <PlacesTable {...places} />
         </>
       )}
-      <Pager view={view} page={wanted.page} pages={Math.ceil(catalogue.found / pactsOnAPage)} />
-      <p>
+      <Downloads view={view} wanted={wanted} />
+    </div>
+  )
+}
+
+const Downloads = ({ view: { t }, wanted }: Pick<CataloguePageProps, 'view' | 'wanted'>) => (
+  <section class="pz-list-end">
+    <h2>{t('pacts.catalogue.downloads')}</h2>
+    <p>{t('pacts.catalogue.downloadsText')}</p>
+    <ul class="pz-plain-list">
+      {(['csv', 'json'] as const).map((format) => (
+        <li>
+          <GoLink
+            icon="download"
+            href={catalogueAddress(`${addresses.openData}/patti.${format}`, wanted)}
+            label={t(`pacts.catalogue.${format}`)}
+          />
+        </li>
+      ))}
+      <li>
         <GoLink
           icon="calendar"
           href={`${addresses.pacts}/calendario.ics`}
           label={t('pacts.catalogue.calendar')}
         />
-      </p>
-    </div>
-  )
-}
+      </li>
+    </ul>
+  </section>
+)
 
 const PactCard = ({ view, pact }: { readonly view: View; readonly pact: CataloguePact }) => {
   const { t, language } = view
@@ -166,37 +193,18 @@ const PactCard = ({ view, pact }: { readonly view: View; readonly pact: Catalogu
                 }),
               },
             ]),
+        ...(pact.hoursDone === 0 ? [] : [{ icon: 'clock' as const, text: careSaid(view, pact) }]),
       ]}
     />
   )
 }
 
-/** The same pacts by place: the list that stands beside any map. */
-const PlaceList = ({ view, pacts }: { readonly view: View; readonly pacts: readonly CataloguePact[] }) => {
-  const { t } = view
-  const rows = pacts
-    .flatMap((pact) => (pact.places.length > 0 ? pact.places : ['']).map((place) => ({ place, pact })))
-    .sort((a, b) => a.place.localeCompare(b.place, 'it'))
-  return (
-    <DataTable
-      caption={t('pacts.catalogue.places')}
-      columns={[
-        { label: t('pacts.catalogue.pact'), isRowHeader: true },
-        { label: t('pacts.catalogue.place') },
-        { label: t('pacts.catalogue.bodyTitle') },
-        { label: t('pacts.catalogue.hours'), isNumber: true },
-        { label: t('pacts.catalogue.people'), isNumber: true },
-      ]}
-      rows={rows.map(({ place, pact }) => [
-        <a href={pactAddress(pact.id)}>{pact.title}</a>,
-        place || t('pacts.catalogue.noPlace'),
-        pact.body,
-        number(view.language, pact.hoursDone),
-        number(view.language, pact.peopleReached),
-      ])}
-    />
-  )
-}
+/** "96 ore di cura, 210 persone raggiunte". */
+const careSaid = ({ t, language }: View, { hoursDone, peopleReached }: CataloguePact): string =>
+  [
+    `${number(language, hoursDone)} ${t('pacts.catalogue.total.hours', { count: hoursDone })}`,
+    `${number(language, peopleReached)} ${t('pacts.catalogue.total.people', { count: peopleReached })}`,
+  ].join(', ')
 
 const totalsSaid = ({ t, language }: View, totals: NetworkTotals) => [
   {

@@ -1,7 +1,9 @@
 /** What a reader wants of the register, read from the address. */
+import { addresses } from '#ui/addresses.ts'
 import type { FilterGroup } from '#ui/filters.tsx'
 import type { View } from '#ui/view.ts'
-import type { CommonsWanted } from '../queries/register.ts'
+import { numbersOf } from '../catalogueWanted.ts'
+import type { CommonsWanted, RegisterBody } from '../queries/register.ts'
 import { commonsKinds, commonsStates } from '../words.ts'
 
 export function readCommonsAddress(query: URLSearchParams): CommonsWanted {
@@ -11,11 +13,29 @@ export function readCommonsAddress(query: URLSearchParams): CommonsWanted {
     search: (query.get('q') ?? '').replaceAll('\u0000', '').trim().slice(0, 100),
     kinds: commonsKinds.filter((kind) => asked('tipo').has(kind)),
     states: commonsStates.filter((state) => asked('stato').has(state)),
+    bodies: numbersOf(query, 'ente'),
     page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
   }
 }
 
-export const commonsFilterGroups = ({ t }: View, wanted: CommonsWanted): FilterGroup[] => [
+/** The address of the register so narrowed, in a fixed order. */
+export function registerAddress(wanted: CommonsWanted): string {
+  const query = new URLSearchParams(
+    [
+      ['q', wanted.search],
+      ['tipo', wanted.kinds.join(',')],
+      ['stato', wanted.states.join(',')],
+      ['ente', wanted.bodies.join(',')],
+    ].filter((pair) => pair[1] !== ''),
+  )
+  return query.size > 0 ? `${addresses.commons}?${query}` : addresses.commons
+}
+
+export const commonsFilterGroups = (
+  { t }: View,
+  wanted: CommonsWanted,
+  bodies: readonly RegisterBody[],
+): FilterGroup[] => [
   {
     name: 'tipo',
     label: t('pacts.commonsPage.kind'),
@@ -33,5 +53,17 @@ export const commonsFilterGroups = ({ t }: View, wanted: CommonsWanted): FilterG
       label: t(`pacts.commonsState.${state}`),
       isActive: wanted.states.includes(state),
     })),
+  },
+  {
+    name: 'ente',
+    label: t('pacts.catalogue.bodyTitle'),
+    options: bodies
+      .filter(({ all }) => all > 0)
+      .map(({ id, name, all }) => ({
+        value: String(id),
+        label: name,
+        count: all,
+        isActive: wanted.bodies.includes(id),
+      })),
   },
 ]

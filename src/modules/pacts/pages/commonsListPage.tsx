@@ -10,7 +10,8 @@ import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { commonsAddress, commonsStatus } from '../appearance.ts'
 import { type CommonsList, type CommonsWanted, commonsOnAPage } from '../queries/register.ts'
-import { commonsFilterGroups } from './commonsFilters.ts'
+import { commonsFilterGroups, registerAddress } from './commonsFilters.ts'
+import { PlacesMap, PlacesTable } from './placesPart.tsx'
 
 interface CommonsListPageProps {
   readonly view: View
@@ -20,6 +21,14 @@ interface CommonsListPageProps {
 
 export const CommonsListPage = ({ view, wanted, list }: CommonsListPageProps) => {
   const { t } = view
+  const places = {
+    view,
+    of: 'commons' as const,
+    bodies: list.bodies,
+    asked: wanted.bodies,
+    commons: list.onMap,
+    narrowedTo: (bodies: readonly number[]) => registerAddress({ ...wanted, bodies }),
+  }
   const nominate = { href: `${addresses.commons}/segnala`, label: t('pacts.commonsPage.nominate') }
   return (
     <Page
@@ -46,7 +55,7 @@ export const CommonsListPage = ({ view, wanted, list }: CommonsListPageProps) =>
               view={view}
               action={addresses.commons}
               search={{ name: 'q', value: wanted.search }}
-              groups={commonsFilterGroups(view, wanted)}
+              groups={commonsFilterGroups(view, wanted, list.bodies)}
             />
             <div>
               <h2 class="visually-hidden">{t('pacts.commonsPage.title')}</h2>
@@ -62,29 +71,34 @@ export const CommonsListPage = ({ view, wanted, list }: CommonsListPageProps) =>
                   action={{ href: addresses.commons, label: t('pacts.commonsPage.clear') }}
                 />
               ) : (
-                <CardGrid>
-                  {list.commons.map((commons) => (
-                    <Card
-                      view={view}
-                      number={t(`pacts.commonsCategory.${commons.category}`)}
-                      state={commonsStatus[commons.state]}
-                      stateLabel={t(`pacts.commonsState.${commons.state}`)}
-                      title={commons.name}
-                      href={commonsAddress(commons.id)}
-                      text={commons.summary}
-                      meta={[
-                        { icon: 'globe', text: t(`pacts.commonsKind.${commons.kind}`) },
-                        { icon: 'pin', text: [commons.body, commons.place].filter(Boolean).join(', ') },
-                        {
-                          icon: 'hands',
-                          text: t('pacts.commonsPage.pactCount', { count: commons.pacts }),
-                        },
-                      ]}
-                    />
-                  ))}
-                </CardGrid>
+                <>
+                  <PlacesMap {...places} />
+                  <CardGrid>
+                    {list.commons.map((commons) => (
+                      <Card
+                        view={view}
+                        number={t(`pacts.commonsCategory.${commons.category}`)}
+                        state={commonsStatus[commons.state]}
+                        stateLabel={t(`pacts.commonsState.${commons.state}`)}
+                        title={commons.name}
+                        href={commonsAddress(commons.id)}
+                        text={commons.summary}
+                        meta={[
+                          { icon: 'globe', text: t(`pacts.commonsKind.${commons.kind}`) },
+                          { icon: 'pin', text: [commons.body, commons.place].filter(Boolean).join(', ') },
+                          {
+                            icon: 'hands',
+                            text: t('pacts.commonsPage.pactCount', { count: commons.pacts }),
+                          },
+                        ]}
+                      />
+                    ))}
+                  </CardGrid>
+                  <Pager view={view} page={wanted.page} pages={Math.ceil(list.found / commonsOnAPage)} />
+                  <PlacesTable {...places} />
+                </>
               )}
-              <Pager view={view} page={wanted.page} pages={Math.ceil(list.found / commonsOnAPage)} />
+              <Downloads view={view} />
             </div>
           </Columns>
         )}
@@ -92,3 +106,21 @@ export const CommonsListPage = ({ view, wanted, list }: CommonsListPageProps) =>
     </Page>
   )
 }
+
+const Downloads = ({ view: { t } }: { readonly view: View }) => (
+  <section class="pz-list-end">
+    <h2>{t('pacts.catalogue.downloads')}</h2>
+    <p>{t('pacts.commonsPage.downloadsText')}</p>
+    <ul class="pz-plain-list">
+      {(['csv', 'json'] as const).map((format) => (
+        <li>
+          <GoLink
+            icon="download"
+            href={`${addresses.openData}/beni-comuni.${format}`}
+            label={t(`pacts.commonsPage.${format}`)}
+          />
+        </li>
+      ))}
+    </ul>
+  </section>
+)

@@ -94,21 +94,26 @@ export const NominatePage = ({ view, form, bodies, formKey }: NominatePageProps)
             help={t('pacts.commonsPage.placeHelp')}
             isOptional
           />
-          <TextField
-            {...field}
-            name="latitude"
-            label={t('pacts.commonsPage.latitude')}
-            help={t('pacts.commonsPage.coordinatesHelp')}
-            width="short"
-            isOptional
-          />
-          <TextField
-            {...field}
-            name="longitude"
-            label={t('pacts.commonsPage.longitude')}
-            width="short"
-            isOptional
-          />
+          <fieldset class="pz-field-group">
+            <legend>{t('pacts.commonsPage.point')}</legend>
+            <p class="pz-help">{t('pacts.commonsPage.pointHelp')}</p>
+            <TextField
+              {...field}
+              name="latitude"
+              label={t('pacts.commonsPage.latitude')}
+              help={t('pacts.commonsPage.latitudeHelp')}
+              width="short"
+              isOptional
+            />
+            <TextField
+              {...field}
+              name="longitude"
+              label={t('pacts.commonsPage.longitude')}
+              help={t('pacts.commonsPage.longitudeHelp')}
+              width="short"
+              isOptional
+            />
+          </fieldset>
           <TextField
             {...field}
             name="carer"

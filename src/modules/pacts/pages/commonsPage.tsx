@@ -8,7 +8,7 @@ import { TextArea } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
-import { number } from '#ui/numbers.ts'
+import { degrees, number } from '#ui/numbers.ts'
 import { Columns, Reading, Section } from '#ui/section.tsx'
 import { StatusTag } from '#ui/statusTag.tsx'
 import { Thread } from '#ui/thread.tsx'
@@ -16,6 +16,9 @@ import type { Knot } from '#ui/threadSteps.ts'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { commonsAddress, commonsStatus, pactAddress, pactStatus } from '../appearance.ts'
+import { spotMap } from '../map/contents.ts'
+import { PlaceMap } from '../map/placeMap.tsx'
+import { type BodyOnMap, spotOf } from '../map/places.ts'
 import type { CommonsPageData } from '../queries/register.ts'
 import { effectiveState } from '../rules/effectiveState.ts'
 
@@ -25,9 +28,11 @@ interface CommonsPageProps {
   readonly commons: CommonsPageData
   readonly knots: readonly Knot[]
   readonly mayDecide: boolean
+  /** To find one's way on the map. */
+  readonly bodies: readonly BodyOnMap[]
 }
 
-export const CommonsPage = ({ view, form, commons, knots, mayDecide }: CommonsPageProps) => {
+export const CommonsPage = ({ view, form, commons, knots, mayDecide, bodies }: CommonsPageProps) => {
   const { t } = view
   const isOpen = commons.state === 'nominated' || commons.state === 'registered'
   return (
@@ -81,6 +86,9 @@ export const CommonsPage = ({ view, form, commons, knots, mayDecide }: CommonsPa
           <FactList facts={factsOf(view, commons)} />
         </Columns>
       </Section>
+      <Section id="dove" title={t('pacts.map.where')}>
+        <WhereItIs view={view} commons={commons} bodies={bodies} />
+      </Section>
       <Section id="patti" title={t('pacts.commonsPage.pacts')}>
         <PactsOfCommons view={view} commons={commons} />
       </Section>
@@ -101,15 +109,33 @@ const factsOf = ({ t, language }: View, commons: CommonsPageData) => [
     value:
       commons.decidedOn === null ? t('pacts.commonsPage.notDecided') : shortDate(language, commons.decidedOn),
   },
-  ...(commons.latitude === null || commons.longitude === null
-    ? []
-    : [
-        {
-          label: t('pacts.commonsPage.coordinates'),
-          value: `${number(language, commons.latitude)}; ${number(language, commons.longitude)}`,
-        },
-      ]),
 ]
+
+const WhereItIs = ({ view, commons, bodies }: Pick<CommonsPageProps, 'view' | 'commons' | 'bodies'>) => {
+  const { t, language } = view
+  const spot = spotOf(commons)
+  if (!spot) {
+    return (
+      <p>
+        {commons.place && `${commons.place}. `}
+        {t('pacts.map.noPlace')}
+      </p>
+    )
+  }
+  const said = t('pacts.map.here', { name: commons.name })
+  return (
+    <figure class="pz-map-figure">
+      <PlaceMap view={view} content={spotMap(spot, commons.name, said, bodies)} label={said} />
+      <figcaption>
+        {commons.place && `${commons.place}. `}
+        {t('pacts.map.captionHere', {
+          latitude: degrees(language, spot.latitude),
+          longitude: degrees(language, spot.longitude),
+        })}
+      </figcaption>
+    </figure>
+  )
+}
 
 const PactsOfCommons = ({ view, commons }: Pick<CommonsPageProps, 'view' | 'commons'>) => {
   const { t, language } = view
@@ -129,7 +155,9 @@ const PactsOfCommons = ({ view, commons }: Pick<CommonsPageProps, 'view' | 'comm
         return [
           <a href={pactAddress(pact.id)}>{pact.title}</a>,
           <StatusTag view={view} state={pactStatus[state]} label={t(`pacts.state.${state}`)} />,
-          t('pacts.catalogue.kept', { count: pact.kept, all: pact.made }),
+          pact.made === 0
+            ? t('pacts.commonsPage.noPromises')
+            : t('pacts.catalogue.kept', { count: pact.kept, all: pact.made }),
           number(language, pact.hours),
           number(language, pact.people),
         ]
@@ -145,7 +173,7 @@ const choices = {
   retired: ['registered'],
 } as const
 
-const DecidePart = ({ view, form, commons }: Omit<CommonsPageProps, 'knots' | 'mayDecide'>) => {
+const DecidePart = ({ view, form, commons }: Omit<CommonsPageProps, 'knots' | 'mayDecide' | 'bodies'>) => {
   const { t } = view
   return (
     <Section id="decidi" title={t('pacts.commonsPage.decide')} band>

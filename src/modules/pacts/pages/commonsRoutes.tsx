@@ -9,6 +9,7 @@ import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { emptyForm, type FormState, typedValue } from '#ui/formState.ts'
 import { commonsAddress } from '../appearance.ts'
 import { decideCommons, nominateCommons } from '../commands/commons.ts'
+import { bodiesOnMap } from '../queries/commonsOnMap.ts'
 import { bodiesToChoose, findInRegister, listRegister } from '../queries/register.ts'
 import { isOfficer } from '../rules/who.ts'
 import { readCommonsAddress } from './commonsFilters.ts'
@@ -80,6 +81,7 @@ async function drawCommons(c: SiteContext, form: FormState, status: PageStatus):
       commons={commons}
       knots={await knotsOf(c, subject('commons', commons.id))}
       mayDecide={isOfficer(c.var.actor, commons.bodyId)}
+      bodies={commons.latitude === null ? [] : await bodiesOnMap(c.var.db)}
     />,
     status,
   )
