@@ -28,6 +28,8 @@ export async function fillPacts(
     name: ['text', commons.map(() => inventedTitle(chance).slice(0, 120))],
     summary: ['text', commons.map(() => inventedSentence(chance).slice(0, 300))],
     place_label: ['text', commons.map((id) => `Luogo ${id}`)],
+    latitude: ['float8', commons.map(() => 44.8 + chance() / 5)],
+    longitude: ['float8', commons.map(() => 10.5 + chance() / 3)],
     state: ['text', commons.map(() => 'registered')],
     nominator_label: ['text', commons.map(() => 'Gruppo di prova')],
   })

@@ -20,13 +20,16 @@ const activities = 'propose comment support record_in_person edit_own register a
 export async function fillProcesses(client: pg.Client, chance: Chance): Promise<Places> {
   const union = await idOf(
     client,
-    "insert into bodies (slug, kind, name) values ('misura-unione', 'union', 'Unione di prova') returning id",
+    `insert into bodies (slug, kind, name, latitude, longitude)
+      values ('misura-unione', 'union', 'Unione di prova', 44.92, 10.65) returning id`,
   )
   await insertRows(client, 'bodies', {
     slug: ['text', municipalities.map((name) => `misura-${name.toLowerCase()}`)],
     kind: ['text', municipalities.map(() => 'municipality')],
     name: ['text', municipalities],
     parent_id: ['int4', municipalities.map(() => union)],
+    latitude: ['float8', municipalities.map((_, index) => 44.82 + (index % 4) / 25)],
+    longitude: ['float8', municipalities.map((_, index) => 10.52 + index / 28)],
     position: ['int4', municipalities.map((_, index) => index + 1)],
   })
   const agenda = await idOf(

@@ -1,7 +1,7 @@
 /** Many rows at once, as columns: a thousand times quicker than one by one. */
 import type pg from 'pg'
 
-export type SqlType = 'int4' | 'text' | 'timestamptz' | 'date'
+export type SqlType = 'int4' | 'float8' | 'text' | 'timestamptz' | 'date'
 export type Column = readonly [type: SqlType, values: readonly (string | number | null)[]]
 
 const together = 5_000

@@ -1,12 +1,13 @@
 /**
  * `npm run bench:pages`: what the anonymous proposal list, a proposal page and the filtered catalogue of pacts cost,
  * in processor time of the server and of PostgreSQL, with 10,000 of them and with 100. `--quick` only tries whether
- * it runs; `--pacts` measures the catalogue alone; `--statements` prints what is sent to the database.
+ * it runs; `--pacts` measures the catalogue alone, with every filter; `--statements` prints what is sent to the database.
  */
 import { buildIfStale } from '../scripts/buildAll.ts'
 import { type ChildServer, startBare, startSite } from './childServer.ts'
 import { type Cost, type Measured, measureInTurns } from './costs.ts'
 import { type Database, startDatabases } from './databases.ts'
+import { printEveryFilter } from './everyFilter.ts'
 import { machine } from './machine.ts'
 import { measureMemory } from './memory.ts'
 import { statementsOf } from './statements.ts'
@@ -107,6 +108,14 @@ async function printCosts(many: Database, few: Database): Promise<void> {
     )
     print(paths.many[name], of, aim, uncached, cached)
   }
+  if (!onlyPacts) return
+  await printEveryFilter({
+    address: sites.many.address,
+    pid: sites.many.pid,
+    databasePid: databases.pid,
+    times: Math.ceil(times.uncached / 4),
+    rounds: times.rounds,
+  })
 }
 
 async function started(starting: Promise<ChildServer>): Promise<ChildServer> {
