@@ -18,6 +18,8 @@ export interface PrintedSignature {
 
 export interface PrintedPact {
   readonly state: PactState
+  /** Not yet signed by all, in force, or followed by an amendment. */
+  readonly standing: 'to_sign' | 'in_force' | 'superseded'
   readonly text: FrozenText
   readonly sha256: string
   readonly frozenAt: string
@@ -75,8 +77,10 @@ function pdfData(pact: PrintedPact, view: View): PdfData {
     replaced: (count) => t('pacts.pdf.replaced', { count }),
     content: {
       owner: text.body,
-      kind: t('pacts.pdf.kind'),
-      state: t(`pacts.state.${pact.state}`),
+      kind: text.amendment > 0 ? t('pacts.pdf.amended', { number: text.amendment }) : t('pacts.pdf.kind'),
+      state: t(
+        pact.standing === 'in_force' ? `pacts.state.${pact.state}` : `pacts.pdf.standing.${pact.standing}`,
+      ),
       pageLabel: t('pacts.pdf.page'),
       contentsLabel: t('pacts.pdf.contents'),
       facts: { columns: [t('pacts.pdf.fact'), t('pacts.pdf.value')], rows: facts },
@@ -171,21 +175,27 @@ const whatOf = ({ t }: View, { amendment, kind }: FrozenText): string =>
     ? `${t(`pacts.kind.${kind}`)}, ${t('pacts.coDesign.amendment', { number: amendment })}`
     : t(`pacts.kind.${kind}`)
 
+/** Who has signed, and lines for those who still sign by hand. */
 function signaturesOf(pact: PrintedPact, { t, language }: View, nameOf: (party: number) => string) {
+  const columns = [t('pacts.coDesign.party'), t('pacts.pdf.signedAt'), t('pacts.pdf.method')]
+  const hasFiles = pact.signatures.some(({ fileSha256 }) => fileSha256 !== null)
+  const isSigned = (id: number) => pact.signatures.some(({ party }) => party === id)
   return {
     title: t('pacts.signing.who'),
     empty: t('pacts.pdf.none'),
-    columns: [t('pacts.coDesign.party'), t('pacts.pdf.signedAt'), t('pacts.pdf.method'), t('pacts.pdf.file')],
+    columns: hasFiles ? [...columns, t('pacts.pdf.file')] : columns,
     rows: pact.text.parties.map(({ id }) => {
       const signed = pact.signatures.find(({ party }) => party === id)
-      return signed
+      const cells = signed
         ? [
             nameOf(id),
             longDateTime(language, new Date(signed.signedAt)),
             t(`pacts.signatureMethod.${signed.method}`),
-            signed.fileSha256 ? inEights(signed.fileSha256) : '–',
           ]
-        : [nameOf(id), t('pacts.signing.missing'), '–', '–']
+        : [nameOf(id), t('pacts.signing.missing'), '–']
+      return hasFiles ? [...cells, signed?.fileSha256 ? inEights(signed.fileSha256) : '–'] : cells
     }),
+    toSign: t('pacts.pdf.toSign'),
+    lines: pact.text.parties.filter(({ id }) => !isSigned(id)).map(({ id }) => nameOf(id)),
   }
 }

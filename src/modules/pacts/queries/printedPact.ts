@@ -25,8 +25,10 @@ export async function findPrintedPact(
     version === undefined ? publicText(db, id) : frozenText(db, id, version),
   ])
   if (!pact || !maySee(actor, pact) || !frozen?.frozenText || frozen.sha256 === null) return undefined
-  const answer = await sql<Pick<PrintedPact, 'frozenAt' | 'signatures' | 'reasons' | 'clausesBefore'>>`
+  const answer = await sql<Omit<PrintedPact, 'state' | 'text' | 'changes' | 'sha256'>>`
     select json_build_object('at', t.frozen_at) ->> 'at' as "frozenAt", t.note as reasons,
+      case when t.agreed_at is null then 'to_sign' when exists (select from pact_texts n where n.pact_id = t.pact_id
+        and n.agreed_at is not null and n.amendment > t.amendment) then 'superseded' else 'in_force' end as standing,
       (select b.clauses from pact_texts b where b.pact_id = t.pact_id and b.amendment = t.amendment - 1
         and b.agreed_at is not null) as "clausesBefore",
       (select coalesce(json_agg(json_build_object('party', s.party_id, 'method', s.method, 'signedAt', s.signed_at,
