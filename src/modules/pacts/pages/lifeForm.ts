@@ -55,6 +55,8 @@ export interface Choices {
   readonly commons: readonly { readonly id: number; readonly name: string }[]
   readonly models: readonly { readonly id: number; readonly name: string }[]
   readonly own: readonly { readonly id: number; readonly name: string }[]
+  /** The parties the reader speaks for. */
+  readonly ownParties: readonly number[]
   /** The reports the pact owes. */
   readonly reports: readonly ReportDue[]
 }
@@ -119,12 +121,16 @@ export const partyOptions = (work: PactWork, view: View): Option[] =>
     .filter(({ state }) => state === 'agreed')
     .map(({ id }) => ({ value: String(id), label: partyName(view, work, id) }))
 
+/** Only those the reader speaks for. */
+export const ownPartyOptions = (work: PactWork, view: View, { ownParties }: Choices): Option[] =>
+  partyOptions(work, view).filter(({ value }) => ownParties.includes(Number(value)))
+
 export const oneOf =
   <Name extends string>(names: readonly Name[], label: (view: View, name: Name) => string) =>
   (_work: PactWork, view: View): Option[] =>
     names.map((name) => ({ value: name, label: label(view, name) }))
 
 export const listed =
-  (kind: Exclude<keyof Choices, 'reports'>) =>
+  (kind: Exclude<keyof Choices, 'reports' | 'ownParties'>) =>
   (_work: PactWork, _view: View, choices: Choices): Option[] =>
     choices[kind].map(({ id, name }) => ({ value: String(id), label: name }))

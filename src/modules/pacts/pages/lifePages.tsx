@@ -11,7 +11,7 @@ import { readStored, thumbnailOf } from '../files/stored.ts'
 import { findLifeChoices } from '../queries/lifeChoices.ts'
 import { findAttachment } from '../queries/papers.ts'
 import { findPactWork, type PactWork } from '../queries/work.ts'
-import { maySee, seesPrivate } from '../rules/who.ts'
+import { maySee, partiesOf, seesPrivate } from '../rules/who.ts'
 import { sendPaper } from './keptPaper.ts'
 import { homeOf, pageOfPact } from './lifeAddress.ts'
 import { mayOpen, partyName } from './lifeForm.ts'
@@ -103,7 +103,8 @@ async function drawForm(c: SiteContext, form?: FormState, status: PageStatus = 2
   if (out) return out
   const item = c.req.param('item') === undefined ? undefined : Number(c.req.param('item'))
   const own = (actor?.mandates ?? []).map(({ groupId, groupName }) => ({ id: groupId, name: groupName }))
-  const choices = { ...(await findLifeChoices(db, work)), own }
+  const ownParties = partiesOf(actor, work).map(({ id }) => id)
+  const choices = { ...(await findLifeChoices(db, work)), own, ownParties }
   return await page(
     c,
     <LifeFormPage

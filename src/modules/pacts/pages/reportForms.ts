@@ -2,13 +2,14 @@
 
 import { randomUUID } from 'node:crypto'
 import { invalid } from '#platform/outcome.ts'
+import { dayOf } from '#ui/dates.ts'
 import { writeDiary } from '../commands/diary.ts'
 import { evaluatePact, publishReport, saveReport } from '../commands/reports.ts'
 import { preparePhoto } from '../files/photo.ts'
 import { removePhoto, storePhoto } from '../files/stored.ts'
 import { reportFromDiary } from '../reportDraft.ts'
 import { judgements, reportKinds } from '../words.ts'
-import { area, date, deedOf, type LifeForm, maybe, oneOf, partyOptions, sends, text } from './lifeForm.ts'
+import { area, date, deedOf, type LifeForm, maybe, oneOf, ownPartyOptions, sends, text } from './lifeForm.ts'
 
 const home = 'cura' as const
 
@@ -37,7 +38,7 @@ export const reportForms = {
     send: writesDiary,
     ...deedOf('write_diary'),
     fields: [
-      { name: 'party', kind: 'select', options: partyOptions },
+      { name: 'party', kind: 'select', options: ownPartyOptions },
       date('happenedOn'),
       { name: 'title', kind: 'text', label: 'diaryTitle' },
       { name: 'body', kind: 'area', label: 'diaryBody' },
@@ -53,7 +54,12 @@ export const reportForms = {
       maybe({ name: 'photo', kind: 'photo' }),
       maybe(text('altText')),
     ],
-    start: () => ({ hours: '0', peopleReached: '0' }),
+    start: (_work, _item, view, { ownParties }) => ({
+      party: ownParties.length === 1 ? String(ownParties[0]) : '',
+      happenedOn: dayOf(view.now),
+      hours: '0',
+      peopleReached: '0',
+    }),
   },
   report: {
     home,

@@ -17,7 +17,7 @@ import { RemarkList } from './coDesignRemarks.tsx'
 import { pageOfPact } from './lifeAddress.ts'
 import { pactCrumbs } from './lifeCrumbs.ts'
 import { AttachmentTable, inEights, SignatureTable } from './paperParts.tsx'
-import { ClauseTalk, PublishedAgainNote, TextComments } from './textComments.tsx'
+import { ClauseTalk, PublishedAgainNote, TalkOpen, TextComments } from './textComments.tsx'
 import type { TextTalk } from './textTalk.ts'
 
 interface TextPageProps {
@@ -67,7 +67,7 @@ export const TextPage = (props: TextPageProps) => {
             label={t('pacts.pdf.download')}
           />
         )}
-        {text && !text.isAgreed && text.sha256 !== null && !text.isWithdrawn && (
+        {(waiting || (text && !text.isAgreed && text.sha256 !== null && !text.isWithdrawn)) && (
           <LinkButton href={pageOfPact(work.id, 'firma')} label={t('pacts.signing.toSign')} />
         )}
       </TitleBlock>
@@ -90,6 +90,7 @@ export const TextPage = (props: TextPageProps) => {
                 </Callout>
               )}
               {talk && !compared && <PublishedAgainNote view={view} talk={talk} />}
+              {talk && <TalkOpen view={view} talk={talk} />}
               {clauseLetters.map((letter) => (
                 <section id={`clausola-${letter}`}>
                   <h3>
