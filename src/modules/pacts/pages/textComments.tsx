@@ -25,13 +25,13 @@ export const ClauseTalk = ({ view, talk, letter }: TalkProps & { readonly letter
   const which = <span class="visually-hidden"> {t('pacts.comments.clause', { letter })}</span>
   if (count === 0 && !talk.may.allowed) return null
   return (
-    <p>
+    <p class="pz-actions">
       {count > 0 && (
         <a href={addressOfList(subject, letter)}>
           {t('pacts.comments.onClause', { count })}
           {which}
         </a>
-      )}{' '}
+      )}
       {talk.may.allowed && (
         <a href={addressOfNew(subject, { part: letter })} rel="nofollow">
           {t('pacts.comments.write')}
@@ -41,6 +41,15 @@ export const ClauseTalk = ({ view, talk, letter }: TalkProps & { readonly letter
     </p>
   )
 }
+
+/** Before the clauses: until when one may comment, and the way there. */
+export const TalkOpen = ({ view, talk }: TalkProps) =>
+  talk.may.allowed && talk.until !== null ? (
+    <p>
+      <strong>{view.t('pacts.comments.openUntil', { date: talk.until })}</strong>{' '}
+      <a href="#commenti">{view.t('discussions.count', { count: talk.comments.count })}</a>
+    </p>
+  ) : null
 
 /** Said where the text is another than the one people commented on. */
 export const PublishedAgainNote = ({ view, talk }: TalkProps) => {

@@ -45,10 +45,12 @@ interface OneConciliationProps {
 
 const OneConciliation = ({ view, one, isRead }: OneConciliationProps) => {
   const { t, language } = view
-  const missing = t('pacts.coDesign.missing')
   const inside = [
     { label: t('pacts.trouble.askedBy'), value: t(`pacts.side.${one.side}`) },
-    { label: t('pacts.trouble.committee'), value: one.members.filter(Boolean).join(', ') || missing },
+    {
+      label: t('pacts.trouble.committee'),
+      value: one.members.filter(Boolean).join(', ') || t('pacts.coDesign.missing'),
+    },
   ]
   return (
     <>
@@ -64,7 +66,7 @@ const OneConciliation = ({ view, one, isRead }: OneConciliationProps) => {
           { label: t('pacts.trouble.proposal'), value: one.proposal ?? t('pacts.trouble.waits') },
           {
             label: t('pacts.trouble.outcomeLabel'),
-            value: one.outcome ? t(`pacts.trouble.outcome.${one.outcome}`) : missing,
+            value: one.outcome ? t(`pacts.trouble.outcome.${one.outcome}`) : t('pacts.trouble.noOutcome'),
           },
         ]}
       />
