@@ -30,6 +30,8 @@ export interface Support {
   readonly weights: readonly bigint[]
   /** Sum of strengths over all voters; without points, the number of supporting voters. */
   readonly totals: readonly number[]
+  /** Voters who gain by each project. */
+  readonly backers: readonly number[]
   /** Whether someone gains by the project: a project that costs nothing brings no utility where utility is cost. */
   readonly isSupported: readonly boolean[]
 }
@@ -53,6 +55,7 @@ export function supportOf(election: BudgetElection, utility: Utility): Support {
     utility === 'points' ? commonDenominator(groups.flatMap(({ points }) => points ?? [])) : 1n
   const lists = projects.map((): { groups: number[]; strengths: number[] } => ({ groups: [], strengths: [] }))
   const totals = projects.map(() => 0)
+  const backers = projects.map(() => 0)
   for (const [place, group] of groups.entries()) {
     for (const [at, project] of group.projects.entries()) {
       const points = group.points?.[at]
@@ -61,10 +64,11 @@ export function supportOf(election: BudgetElection, utility: Utility): Support {
       const list = lists[project]
       list?.groups.push(place)
       list?.strengths.push(strength)
+      backers[project] = (backers[project] ?? 0) + group.voters
       totals[project] = (totals[project] ?? 0) + strength * group.voters
     }
   }
-  if (totals.some((total) => !Number.isSafeInteger(total)))
+  if (totals.some((total) => total > 2 ** 53) || lists.some((list) => list.strengths.some((one) => one > 2 ** 21)))
     throw new RangeError('points too many to be counted')
   return {
     election,
@@ -78,6 +82,7 @@ export function supportOf(election: BudgetElection, utility: Utility): Support {
     strengths: lists.map((list) => Float64Array.from(list.strengths)),
     weights: utility === 'cost' ? costs : costs.map(() => 1n),
     totals,
+    backers,
     isSupported: totals.map((total, place) => total > 0 && (utility !== 'cost' || costs[place] !== 0n)),
   }
 }

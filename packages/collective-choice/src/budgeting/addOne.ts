@@ -1,0 +1,53 @@
+/** The completion Add1 of the Method of Equal Shares: everybody is given one more unit of currency, and again. */
+import { runBounded } from './boundedShares.ts'
+import { runExactly } from './exactShares.ts'
+import type { Support } from './support.ts'
+
+/** The raise that decides, and what comes at the next one where that is why it stops. */
+export interface Raise {
+  /** Whole units of currency for each voter on top of an equal share of the budget. */
+  readonly units: number
+  /** Exhaustive: no supported project fits any more. Infeasible: one unit more would cost more than the budget. */
+  readonly stoppedBy: 'exhaustive' | 'infeasible'
+  /** Ranges of raises, each with one order of purchases, that lead there. */
+  readonly ranges: readonly Range[]
+}
+
+export interface Range {
+  readonly from: number
+  readonly to: number
+  readonly bought: readonly number[]
+}
+
+/**
+ * Starting from an equal share of the budget, everybody gets one unit of currency more and the rule runs from
+ * scratch, until the outcome is exhaustive (that one is taken) or costs more than the budget (the one before is
+ * taken). Exhaustive looks at supported projects only. Ranges of raises for which the order of purchases is
+ * proven to be the same are passed over at once: the result is that of going one by one.
+ */
+export function raiseByOnes(support: Support): Raise {
+  const ranges: Range[] = []
+  let from = 0
+  let width = 1
+  for (;;) {
+    const to = from + width - 1
+    const bounded = runBounded(support, from, to)
+    if (!bounded && width > 1) {
+      width = Math.ceil(width / 4)
+      continue
+    }
+    const bought = bounded ?? runExactly(support, BigInt(from)).rounds.map(({ project }) => project)
+    const cost = bought.reduce((sum, project) => sum + (support.costs[project] ?? 0n), 0n)
+    if (cost > support.budget) return { units: from - 1, stoppedBy: 'infeasible', ranges }
+    ranges.push({ from, to, bought })
+    if (isExhaustive(support, bought, support.budget - cost)) return { units: from, stoppedBy: 'exhaustive', ranges }
+    from = to + 1
+    width *= 2
+  }
+}
+
+/** Whether no supported project outside fits into what is left. */
+export function isExhaustive(support: Support, bought: readonly number[], left: bigint): boolean {
+  const inside = new Set(bought)
+  return support.costs.every((cost, place) => cost === 0n || !support.isSupported[place] || inside.has(place) || cost > left)
+}
