@@ -138,7 +138,7 @@ export const DeskPage = (props: DeskPageProps) => {
         </Section>
       )}
       <StepsPart view={view} pact={pact} overview={overview} />
-      <ProposalPart view={view} pact={pact} overview={overview} />
+      <ProposalPart view={view} pact={pact} overview={overview} isInside />
     </Page>
   )
 }

@@ -80,7 +80,7 @@ export const PactPage = (props: PactPageProps) => {
       {overview.supports.length > 0 && <SupportsPart view={view} overview={overview} />}
       <ReportsPart view={view} pact={pact} overview={overview} terms={terms} state={state} />
       <DiaryPart view={view} overview={overview} />
-      <ProposalPart view={view} pact={pact} overview={overview} />
+      <ProposalPart view={view} pact={pact} overview={overview} isInside={props.maySeeDesk} />
       <StepsPart view={view} pact={pact} overview={overview} />
       <Thread view={view} title={t('pacts.page.thread')} knots={knots} />
     </Page>

@@ -108,8 +108,14 @@ export const CallPart = ({ view, pact, overview, state }: PartProps) => {
 
 const parts = ['reasons', 'objectives', 'timing', 'actions', 'collaborators', 'resources'] as const
 
-export const ProposalPart = ({ view, pact, overview }: Pick<PartProps, 'view' | 'pact' | 'overview'>) => {
+interface ProposalPartProps extends Pick<PartProps, 'view' | 'pact' | 'overview'> {
+  /** Whether the reader is of the pact, or of its body. */
+  readonly isInside: boolean
+}
+
+export const ProposalPart = ({ view, pact, overview, isInside }: ProposalPartProps) => {
   const { t } = view
+  const proposer = overview.isProposerAlone && !isInside ? t('pacts.page.aPerson') : overview.proposer
   const origins = [
     { label: t('pacts.page.copiedFrom'), other: overview.copiedFrom },
     { label: t('pacts.page.competesWith'), other: overview.competesWith },
@@ -119,7 +125,7 @@ export const ProposalPart = ({ view, pact, overview }: Pick<PartProps, 'view' | 
   )
   return (
     <Section id="proposta" title={t('pacts.page.proposal')} band>
-      <FactList facts={[{ label: t('pacts.page.proposer'), value: overview.proposer }, ...origins]} />
+      <FactList facts={[{ label: t('pacts.page.proposer'), value: proposer }, ...origins]} />
       {parts
         .filter((part) => overview[part] !== '')
         .map((part) => (

@@ -1,4 +1,4 @@
-/** Everything the public page of a pact tells, in one question. No name of any person comes out of here. */
+/** Everything the public page of a pact tells, in one question. Of single people only the proposer has a name here. */
 import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
 import type { Day } from '#ui/dates.ts'
@@ -32,6 +32,8 @@ export interface PactOverview {
   readonly collaborators: string
   readonly resources: string
   readonly proposer: string
+  /** A single person: named only to those of the pact. */
+  readonly isProposerAlone: boolean
   readonly body: { readonly name: string; readonly slug: string }
   readonly submittedOn: Day | null
   readonly signedOn: Day | null
@@ -125,6 +127,7 @@ export async function findPactOverview(
   const answer = await sql<PactOverview>`
     select p.id, p.title, p.kind, p.care_level as "careLevel", p.theme, p.summary, p.reasons, p.objectives, p.timing,
       p.actions, p.collaborators, p.resources, p.proposer_label as proposer,
+      p.proposer_person_id is not null and p.proposer_group_id is null as "isProposerAlone",
       json_build_object('name', b.name, 'slug', b.slug) as body,
       ${rome('p.submitted_at')} as "submittedOn", ${rome('p.signed_at')} as "signedOn", p.answer_due as "answerDue",
       ${openConciliationDue} as "conciliationDue",

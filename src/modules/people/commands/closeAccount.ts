@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { command } from '#platform/command.ts'
@@ -61,6 +62,7 @@ const onlyTheirs = [
   'identity_checks',
   'counter_requests',
   'counter_checks',
+  'conciliation_members',
 ] as const
 
 async function forgetTraces(tx: Tx, personId: string, now: Date): Promise<void> {
@@ -80,5 +82,26 @@ async function forgetTraces(tx: Tx, personId: string, now: Date): Promise<void> 
       .where('author_group_id', 'is', null)
       .execute()
   }
+  await forgetInPacts(tx, personId)
   await tx.updateTable('contributions').set({ claimed_by: null }).where('claimed_by', '=', personId).execute()
+}
+
+/** The chosen name under what a person proposed, nominated or remarked by themselves. */
+async function forgetInPacts(tx: Tx, personId: string): Promise<void> {
+  await tx
+    .updateTable('pacts')
+    .set({ proposer_label: closedName })
+    .where('proposer_person_id', '=', personId)
+    .where('proposer_group_id', 'is', null)
+    .execute()
+  await tx
+    .updateTable('commons')
+    .set({ nominator_label: closedName })
+    .where('nominated_by', '=', personId)
+    .execute()
+  await sql`update clause_remarks r set author_label = ${closedName}
+    where r.author_person_id = ${personId}
+      and not exists (select from pact_parties y where y.id = r.party_id and y.group_id is not null)`.execute(
+    tx,
+  )
 }
