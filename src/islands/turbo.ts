@@ -1,11 +1,15 @@
 /**
- * Turbo, with a link within the page left to the browser: Turbo 8.0.23 means to do so, but compares the absolute
+ * Turbo, without links within the page: Turbo 8.0.23 means to leave them to the browser, but compares the absolute
  * address and loads the page anew (github.com/hotwired/turbo/pull/1505). That would empty a refused form when
- * somebody follows the error summary to a field.
+ * somebody follows the error summary to a field. They leave no step behind: on the way back Turbo would load anew too.
  */
 import '@hotwired/turbo'
 
 document.addEventListener('turbo:click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null
-  if (link?.getAttribute('href')?.startsWith('#')) event.preventDefault()
+  const fragment = link?.getAttribute('href') ?? ''
+  if (!fragment.startsWith('#') || !(event instanceof CustomEvent)) return
+  event.preventDefault()
+  event.detail.originalEvent.preventDefault()
+  location.replace(fragment)
 })
