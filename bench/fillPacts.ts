@@ -21,8 +21,10 @@ export async function fillPacts(
 ): Promise<void> {
   const ids = Array.from({ length: count }, (_, index) => index + 1)
   const commons = ids.filter((id) => id <= Math.ceil(count / aCommonsFor))
+  const bodyOfCommons = commons.map(() => oneOf(chance, bodyIds))
+  const commonsOf = (pact: number) => Math.ceil(pact / aCommonsFor)
   await insertRows(client, 'commons', {
-    body_id: ['int4', commons.map(() => oneOf(chance, bodyIds))],
+    body_id: ['int4', bodyOfCommons],
     kind: ['text', commons.map(() => 'digital')],
     category: ['text', commons.map(() => 'digital_literacy')],
     name: ['text', commons.map(() => inventedTitle(chance).slice(0, 120))],
@@ -34,7 +36,8 @@ export async function fillPacts(
     nominator_label: ['text', commons.map(() => 'Gruppo di prova')],
   })
   await insertRows(client, 'pacts', {
-    body_id: ['int4', ids.map(() => oneOf(chance, bodyIds))],
+    // A pact cares for commons of its own body.
+    body_id: ['int4', ids.map((id) => bodyOfCommons[commonsOf(id) - 1] ?? null)],
     kind: ['text', ids.map(() => (chance() < 0.8 ? 'ordinary' : 'complex'))],
     care_level: ['text', ids.map(() => oneOf(chance, levels))],
     theme: ['text', ids.map(() => oneOf(chance, themes))],
@@ -54,6 +57,6 @@ export async function fillPacts(
   })
   await insertRows(client, 'pact_commons', {
     pact_id: ['int4', ids],
-    commons_id: ['int4', ids.map((id) => Math.ceil(id / aCommonsFor))],
+    commons_id: ['int4', ids.map(commonsOf)],
   })
 }

@@ -1,7 +1,8 @@
 /** Where names go beside dots: never over another name or dot; a name that finds no room is left to the table. */
-import type { Dot, Sheet } from './projection.ts'
+import { type Dot, type Sheet, tenths } from './projection.ts'
 
 export interface Named extends Dot {
+  /** 0: a name without a dot. */
   readonly radius: number
   readonly name: string
 }
@@ -42,24 +43,33 @@ const isWithin = (box: Box, { width, height }: Sheet): boolean =>
   box.left >= 2 && box.right <= width - 2 && box.top >= 2 && box.bottom <= height - 2
 
 const waysAround = ({ x, y, radius }: Named): Label[] => {
-  const above = y - radius - gap
-  const below = y + radius + gap + 12
+  const above = tenths(y - radius - gap)
+  const below = tenths(y + radius + gap + 12)
   return [
     { x, y: above, anchor: 'middle' },
-    { x: x + radius + gap, y: y + 5, anchor: 'start' },
+    { x: tenths(x + radius + gap), y: tenths(y + 5), anchor: 'start' },
     { x, y: below, anchor: 'middle' },
-    { x: x - radius - gap, y: y + 5, anchor: 'end' },
-    { x: x - radius, y: above, anchor: 'start' },
-    { x: x + radius, y: above, anchor: 'end' },
-    { x: x - radius, y: below, anchor: 'start' },
-    { x: x + radius, y: below, anchor: 'end' },
+    { x: tenths(x - radius - gap), y: tenths(y + 5), anchor: 'end' },
+    { x: tenths(x - radius), y: above, anchor: 'start' },
+    { x: tenths(x + radius), y: above, anchor: 'end' },
+    { x: tenths(x - radius), y: below, anchor: 'start' },
+    { x: tenths(x + radius), y: below, anchor: 'end' },
   ]
 }
 
-/** A line as small boxes a name had better not cover. */
-const boxesAlong = (line: readonly Dot[]): Box[] =>
+const boxBetween = (one: Dot, other: Dot): Box => ({
+  left: Math.min(one.x, other.x),
+  right: Math.max(one.x, other.x),
+  top: Math.min(one.y, other.y),
+  bottom: Math.max(one.y, other.y),
+})
+
+/** A line as small boxes a name had better not cover; pieces that do not come near the sheet are left out. */
+const boxesAlong = (line: readonly Dot[], sheet: Sheet): Box[] =>
   line.slice(1).flatMap((end, index) => {
     const start = line[index] ?? end
+    if (!isOver(boxBetween(start, end), { left: 0, top: 0, right: sheet.width, bottom: sheet.height }))
+      return []
     const steps = Math.max(1, Math.ceil(Math.hypot(end.x - start.x, end.y - start.y) / 6))
     return Array.from({ length: steps }, (_, step) => {
       const x = start.x + ((end.x - start.x) * step) / steps
@@ -77,8 +87,8 @@ export function placeLabels(
   sheet: Sheet,
   line: readonly Dot[] = [],
 ): (Label | undefined)[] {
-  const taken = dots.map(boxOfDot)
-  const alongLine = boxesAlong(line)
+  const taken = dots.filter(({ radius }) => radius > 0).map(boxOfDot)
+  const alongLine = boxesAlong(line, sheet)
   return dots.map((dot) => {
     const free = waysAround(dot)
       .map((way) => ({ way, box: boxOfLabel(dot.name, way) }))

@@ -4,7 +4,7 @@ import type { View } from '#ui/view.ts'
 import { coast, po, type Spot, viaEmilia, waters } from './geography.ts'
 import { type Label, placeLabels } from './labels.ts'
 import { gathered, type MapContent, type Place, type Sign } from './places.ts'
-import { type Dot, type Projection, projectionOnto, type Sheet } from './projection.ts'
+import { type Dot, type Projection, projectionOnto, type Sheet, tenths } from './projection.ts'
 import { dotRadius, namesOf, pathOf, seaOf } from './strokes.ts'
 
 interface PlaceMapProps {
@@ -39,8 +39,10 @@ const SheetOfMap = ({ view, content, label, table, sheet, sheetClass }: SheetPro
   const groups = gathered(content.places, project, apart)
   const drawn = groups.map((places) => dotOf(places, project, content.isCounted))
   const landmarks = content.landmarks.map((mark) => ({ ...project(mark), radius: 4, name: mark.name }))
-  const free = landmarks.filter((mark) => !drawn.some((dot) => isTouching(dot, mark)))
-  const names = waters.map((water) => ({ ...project(water), radius: 0, name: water.name }))
+  const free = landmarks.filter((mark) => isOn(sheet, mark) && !drawn.some((dot) => isTouching(dot, mark)))
+  const names = waters
+    .map((water) => ({ ...project(water), radius: 0, name: water.name }))
+    .filter((water) => isOn(sheet, water))
   const road = viaEmilia.map(project)
   const labels = placeLabels([...drawn, ...free, ...names], sheet, road)
   const hasLinks = content.places.some(({ sign }) => sign !== 'here')
@@ -77,6 +79,8 @@ const SheetOfMap = ({ view, content, label, table, sheet, sheetClass }: SheetPro
     </svg>
   )
 }
+
+const isOn = ({ width, height }: Sheet, { x, y }: Dot): boolean => x > 0 && y > 0 && x < width && y < height
 
 const isTouching = (dot: Dot & { radius: number }, mark: Dot): boolean =>
   Math.hypot(dot.x - mark.x, dot.y - mark.y) < dot.radius + 5
@@ -122,7 +126,7 @@ const PlaceLink = ({ view, places, dot, label, table }: PlaceLinkProps) => {
       <title>{said}</title>
       <SignOf dot={dot} />
       {dot.count > 0 && (
-        <text class="pz-map-number" x={dot.x} y={dot.y + 5}>
+        <text class="pz-map-number" x={dot.x} y={tenths(dot.y + 5)}>
           {dot.count}
         </text>
       )}
@@ -139,8 +143,17 @@ const PlaceLink = ({ view, places, dot, label, table }: PlaceLinkProps) => {
 
 const SignOf = ({ dot: { x, y, radius, sign } }: { readonly dot: DrawnDot }) => {
   if (sign === 'square') {
-    const side = radius * 1.8
-    return <rect class="pz-map-ring" x={x - side / 2} y={y - side / 2} width={side} height={side} rx={2} />
+    const side = tenths(radius * 1.8)
+    return (
+      <rect
+        class="pz-map-ring"
+        x={tenths(x - side / 2)}
+        y={tenths(y - side / 2)}
+        width={side}
+        height={side}
+        rx={2}
+      />
+    )
   }
   return <circle class={sign === 'ring' ? 'pz-map-ring' : 'pz-map-disc'} cx={x} cy={y} r={radius} />
 }

@@ -25,12 +25,13 @@ export function projectionOnto(extent: Extent, { width, height }: Sheet): Projec
     height / (extent.north - extent.south),
   )
   return ({ latitude, longitude }) => ({
-    x: round(width / 2 + (longitude - middle.longitude) * squeeze * scale),
-    y: round(height / 2 - (latitude - middle.latitude) * scale),
+    x: tenths(width / 2 + (longitude - middle.longitude) * squeeze * scale),
+    y: tenths(height / 2 - (latitude - middle.latitude) * scale),
   })
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10
+/** As exact as paper needs it. */
+export const tenths = (value: number): number => Math.round(value * 10) / 10
 
 /** A margin around what is drawn, and the least a sheet takes in: about 9 km from top to bottom. */
 const margin = 0.16

@@ -1,6 +1,6 @@
 /** Lines and sizes of the drawing. */
 import type { Place } from './places.ts'
-import type { Dot, Sheet } from './projection.ts'
+import { type Dot, type Sheet, tenths } from './projection.ts'
 
 /** A disc as large as its number needs at 15 px; a small one without a number. */
 export function dotRadius(count: number | undefined): number {
@@ -29,7 +29,7 @@ export function pathOf(dots: readonly Dot[]): string {
   return `M${first.x} ${first.y}${bends.join('')}L${last.x} ${last.y}`
 }
 
-const middle = (one: number, other: number): number => Math.round((one + other) * 5) / 10
+const middle = (one: number, other: number): number => tenths((one + other) / 2)
 
 /** What lies east of the coast, to the far edge of the sheet. */
 export function seaOf(coast: readonly Dot[], { width }: Sheet): string {

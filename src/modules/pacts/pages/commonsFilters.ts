@@ -67,3 +67,20 @@ export const commonsFilterGroups = (
       })),
   },
 ]
+
+/** The filters that are on, each with the register without it. */
+export function activeRegisterFilters(view: View, wanted: CommonsWanted, bodies: readonly RegisterBody[]) {
+  const fields = { tipo: 'kinds', stato: 'states', ente: 'bodies' } as const
+  const narrowed = commonsFilterGroups(view, wanted, bodies).flatMap(({ name, options }) =>
+    options
+      .filter(({ isActive }) => isActive)
+      .map(({ value, label }) => ({ label, without: registerAddress(without(name, value)) })),
+  )
+  function without(name: string, value: string): CommonsWanted {
+    const field = fields[name as keyof typeof fields]
+    return { ...wanted, [field]: wanted[field].filter((one) => String(one) !== value) }
+  }
+  if (wanted.search === '') return narrowed
+  const label = view.t('pacts.catalogue.words', { words: wanted.search })
+  return [{ label, without: registerAddress({ ...wanted, search: '' }) }, ...narrowed]
+}

@@ -1,7 +1,7 @@
 /** The register of the commons. */
 import { addresses } from '#ui/addresses.ts'
 import { Card, CardGrid, EmptyState } from '#ui/cards.tsx'
-import { Filters, ListHead } from '#ui/filters.tsx'
+import { ActiveFilters, Filters, ListHead } from '#ui/filters.tsx'
 import { LinkButton } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { Pager } from '#ui/pager.tsx'
@@ -10,7 +10,7 @@ import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { commonsAddress, commonsStatus } from '../appearance.ts'
 import { type CommonsList, type CommonsWanted, commonsOnAPage } from '../queries/register.ts'
-import { commonsFilterGroups, registerAddress } from './commonsFilters.ts'
+import { activeRegisterFilters, commonsFilterGroups, registerAddress } from './commonsFilters.ts'
 import { PlacesMap, PlacesTable } from './placesPart.tsx'
 
 interface CommonsListPageProps {
@@ -62,6 +62,11 @@ export const CommonsListPage = ({ view, wanted, list }: CommonsListPageProps) =>
               <ListHead
                 view={view}
                 result={t('pacts.commonsPage.result', { count: list.found, all: list.all })}
+              />
+              <ActiveFilters
+                view={view}
+                active={activeRegisterFilters(view, wanted, list.bodies)}
+                clear={addresses.commons}
               />
               {list.commons.length === 0 ? (
                 <EmptyState

@@ -83,16 +83,16 @@ const pactsAt = ({ t }: View, { name, pacts }: CommonsSpot): string =>
 const Key = ({ view, commons }: Pick<PlacesProps, 'view' | 'commons'>) => {
   const drawn = new Set(commons.filter((one) => spotOf(one)).map(({ state }) => state))
   return (
-    <>
+    <span class="pz-map-keys">
       {commonsStates
         .filter((state) => drawn.has(state))
         .map((state) => (
-          <>
+          <span>
             <KeySign state={state} />
-            {view.t(`pacts.commonsState.${state}`)}{' '}
-          </>
+            {view.t(`pacts.commonsState.${state}`)}
+          </span>
         ))}
-    </>
+    </span>
   )
 }
 

@@ -82,12 +82,13 @@ export async function listCatalogue(db: Database, wanted: CatalogueWanted, today
     found: counted ? (counted.get(body.id) ?? 0) : isAsked(body.id) ? body.pacts : 0,
   }))
   const hasOwnMap = areaAsked(areasOf(bodies), wanted.bodies) !== undefined
+  const found = bodies.reduce((sum, body) => sum + body.found, 0)
   return {
     pacts,
-    found: bodies.reduce((sum, body) => sum + body.found, 0),
+    found,
     totals: totalsOf(bodies),
     bodies,
-    commons: hasOwnMap ? await commonsOfPacts(db, where) : [],
+    commons: hasOwnMap ? await commonsOfPacts(db, { where, found, bodies: wanted.bodies }) : [],
   }
 }
 

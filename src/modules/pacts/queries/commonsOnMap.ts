@@ -5,7 +5,7 @@ import type { BodyOnMap } from '../map/places.ts'
 import type { CommonsState } from '../words.ts'
 
 /** A map with more dots than this says nothing; the rest is found in the list. */
-export const mostOnMap = 60
+export const mostOnMap = 30
 
 export interface CommonsOnMap {
   readonly id: number
@@ -20,19 +20,39 @@ export interface CommonsOnMap {
 
 const columns = sql`c.id, c.name, c.place_label as place, c.state, c.latitude, c.longitude`
 
-/** What the pacts of a condition on `p` care for: with a place first, then the most cared for. */
-export async function commonsOfPacts(
-  db: Database,
-  where: RawBuilder<unknown>,
-): Promise<readonly CommonsOnMap[]> {
-  const answer = await sql<CommonsOnMap>`
-    select ${columns}, x.pacts from (
-      select pc.commons_id, count(*)::int as pacts from pacts p join pact_commons pc on pc.pact_id = p.id
-      where ${where} group by pc.commons_id
-    ) x join commons c on c.id = x.commons_id
-    order by c.latitude is null, x.pacts desc, c.name, c.id limit ${sql.lit(mostOnMap)}`.execute(db)
+/** Up to here the pacts found are read to see what they care for; beyond, the commons are, until there are enough. */
+const fewPacts = 500
+
+interface PactsFound {
+  /** A condition on `p`. */
+  readonly where: RawBuilder<unknown>
+  readonly found: number
+  /** The bodies asked for: a pact cares for commons of its own body. */
+  readonly bodies: readonly number[]
+}
+
+/** What the pacts found care for: with a place first, then by name. */
+export async function commonsOfPacts(db: Database, pacts: PactsFound): Promise<readonly CommonsOnMap[]> {
+  const answer = await (pacts.found > fewPacts ? fromCommons(pacts) : fromPacts(pacts)).execute(db)
   return answer.rows
 }
+
+const inOrder = sql`c.latitude is null, c.name, c.id`
+
+const fromPacts = ({ where }: PactsFound) => sql<CommonsOnMap>`
+  select ${columns}, x.pacts from (
+    select pc.commons_id, count(*)::int as pacts from pacts p join pact_commons pc on pc.pact_id = p.id
+    where ${where} group by pc.commons_id
+  ) x join commons c on c.id = x.commons_id
+  order by ${inOrder} limit ${sql.lit(mostOnMap)}`
+
+const fromCommons = ({ where, bodies }: PactsFound) => sql<CommonsOnMap>`
+  select ${columns}, x.pacts from (
+    select * from commons c where c.body_id = any(${bodies}::int[]) order by ${inOrder}
+  ) c cross join lateral (
+    select count(*)::int as pacts from pact_commons pc join pacts p on p.id = pc.pact_id
+    where pc.commons_id = c.id and ${where}
+  ) x where x.pacts > 0 order by ${inOrder} limit ${sql.lit(mostOnMap)}`
 
 /** The commons of a condition on `c`: with a place first, then by name. */
 export async function commonsOf(db: Database, where: RawBuilder<unknown>): Promise<readonly CommonsOnMap[]> {
@@ -40,7 +60,7 @@ export async function commonsOf(db: Database, where: RawBuilder<unknown>): Promi
     select ${columns}, (select count(*)::int from pact_commons pc join pacts p on p.id = pc.pact_id
       where pc.commons_id = c.id and p.public_since is not null) as pacts
     from commons c where ${where}
-    order by c.latitude is null, c.name, c.id limit ${sql.lit(mostOnMap)}`.execute(db)
+    order by ${inOrder} limit ${sql.lit(mostOnMap)}`.execute(db)
   return answer.rows
 }
 
