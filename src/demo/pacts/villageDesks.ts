@@ -164,6 +164,17 @@ export async function replayVillageDesks(ground: Ground): Promise<number> {
       photos: picture ? [await keepPicture(ground.dataDirectory, picture)] : [],
     })
   }
+  await act(stage, cast.dario, momentOn(stage, -515, '18:00'), writeDiary, {
+    pact,
+    party: partyOf(union),
+    happenedOn: dayOn(-515),
+    commitment: promiseOf(union),
+    title: 'Il corso per chi sta allo sportello',
+    body: 'Quattro incontri di cinque ore. Si è provato a spiegare senza prendere il mouse.',
+    hours: 20,
+    peopleReached: 14,
+    goodsUsed: 'La sala della biblioteca di Guastalla',
+  })
   await act(stage, cast.dario, momentOn(stage, -510), markCommitment, {
     pact,
     commitment: promiseOf(union),

@@ -77,11 +77,17 @@ export const LifeFormPage = (props: LifeFormPageProps) => {
   )
 }
 
+/** A text that is there already is seen whole, as far as it fits a screen. */
+const rowsFor = (text: string): number => {
+  const lines = text.split('\n').reduce((all, line) => all + Math.ceil((line.length + 1) / 70), 0)
+  return Math.max(6, Math.min(18, lines + 1))
+}
+
 const ClauseFields = ({ view, form, work }: LifeFormPageProps) => {
   const { t } = view
   const inForce = textInForceOf(work.texts)?.clauses ?? {}
   return (
-    <fieldset>
+    <fieldset class="pz-field-group">
       <legend>{t('pacts.life.field.clauses')}</legend>
       <p class="pz-help">{t('pacts.amendment.clausesHelp')}</p>
       {clauseLetters.map((letter) => {
@@ -130,7 +136,7 @@ const SeenField = ({ view, form, work, choices, field }: SeenFieldProps) => {
     case 'text':
       return <TextField {...common} />
     case 'area':
-      return <TextArea {...common} />
+      return <TextArea {...common} rows={rowsFor(typedValue(form, field.name))} />
     case 'date':
       return <DateField {...common} />
     case 'number':

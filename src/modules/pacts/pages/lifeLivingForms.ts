@@ -1,14 +1,19 @@
 /** The small forms of a pact that lives: promises marked, tasks, amendments, renewal. */
+import { refused } from '#platform/verdict.ts'
 import { proposeAmendment, withdrawAmendment } from '../commands/amend.ts'
 import { markCommitment } from '../commands/commitments.ts'
 import { renewPact } from '../commands/life.ts'
 import { changeSupportState } from '../commands/supports.ts'
 import { addTask, finishTask } from '../commands/tasks.ts'
-import { textInForceOf } from '../queries/work.ts'
+import { type PactWork, textInForceOf } from '../queries/work.ts'
+import { isOfPact, isTimeFor } from '../rules/deeds.ts'
 import { commitmentStates, supportStates } from '../words.ts'
 import { area, date, deedOf, type LifeForm, maybe, oneOf, partyOptions, sends, text } from './lifeForm.ts'
 
 const home = 'cura' as const
+
+const waitsForSignatures = ({ texts }: PactWork): boolean =>
+  texts.some((one) => one.amendment > 0 && !one.isAgreed && !one.isWithdrawn)
 
 const promise = ['what', 'forWhom', 'dueOn', 'hours'] as const
 
@@ -74,7 +79,9 @@ export const livingForms = {
   amend: {
     home,
     send: amends,
-    ...deedOf('amend'),
+    who: isOfPact,
+    when: (work, today) =>
+      waitsForSignatures(work) ? refused('pacts.why.amendmentOpen') : isTimeFor(work, 'amend', today),
     next: 'testo?modifica',
     fields: [
       area('reasons'),
@@ -96,7 +103,14 @@ export const livingForms = {
       }
     },
   },
-  withdrawAmendment: { home, send: sends(withdrawAmendment), ...deedOf('amend'), fields: [area('reasons')] },
+  withdrawAmendment: {
+    home,
+    send: sends(withdrawAmendment),
+    who: isOfPact,
+    when: (work, today) =>
+      waitsForSignatures(work) ? isTimeFor(work, 'amend', today) : refused('pacts.why.noAmendment'),
+    fields: [area('reasons')],
+  },
   renew: {
     home,
     send: sends(renewPact),

@@ -11,7 +11,7 @@ import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
 import { deskAddress } from '../appearance.ts'
 import type { PactWork } from '../queries/work.ts'
-import { isOfficer } from '../rules/who.ts'
+import { isOfficer, sideOf } from '../rules/who.ts'
 import { Diary } from './diary.tsx'
 import { formAddress, pageOfPact } from './lifeAddress.ts'
 import { pactCrumbs } from './lifeCrumbs.ts'
@@ -38,6 +38,7 @@ export const LifePage = ({ view, work, actor, forms }: LifePageProps) => {
       title={t('pacts.life.title', { title: work.title })}
       breadcrumb={pactCrumbs(view, work)}
       crumb={t('pacts.life.crumb')}
+      reading
     >
       <TitleBlock view={view} title={t('pacts.life.title', { title: work.title })} lead={work.summary}>
         <GoLink href={pageOfPact(work.id, 'testo')} label={t('pacts.coDesign.toText')} />
@@ -45,7 +46,7 @@ export const LifePage = ({ view, work, actor, forms }: LifePageProps) => {
       <PromisedAndDone view={view} work={work} names={names} />
       <Diary view={view} work={work} />
       <Tasks view={view} work={work} names={names} />
-      <ReportList view={view} work={work} names={names} />
+      <ReportList view={view} work={work} side={sideOf(actor, work)} names={names} />
       <TroubleSection view={view} work={work} actor={actor} />
       {forms.length > 0 && (
         <Section id="azioni" title={t('pacts.life.actions')} ruled>

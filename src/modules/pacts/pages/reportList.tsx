@@ -4,7 +4,7 @@ import { Reading, Section } from '#ui/section.tsx'
 import { StatusTag } from '#ui/statusTag.tsx'
 import type { View } from '#ui/view.ts'
 import type { PactWork } from '../queries/work.ts'
-import { reportParts, sides } from '../words.ts'
+import { reportParts, type Side, sides } from '../words.ts'
 import { formAddress } from './lifeAddress.ts'
 import type { FormName } from './lifeForms.ts'
 import { ReportFigures } from './reportFigures.tsx'
@@ -12,18 +12,22 @@ import { ReportFigures } from './reportFigures.tsx'
 interface ReportListProps {
   readonly view: View
   readonly work: PactWork
+  /** On which side the reader stands. */
+  readonly side: Side | undefined
   readonly names: readonly FormName[]
 }
 
-export const ReportList = ({ view, work, names }: ReportListProps) => {
+export const ReportList = ({ view, work, side: own, names }: ReportListProps) => {
   const { t } = view
+  const hasJudged = (report: number) =>
+    work.evaluations.some((one) => one.report === report && one.side === own)
   const isOfPact = names.includes('report')
   const reports = work.reports.filter(({ isPublished }) => isPublished || isOfPact)
   return (
     <Section id="rendiconti" title={t('pacts.report.title')} ruled>
       {reports.length === 0 && <p>{t('pacts.report.none')}</p>}
       {reports.map((report) => (
-        <article id={`rendiconto-${report.id}`}>
+        <article class="pz-report" id={`rendiconto-${report.id}`}>
           <h3>
             {t(`pacts.reportKind.${report.kind}`)}{' '}
             {!report.isPublished && <StatusTag view={view} state="draft" />}
@@ -57,7 +61,7 @@ export const ReportList = ({ view, work, names }: ReportListProps) => {
               .map((side) => (
                 <p class="pz-quiet">{t('pacts.report.notEvaluated', { side: t(`pacts.side.${side}`) })}</p>
               ))}
-          {isOfPact && (
+          {isOfPact && !(report.isPublished && hasJudged(report.id)) && (
             <p class="pz-actions">
               {report.isPublished ? (
                 <LinkButton

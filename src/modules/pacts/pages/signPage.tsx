@@ -15,6 +15,7 @@ import type { FrozenText } from '../frozenText.ts'
 import type { PactText } from '../queries/texts.ts'
 import type { PactWork } from '../queries/work.ts'
 import { clauseLetters } from '../words.ts'
+import { AmendmentChanges } from './amendmentChanges.tsx'
 import { identityAddress, pageOfPact } from './lifeAddress.ts'
 import { pactCrumbs } from './lifeCrumbs.ts'
 import { partyName } from './lifeForm.ts'
@@ -59,6 +60,7 @@ export const SignPage = (props: SignPageProps) => {
           <Section id="errori">
             <ErrorSummary view={view} errors={form.errors} />
           </Section>
+          <Amended view={view} work={work} open={open} />
           <Exact view={view} work={work} text={frozen} sha256={open.sha256 ?? ''} />
           <Section id="firme" title={t('pacts.signing.who')} ruled>
             <SignatureTable
@@ -85,6 +87,16 @@ export const SignPage = (props: SignPageProps) => {
       )}
     </Page>
   )
+}
+
+/** Of an amendment, what it changes comes before the whole text. */
+const Amended = ({
+  view,
+  work,
+  open,
+}: Pick<SignPageProps, 'view' | 'work'> & { readonly open: PactText }) => {
+  const text = work.texts.find(({ id }) => id === open.id)
+  return text && text.amendment > 0 ? <AmendmentChanges view={view} work={work} text={text} /> : null
 }
 
 interface ExactProps {
