@@ -46,13 +46,15 @@ const fromPacts = ({ where }: PactsFound) => sql<CommonsOnMap>`
   ) x join commons c on c.id = x.commons_id
   order by ${inOrder} limit ${sql.lit(mostOnMap)}`
 
+/** The order is that of the inner rows, by the same columns: PostgreSQL stops as soon as there are enough. */
 const fromCommons = ({ where, bodies }: PactsFound) => sql<CommonsOnMap>`
   select ${columns}, x.pacts from (
-    select * from commons c where c.body_id = any(${bodies}::int[]) order by ${inOrder}
+    select c.*, c.latitude is null as is_nowhere from commons c where c.body_id = any(${bodies}::int[])
+    order by is_nowhere, c.name, c.id
   ) c cross join lateral (
     select count(*)::int as pacts from pact_commons pc join pacts p on p.id = pc.pact_id
     where pc.commons_id = c.id and ${where}
-  ) x where x.pacts > 0 order by ${inOrder} limit ${sql.lit(mostOnMap)}`
+  ) x where x.pacts > 0 order by c.is_nowhere, c.name, c.id limit ${sql.lit(mostOnMap)}`
 
 /** The commons of a condition on `c`: with a place first, then by name. */
 export async function commonsOf(db: Database, where: RawBuilder<unknown>): Promise<readonly CommonsOnMap[]> {
