@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import { choose, does, follow, press, type Road, reads, sees } from '../road/traveller.ts'
-import { completes, dayFromNow, fills, looksRight, opensPact, picks, signs } from './hands.ts'
+import {
+  completes,
+  dayFromNow,
+  fills,
+  looksRight,
+  opensDesk,
+  opensPact,
+  picks,
+  signs,
+  takesStep,
+} from './hands.ts'
 
 const title = 'Sportelli digitali di paese'
 const elderly = 'Associazione Anziani della Bassa'
@@ -16,23 +26,23 @@ export function aPactLives(road: Road): void {
     return page
   }
 
-  test('Ines writes in the diary and marks a promise as kept, with its evidence', async () => {
+  test('Ines writes in the diary with a photograph and marks a promise as kept, with its evidence', async () => {
     const page = await opensLife()
-    await completes(page, {
-      link: 'Scrivi nel diario',
-      heading: 'Scrivi nel diario',
-      fields: {
-        Parte: elderly,
-        'Quando è successo': dayFromNow(-1),
-        Titolo: 'Sportello del sabato',
-        'Che cosa avete fatto': words,
-        Ore: '4',
-        'Persone raggiunte': '12',
-      },
-      button: 'Aggiungi al diario',
-      said: 'La pagina di diario è pubblica.',
+    await follow(page, 'Scrivi nel diario', 'Scrivi nel diario')
+    await page.getByLabel('Una fotografia').setInputFiles('src/demo/pictures/library.webp')
+    await fills(page, {
+      Parte: elderly,
+      'Quando è successo': dayFromNow(-1),
+      Titolo: 'Sportello del sabato',
+      'Che cosa avete fatto': words,
+      Ore: '4',
+      'Persone raggiunte': '12',
+      'Che cosa si vede nella fotografia': 'Tre persone a un tavolo della biblioteca',
     })
+    await does(page, 'Aggiungi al diario', 'La pagina di diario è pubblica.')
     await reads(page, /Sportello del sabato/)
+    const photo = page.getByRole('img', { name: 'Tre persone a un tavolo della biblioteca' })
+    expect(await photo.getAttribute('width')).toBe('480')
     const row = page.getByRole('row', { name: /^Due persone a turno/ })
     await row.getByRole('link', { name: 'Segna l’impegno' }).click()
     await sees(page, 'Segna un impegno')
@@ -55,9 +65,7 @@ export function aPactLives(road: Road): void {
         'Dal giorno': dayFromNow(-300),
         'Al giorno': dayFromNow(-1),
         'Obiettivi e priorità': words,
-        'Azioni e servizi': words,
         Risultati: words,
-        'Risorse disponibili': words,
       },
       button: 'Salva il rendiconto',
       said: 'Il rendiconto è salvato come bozza.',
@@ -68,21 +76,23 @@ export function aPactLives(road: Road): void {
       button: 'Pubblica il rendiconto',
       said: 'Il rendiconto è pubblico.',
     })
+    await reads(page, 'Ore fatte su ore promesse')
+    await reads(page, 'Amministrazione: manca ancora la valutazione.')
   })
 
   test('Ines proposes an amendment, and she and Dario sign it', async () => {
     const page = await opensLife()
-    await completes(page, {
-      link: 'Proponi una modifica',
-      heading: 'Proponi una modifica',
-      fields: {
-        Ragioni: 'Chi lavora può venire solo la sera, e gli incontri si fanno di mattina.',
-        Clausola: 'e) Coordinamento e partecipazione',
-        'Nuovo testo della clausola': 'Le parti si incontrano una volta al mese, di sera.',
-      },
-      button: 'Proponi la modifica',
-      said: 'La modifica è pronta da firmare.',
-    })
+    await follow(page, 'Proponi una modifica', 'Proponi una modifica')
+    await fills(page, { Ragioni: 'Chi lavora può venire solo la sera, e gli incontri si fanno di mattina.' })
+    const changed = { d: 'Il bene resta aperto anche di sera.', e: 'Le parti si incontrano di sera.' }
+    for (const [letter, text] of Object.entries(changed)) {
+      await page.locator('summary', { hasText: `${letter}) ` }).click()
+      await fills(page, { [`Testo della clausola ${letter}`]: text })
+    }
+    await does(page, 'Proponi la modifica', 'La modifica è pronta da firmare.')
+    await reads(page, 'Che cosa cambia con l’atto aggiuntivo n. 2')
+    await reads(page, 'Le altre clausole non cambiano: a, b, c, f, g, h, i, j, k, l.')
+    await looksRight(page)
     for (const name of ['Ines', 'Dario']) {
       const signer = await road.as(name)
       await opensPact(signer, title)
@@ -90,6 +100,16 @@ export function aPactLives(road: Road): void {
       await follow(signer, 'Leggi e firma', `Firma: ${title}`)
       await signs(signer, async () => '654321', 'Hai firmato.')
     }
+  })
+
+  test('Marta suspends the pact with her reasons, and it starts again', async () => {
+    const page = await road.as('Marta')
+    await opensDesk(page, title)
+    const reasons = 'Le sale sono chiuse per lavori fino alla fine del mese.'
+    await takesStep(page, 'Sospendi il patto', 'Il patto è sospeso.', { Ragioni: reasons })
+    await takesStep(page, 'Riprendi il patto', 'Il patto è di nuovo attivo.', {
+      Ragioni: 'I lavori nelle sale sono finiti prima del previsto.',
+    })
   })
 
   test('Ines renews the pact, and finds the new one to be written', async () => {
