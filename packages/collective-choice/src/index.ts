@@ -1,7 +1,8 @@
 /** Collective choice, exact and explained. */
+export { type CommitteeVerification, checkCommitteeCertificate } from './certificates/committee.ts'
+export { type CommitteeCertificate, certifyCommittee } from './committees/certify.ts'
 export { type Committee, TooManyTies } from './committees/committee.ts'
 export { type CommitteeOptions, electCommittee } from './committees/elect.ts'
-export type { CommitteeElection } from './committees/election.ts'
 export {
   type CommitteeOutcome,
   type CommitteeRule,
@@ -10,6 +11,21 @@ export {
   completions as committeeCompletions,
   type Round as CommitteeRound,
 } from './committees/outcome.ts'
+export { type Representation, type Underrepresented, underrepresented } from './committees/representation.ts'
 export { readFraction, roundedText, writeFraction } from './exact/decimal.ts'
 export { compare, type Fraction, fraction } from './exact/fraction.ts'
+export { readBlt, writeBlt } from './formats/blt.ts'
+export { type CommitteeElection, readCommitteeJson, writeCommitteeJson } from './formats/committeeJson.ts'
 export { MalformedFile } from './formats/malformed.ts'
+export { type PreflibEnding, preflibEndings, readPreflib, writePreflib } from './formats/preflib.ts'
+export { type BradleyTerryResult, bradleyTerry, type Wins } from './pairwise/bradleyTerry.ts'
+export { winRateScores } from './pairwise/winRate.ts'
+export type { RankedBallot, RankedElection } from './ranked/election.ts'
+export { instantRunoff, type RunoffResult, type RunoffRound } from './ranked/instantRunoff.ts'
+export { condorcetWinner, countDuels, type Duels, type Majority } from './ranked/pairwise.ts'
+export { type Pair, type RankedPairsResult, rankedPairs } from './ranked/rankedPairs.ts'
+export { type Beatpath, type SchulzeResult, schulze } from './ranked/schulze.ts'
+export { borda, copeland, minimax, type ScoredResult } from './ranked/scores.ts'
+export { amountText, type StvAction, type StvResult, type StvRound } from './stv/election.ts'
+export { meekStv } from './stv/meek.ts'
+export { scottishStv } from './stv/scottish.ts'

@@ -1,7 +1,9 @@
+import { committeeKind } from './committee.ts'
 import type { ElectionKind } from './kind.ts'
+import { rankedKind } from './ranked.ts'
 import { UnusableOptions } from './unusable.ts'
 
-const kinds: readonly ElectionKind[] = []
+const kinds: readonly ElectionKind[] = [committeeKind, rankedKind]
 
 /** The kind asked for, else by the name of the file: `.pb` budget, `.json` committee, others ranked. */
 export function kindOf(wanted: string | undefined, extension: string): ElectionKind {

@@ -91,6 +91,7 @@ function readCertificates(path: string): Certificate[] {
 
 function whatIsWrong(error: unknown): { error: string; line: number } {
   if (error instanceof MalformedFile) return { error: error.message, line: error.line }
+  if (error instanceof TypeError) return { error: 'not a whole certificate', line: 0 }
   if (error instanceof Error && 'code' in error)
     return { error: `cannot be read: ${String(error.code)}`, line: 0 }
   throw error

@@ -1,0 +1,91 @@
+/** The reasons of ranked results: as tables for people, as proofs for the checker. */
+
+import { roundedText } from '../exact/decimal.ts'
+import { fraction } from '../exact/fraction.ts'
+import type { RankedElection } from '../ranked/election.ts'
+import type { RunoffResult } from '../ranked/instantRunoff.ts'
+import type { Duels } from '../ranked/pairwise.ts'
+import type { RankedPairsResult } from '../ranked/rankedPairs.ts'
+import type { SchulzeResult } from '../ranked/schulze.ts'
+import type { ScoredResult } from '../ranked/scores.ts'
+import type { Table } from './kind.ts'
+
+export type RankedResult = SchulzeResult | RankedPairsResult | ScoredResult | RunoffResult
+
+/** What the checker of ranked results needs beside winners and ranking. */
+export function certifyRanked(result: RankedResult): Record<string, unknown> {
+  if ('beatpaths' in result) return { beatpaths: result.beatpaths }
+  if ('pairs' in result) {
+    return {
+      pairs: result.pairs.map(({ winner, loser, fate, against }) => ({ winner, loser, fate, against })),
+    }
+  }
+  if ('scores' in result) return { scores: Object.fromEntries(result.scores) }
+  return { steps: result.steps }
+}
+
+export function explainRanked(election: RankedElection, result: RankedResult): Table[] {
+  const name = (candidate: number) => `${candidate} ${election.names[candidate - 1] ?? ''}`.trim()
+  const place = {
+    title: 'Ranking',
+    columns: ['place', 'candidates'],
+    rows: result.ranking.map((group, index) => [String(index + 1), group.map(name).join(', ')]),
+  }
+  return [place, ...reasonsOf(result, name)]
+}
+
+type Name = (candidate: number) => string
+
+function reasonsOf(result: RankedResult, name: Name): Table[] {
+  if ('rounds' in result) return [runoffTable(result, name)]
+  const duels = duelTable(result.duels, name)
+  if ('scores' in result) {
+    const unit = result.unit === 'votes' ? 1n : 2n
+    const rows = [...result.scores].map(([one, score]) => [
+      name(one),
+      roundedText(fraction(BigInt(score), unit), 1),
+    ])
+    return [
+      { title: 'Scores', columns: ['candidate', result.unit === 'votes' ? 'votes against' : 'points'], rows },
+      duels,
+    ]
+  }
+  if ('pairs' in result) {
+    const rows = result.pairs.map(({ winner, loser, votes, opposed, fate, against }) => [
+      `${name(winner)} over ${name(loser)}`,
+      `${votes} to ${opposed}`,
+      fate === 'locked' ? 'locked' : `${fate}: ${against.map(name).join(' > ')}`,
+    ])
+    return [{ title: 'Won duels from the strongest', columns: ['duel', 'votes', 'fate'], rows }, duels]
+  }
+  const rows = result.beatpaths
+    .filter(({ path }) => path.length > 0)
+    .map(({ strength, path }) => [path.map(name).join(' > '), String(strength)])
+  return [{ title: 'Strongest ways', columns: ['way', 'weakest duel'], rows }, duels]
+}
+
+function duelTable({ candidates, wins }: Duels, name: Name): Table {
+  return {
+    title: 'Duels: votes of the row against the column',
+    columns: ['', ...candidates.map(String)],
+    rows: candidates.map((a) => [name(a), ...candidates.map((b) => (a === b ? '' : String(wins(a, b))))]),
+  }
+}
+
+function runoffTable({ rounds, unit }: RunoffResult, name: Name): Table {
+  const candidates = [...(rounds[0]?.votes.keys() ?? [])]
+  const votes = (amount: bigint | undefined) =>
+    amount === undefined ? '' : roundedText(fraction(amount, unit), unit === 1n ? 0 : 3)
+  return {
+    title: 'Rounds',
+    columns: ['round', ...candidates.map(name), 'exhausted', 'goes'],
+    rows: rounds.map((round, index) => [
+      String(index + 1),
+      ...candidates.map((one) => votes(round.votes.get(one))),
+      String(round.exhausted),
+      round.eliminated === undefined
+        ? ''
+        : `${name(round.eliminated)}${round.lowest.length > 1 ? ' (tie)' : ''}`,
+    ]),
+  }
+}
