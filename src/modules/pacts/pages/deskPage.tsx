@@ -17,6 +17,7 @@ import { deskAddress, pactAddress, pactStatus } from '../appearance.ts'
 import type { PactClock } from '../clock.ts'
 import type { PactOverview } from '../queries/pactOverview.ts'
 import { effectiveState } from '../rules/effectiveState.ts'
+import { levelAsked } from '../rules/identity.ts'
 import { mayStep, mayTake, stands } from '../rules/steps.ts'
 import { isOfficer } from '../rules/who.ts'
 import type { PactTerm, PactTermName, PactTerms } from '../terms.ts'
@@ -174,6 +175,7 @@ const StepPart = (props: StepPartProps) => {
     <div id={slug}>
       <h3>{t(`pacts.review.step.${step}`)}</h3>
       <p>{t(`pacts.review.about.${step}`)}</p>
+      {step === 'submit' && <IdentityNote view={view} terms={props.terms} />}
       {isShown ? (
         <Form action={`${pactAddress(pact.id)}/passi/${slug}`}>
           {fields.map((field) => stepFields[field](props))}
@@ -187,6 +189,18 @@ const StepPart = (props: StepPartProps) => {
         </p>
       )}
     </div>
+  )
+}
+
+/** Before the button is pressed: what the body will ask for. */
+const IdentityNote = ({ view, terms }: Pick<StepPartProps, 'view' | 'terms'>) => {
+  const level = levelAsked(terms, 'submit')
+  if (level === 0) return null
+  return (
+    <p>
+      {view.t('pacts.identity.before', { level: view.t(`pacts.identity.level.${level}`) })}{' '}
+      {termSaid(view, terms.pact_identify_to_submit)}
+    </p>
   )
 }
 

@@ -91,7 +91,7 @@ const CounterPart = ({ view, pact, body, purpose, known, lacks, ownCode }: Ident
             {t('pacts.identity.digital', { body: body.name })}
           </Callout>
           <ol>
-            <li>{t('pacts.identity.step.ask')}</li>
+            {!ownCode && <li>{t('pacts.identity.step.ask')}</li>}
             <li>
               {t('pacts.identity.step.go')} <a href={`${addresses.bodies}/${body.slug}`}>{body.name}</a>
               {body.email && `, ${body.email}`}
