@@ -98,6 +98,24 @@ function factsOf(view: View, body: BodyPageContent) {
       label: t('network.body.agenda'),
       value: <a href={addresses.agendas}>{t('network.body.agendaRead')}</a>,
     })
+  if (body.pacts > 0)
+    facts.push({
+      label: t('network.body.pacts'),
+      value: (
+        <a href={`${addresses.pacts}?ente=${body.id}`}>
+          {t('network.body.pactsRead', { count: body.pacts })}
+        </a>
+      ),
+    })
+  if (body.commons > 0)
+    facts.push({
+      label: t('network.body.commons'),
+      value: (
+        <a href={`${addresses.commons}?ente=${body.id}`}>
+          {t('network.body.commonsRead', { count: body.commons })}
+        </a>
+      ),
+    })
   if (body.website)
     facts.push({ label: t('network.website'), value: <a href={body.website}>{hostOf(body.website)}</a> })
   if (body.email)

@@ -35,6 +35,9 @@ export interface BodyPageContent extends Body {
   readonly lab: { readonly slug: string; readonly name: string } | null
   readonly strategyId: number | null
   readonly agendaId: number | null
+  /** How many public pacts, and how many commons in its register. */
+  readonly pacts: number
+  readonly commons: number
   readonly processes: readonly ProcessLine[]
   /** The next ones, soonest first, and the last ones held. */
   readonly meetings: readonly MeetingLine[]
@@ -66,6 +69,8 @@ export async function findBodyPage(
       (select json_build_object('slug', l.slug, 'name', l.name) from labs l where l.body_id = b.id) as lab,
       (select id from strategies where body_id = b.id) as "strategyId",
       (select id from agendas where body_id = b.id) as "agendaId",
+      coalesce((select t.pacts from pact_totals t where t.body_id = b.id), 0) as pacts,
+      (select count(*)::int from commons m where m.body_id = b.id) as commons,
       ${processLinesOf(ownAndBelow, dayOf(now))} as processes,
       ${meetingLines(sql`m.ends_at > ${now} order by m.starts_at limit 10`)} as meetings,
       ${meetingLines(sql`m.ends_at <= ${now} order by m.starts_at desc limit 5`)} as held
