@@ -5,7 +5,7 @@ import type { BodyOnMap } from '../map/places.ts'
 import type { CommonsState } from '../words.ts'
 
 /** A map with more dots than this says nothing; the rest is found in the list. */
-export const mostOnMap = 30
+export const mostOnMap = 20
 
 export interface CommonsOnMap {
   readonly id: number
@@ -21,7 +21,7 @@ export interface CommonsOnMap {
 const columns = sql`c.id, c.name, c.place_label as place, c.state, c.latitude, c.longitude`
 
 /** Up to here the pacts found are read to see what they care for; beyond, the commons are, until there are enough. */
-const fewPacts = 500
+const fewPacts = 200
 
 interface PactsFound {
   /** A condition on `p`. */
