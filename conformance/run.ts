@@ -1,10 +1,17 @@
 /** `npm run conformance`: every reference in the data folder against what the packages compute. */
+import { compareBudgeting } from './budgeting.ts'
+import { compareCommittees } from './committees.ts'
 import { comparePairwise, compareRanked } from './ranked.ts'
 import { compareStv } from './stv.ts'
-import { compareCommittees } from './committees.ts'
 import type { Tally } from './tally.ts'
 
-const parts: readonly (() => Tally[])[] = [compareStv, compareRanked, comparePairwise, compareCommittees]
+const parts: readonly (() => Tally[])[] = [
+  compareBudgeting,
+  compareStv,
+  compareRanked,
+  comparePairwise,
+  compareCommittees,
+]
 
 const tallies: Tally[] = parts.flatMap((compare) => compare()).filter(({ compared }) => compared > 0)
 

@@ -1,4 +1,26 @@
 /** Collective choice, exact and explained. */
+export { compareByCodePoint } from './budgeting/codePoints.ts'
+export { countEqualShares, countGreedy, countPhragmen } from './budgeting/count.ts'
+export {
+  type BallotGroup,
+  type BallotType,
+  type BudgetBallot,
+  type BudgetElection,
+  budgetElection,
+  type Project,
+} from './budgeting/election.ts'
+export {
+  type BudgetOutcome,
+  type BudgetRule,
+  budgetRules,
+  type Completion,
+  completions,
+  type Purchase,
+  type Refusal,
+  type RejectedProject,
+  type SelectedProject,
+} from './budgeting/outcome.ts'
+export { NoPoints, type Utility, utilities } from './budgeting/support.ts'
 export { type CommitteeVerification, checkCommitteeCertificate } from './certificates/committee.ts'
 export { type CommitteeCertificate, certifyCommittee } from './committees/certify.ts'
 export { type Committee, TooManyTies } from './committees/committee.ts'
@@ -17,6 +39,7 @@ export { compare, type Fraction, fraction } from './exact/fraction.ts'
 export { readBlt, writeBlt } from './formats/blt.ts'
 export { type CommitteeElection, readCommitteeJson, writeCommitteeJson } from './formats/committeeJson.ts'
 export { MalformedFile } from './formats/malformed.ts'
+export { type PabulibFile, readPabulib } from './formats/pabulib.ts'
 export { type PreflibEnding, preflibEndings, readPreflib, writePreflib } from './formats/preflib.ts'
 export { type BradleyTerryResult, bradleyTerry, type Wins } from './pairwise/bradleyTerry.ts'
 export { winRateScores } from './pairwise/winRate.ts'

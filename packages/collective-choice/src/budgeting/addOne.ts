@@ -1,5 +1,5 @@
 /** The completion Add1 of the Method of Equal Shares: everybody is given one more unit of currency, and again. */
-import { runBounded } from './boundedShares.ts'
+import { BoundedShares } from './boundedShares.ts'
 import { runExactly } from './exactShares.ts'
 import type { Support } from './support.ts'
 
@@ -26,28 +26,53 @@ export interface Range {
  * proven to be the same are passed over at once: the result is that of going one by one.
  */
 export function raiseByOnes(support: Support): Raise {
+  const shares = new BoundedShares(support)
+  const width = new Width()
   const ranges: Range[] = []
   let from = 0
-  let width = 1
   for (;;) {
-    const to = from + width - 1
-    const bounded = runBounded(support, from, to)
-    if (!bounded && width > 1) {
-      width = Math.ceil(width / 4)
+    const to = from + width.units - 1
+    const bounded = shares.run(from, to)
+    if (!bounded && to > from) {
+      width.narrow()
       continue
     }
     const bought = bounded ?? runExactly(support, BigInt(from)).rounds.map(({ project }) => project)
     const cost = bought.reduce((sum, project) => sum + (support.costs[project] ?? 0n), 0n)
     if (cost > support.budget) return { units: from - 1, stoppedBy: 'infeasible', ranges }
     ranges.push({ from, to, bought })
-    if (isExhaustive(support, bought, support.budget - cost)) return { units: from, stoppedBy: 'exhaustive', ranges }
+    if (isExhaustive(support, bought, support.budget - cost))
+      return { units: from, stoppedBy: 'exhaustive', ranges }
     from = to + 1
-    width *= 2
+    width.widen()
+  }
+}
+
+/** How many raises to try at once: wider after successes, the more of them the more often it was too wide. */
+class Width {
+  units = 1
+  #successes = 0
+  #needed = 1
+
+  widen(): void {
+    this.#successes += 1
+    if (this.#successes < this.#needed) return
+    this.#successes = 0
+    this.#needed = Math.max(1, this.#needed / 2)
+    this.units *= 2
+  }
+
+  narrow(): void {
+    this.units = Math.ceil(this.units / 2)
+    this.#successes = 0
+    this.#needed = Math.min(16, this.#needed * 4)
   }
 }
 
 /** Whether no supported project outside fits into what is left. */
 export function isExhaustive(support: Support, bought: readonly number[], left: bigint): boolean {
   const inside = new Set(bought)
-  return support.costs.every((cost, place) => cost === 0n || !support.isSupported[place] || inside.has(place) || cost > left)
+  return support.costs.every(
+    (cost, place) => cost === 0n || !support.isSupported[place] || inside.has(place) || cost > left,
+  )
 }

@@ -1,106 +1,132 @@
 /** The Method of Equal Shares for a whole range of shares at once, where the order of purchases is the same for all. */
-import { BoundedClasses, type PriceBounds } from './boundedClasses.ts'
+import { BoundedMoney, type PriceBounds } from './boundedMoney.ts'
+import { Partitions } from './partitions.ts'
 import type { Support } from './support.ts'
 
 interface Candidate {
   readonly project: number
-  /** A lower bound of the price for utility, which never falls as money is spent. */
-  least: number
-  price: PriceBounds
+  readonly weight: number
+  readonly price: PriceBounds
+  /** Bounds of the price for utility. The lower one never falls as money is spent. */
+  readonly least: number
+  readonly most: number
 }
 
-/**
- * The projects bought, in order, when every voter begins with an equal share of the budget and `from` whole units
- * of currency more, or any number of units up to `to`. Undefined when it is not certain that the order is the
- * same for all of these: then a narrower range, or an exact run, has to decide.
- */
-export function runBounded(support: Support, from: number, to: number): number[] | undefined {
-  const scaled = inQuanta(support, from, to)
-  if (!scaled) return undefined
-  const classes = new BoundedClasses(support, scaled.costs, scaled.low, scaled.high)
-  const weights = support.weights.map(Number)
-  const look = (project: number): Candidate[] => {
-    const price = classes.price(project)
-    return price ? [{ project, price, least: price.low / (weights[project] ?? 1) }] : []
-  }
-  const places = support.costs.map((_, place) => place)
-  let candidates = places.filter((place) => support.isSupported[place] && support.costs[place] !== 0n).flatMap(look)
-  const bought: number[] = []
-  while (candidates.length > 0) {
-    const seen = lookAtCheapest(candidates, look, weights)
-    candidates = seen.candidates
-    if (seen.looked.length === 0) continue
-    const best = first(seen.looked, weights)
-    if (!best) return undefined
-    bought.push(best.project)
-    classes.pay(best.project, best.price)
-    candidates = candidates.filter((one) => one !== best)
-  }
-  return bought
-}
+const above = 1 + 2 ** -50
+const below = 1 - 2 ** -50
 
-const highOf = ({ price, project }: Candidate, weights: readonly number[]) =>
-  (price.high / (weights[project] ?? 1)) * (1 + 2 ** -50)
+export class BoundedShares {
+  readonly #support: Support
+  readonly #partitions: Partitions
+  readonly #places: readonly number[]
+  readonly #weights: readonly number[]
 
-/** Looks anew at all projects that may be the cheapest; those that nobody can pay any more fall away. */
-function lookAtCheapest(all: Candidate[], look: (project: number) => Candidate[], weights: readonly number[]) {
-  all.sort((a, b) => a.least - b.least)
-  let least = Number.POSITIVE_INFINITY
-  const looked: Candidate[] = []
-  let at = 0
-  for (; at < all.length; at += 1) {
-    const candidate = all[at]
-    if (!candidate || candidate.least * (1 - 2 ** -50) > least) break
-    for (const anew of look(candidate.project)) {
-      looked.push(anew)
-      least = Math.min(least, highOf(anew, weights))
+  constructor(support: Support) {
+    this.#support = support
+    this.#partitions = new Partitions(support)
+    this.#weights = support.weights.map(Number)
+    this.#places = support.costs
+      .map((_, place) => place)
+      .filter((place) => support.isSupported[place] && support.costs[place] !== 0n)
+  }
+
+  /**
+   * The projects bought, in order, when every voter begins with an equal share of the budget and `from` whole
+   * units of currency more, or any number of units up to `to`. Undefined when it is not certain that the order is
+   * the same for all of these: then a narrower range, or an exact run, has to decide.
+   */
+  run(from: number, to: number): number[] | undefined {
+    const scaled = inQuanta(this.#support, from, to)
+    if (!scaled) return undefined
+    const money = new BoundedMoney(this.#partitions, scaled.costs, scaled.low, scaled.high)
+    let candidates = this.#places.flatMap((project) => this.#look(money, project, 0))
+    const bought: number[] = []
+    while (candidates.length > 0) {
+      const seen = this.#lookAtCheapest(candidates, money)
+      candidates = seen.candidates
+      if (seen.looked.length === 0) continue
+      const best = first(seen.looked, money)
+      if (!best) return undefined
+      bought.push(best.project)
+      money.pay(best.project, best.price)
+      candidates = candidates.filter((one) => one !== best)
     }
+    return bought
   }
-  return { looked, candidates: [...looked, ...all.slice(at)] }
+
+  #look(money: BoundedMoney, project: number, start: number): Candidate[] {
+    const price = money.price(project, start)
+    const weight = this.#weights[project] ?? 1
+    if (!price) return []
+    return [
+      { project, weight, price, least: (price.low / weight) * below, most: (price.high / weight) * above },
+    ]
+  }
+
+  /** Looks anew at all projects that may be the cheapest; those that nobody can pay any more fall away. */
+  #lookAtCheapest(all: Candidate[], money: BoundedMoney) {
+    all.sort((a, b) => a.least - b.least)
+    let most = Number.POSITIVE_INFINITY
+    const looked: Candidate[] = []
+    let at = 0
+    for (; at < all.length; at += 1) {
+      const candidate = all[at]
+      if (!candidate || candidate.least > most) break
+      for (const anew of this.#look(money, candidate.project, candidate.price.low)) {
+        looked.push(anew)
+        most = Math.min(most, anew.most)
+      }
+    }
+    return { looked, candidates: [...looked, ...all.slice(at)] }
+  }
 }
 
 /** The one that certainly comes before all others; undefined when that is not certain. */
-function first(looked: readonly Candidate[], weights: readonly number[]): Candidate | undefined {
-  const best = looked.reduce((one, other) => (comesBefore(other, one, weights) ? other : one))
+function first(looked: readonly Candidate[], money: BoundedMoney): Candidate | undefined {
+  const best = looked.reduce((one, other) => (comesBefore(other, one, money) ? other : one))
   const isCertain =
-    best.price.high !== Number.POSITIVE_INFINITY &&
-    looked.every((other) => other === best || comesBefore(best, other, weights))
+    best.most !== Number.POSITIVE_INFINITY &&
+    looked.every((other) => other === best || comesBefore(best, other, money))
   return isCertain ? best : undefined
 }
 
 /** Whether `a` certainly comes before `b`: a smaller price for utility, or the same and a smaller id. */
-function comesBefore(a: Candidate, b: Candidate, weights: readonly number[]): boolean {
-  if (highOf(a, weights) < b.least * (1 - 2 ** -50)) return true
-  if (a.price.exact && b.price.exact) {
-    const left = BigInt(a.price.exact.missing) * BigInt(b.price.exact.paying) * BigInt(weights[b.project] ?? 1)
-    const right = BigInt(b.price.exact.missing) * BigInt(a.price.exact.paying) * BigInt(weights[a.project] ?? 1)
-    return left < right || (left === right && a.project < b.project)
-  }
-  return a.project < b.project && isTwin(a, b, weights)
+function comesBefore(a: Candidate, b: Candidate, money: BoundedMoney): boolean {
+  if (a.most < b.least) return true
+  if (b.most < a.least) return false
+  if (isTwin(a, b)) return a.project < b.project
+  const one = money.exact(a.price)
+  const other = one && money.exact(b.price)
+  if (!other) return false
+  const left = one.missing * other.paying * BigInt(b.weight)
+  const right = other.missing * one.paying * BigInt(a.weight)
+  return left < right || (left === right && a.project < b.project)
 }
 
 /** The same cost to the same voters: whatever they have left, the price is the same. */
-function isTwin(a: Candidate, b: Candidate, weights: readonly number[]): boolean {
-  const [one, other] = [a.price, b.price]
+function isTwin(a: Candidate, b: Candidate): boolean {
+  const [one, other] = [a.price.backing, b.price.backing]
   return (
-    weights[a.project] === weights[b.project] &&
-    one.cost === other.cost &&
-    one.buckets.length === other.buckets.length &&
-    one.buckets.every((bucket, place) => {
-      const twin = other.buckets[place]
-      return bucket.place === twin?.place && bucket.strength === twin.strength && bucket.voters === twin.voters
-    })
+    a.weight === b.weight &&
+    a.price.cost === b.price.cost &&
+    one.total === other.total &&
+    isSame(one.classes, other.classes) &&
+    isSame(one.strengths, other.strengths) &&
+    isSame(one.voters, other.voters)
   )
 }
+
+const isSame = (a: Int32Array | Float64Array, b: Int32Array | Float64Array): boolean =>
+  a.length === b.length && a.every((value, place) => value === b[place])
 
 /** Whole quanta of which there are so few that sums of them are exact; undefined when there would be too many. */
 function inQuanta({ budget, costs, unit, voters, weights }: Support, from: number, to: number) {
   const all = BigInt(voters)
   const shareAt = (raise: number) => budget + BigInt(raise) * unit * all
-  const isLarge = [...costs, ...weights].some((amount) => amount > 2n ** 53n)
-  let parts = 1n
+  const isLarge = [...costs, ...weights].some((amount) => amount >= 2n ** 53n)
   const greatest = [shareAt(to), ...costs].reduce((one, other) => (one > other ? one : other)) * all
   if (isLarge || greatest * 16n >= 2n ** 53n) return undefined
+  let parts = 1n
   while (greatest * parts * 2n < 2n ** 53n) parts *= 2n
   return {
     costs: costs.map((cost) => Number(cost * all * parts)),

@@ -1,5 +1,6 @@
 /** An election that shares out a budget: what it holds, however it was written. */
 import { compare, type Fraction, zero } from '../exact/fraction.ts'
+import { compareByCodePoint } from './codePoints.ts'
 
 export interface Project {
   readonly id: string
@@ -66,20 +67,6 @@ export function budgetElection(
 
 export const sortProjects = (projects: readonly Project[]): Project[] =>
   [...projects].sort((a, b) => compareByCodePoint(a.id, b.id))
-
-/** As numbers of Unicode, not as the pairs of 16 bits in which a string is kept. */
-export function compareByCodePoint(a: string, b: string): number {
-  const length = Math.min(a.length, b.length)
-  for (let at = 0; at < length; at += 1) {
-    if (a.charCodeAt(at) === b.charCodeAt(at)) continue
-    const [one, other] = [weightOf(a.charCodeAt(at)), weightOf(b.charCodeAt(at))]
-    return one - other
-  }
-  return a.length - b.length
-}
-
-/** Halves of a pair stand for code points above all single ones. */
-const weightOf = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit)
 
 /** Gathers equal ballots, in order of their first. */
 export class Grouping {

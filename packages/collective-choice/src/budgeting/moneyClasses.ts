@@ -74,7 +74,8 @@ export class MoneyClasses {
     const price = numerator / divisor
     const money = this.#money
     this.#denominator *= scale
-    if (scale !== 1n) for (let place = 0; place < money.length; place += 1) money[place] = (money[place] ?? 0n) * scale
+    if (scale !== 1n)
+      for (let place = 0; place < money.length; place += 1) money[place] = (money[place] ?? 0n) * scale
     this.#classes.move(
       project,
       (place, from, strength) => {

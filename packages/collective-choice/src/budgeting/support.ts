@@ -26,6 +26,8 @@ export interface Support {
   readonly supporters: readonly Int32Array[]
   /** Beside them what each of their voters gives, as whole parts of a point; one everywhere unless utility is points. */
   readonly strengths: readonly Float64Array[]
+  /** How many parts of a point make all points whole. */
+  readonly pointUnit: bigint
   /** Utility of a project for a voter is strength times this: the cost for utility cost, else one. */
   readonly weights: readonly bigint[]
   /** Sum of strengths over all voters; without points, the number of supporting voters. */
@@ -68,7 +70,10 @@ export function supportOf(election: BudgetElection, utility: Utility): Support {
       totals[project] = (totals[project] ?? 0) + strength * group.voters
     }
   }
-  if (totals.some((total) => total > 2 ** 53) || lists.some((list) => list.strengths.some((one) => one > 2 ** 21)))
+  if (
+    totals.some((total) => total > 2 ** 53) ||
+    lists.some((list) => list.strengths.some((one) => one > 2 ** 21))
+  )
     throw new RangeError('points too many to be counted')
   return {
     election,
@@ -78,6 +83,7 @@ export function supportOf(election: BudgetElection, utility: Utility): Support {
     costs,
     voters: election.voters,
     sizes: Int32Array.from(groups, ({ voters }) => voters),
+    pointUnit,
     supporters: lists.map((list) => Int32Array.from(list.groups)),
     strengths: lists.map((list) => Float64Array.from(list.strengths)),
     weights: utility === 'cost' ? costs : costs.map(() => 1n),

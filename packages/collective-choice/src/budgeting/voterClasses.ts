@@ -70,7 +70,11 @@ export class VoterClasses {
     }
   }
 
-  #openClass(from: number, strength: number, open: (place: number, from: number, strength: number) => boolean) {
+  #openClass(
+    from: number,
+    strength: number,
+    open: (place: number, from: number, strength: number) => boolean,
+  ) {
     const place = this.#free.pop() ?? this.#members.length
     this.#members[place] = 0
     if (open(place, from, strength)) return place

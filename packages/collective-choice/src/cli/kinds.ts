@@ -1,9 +1,10 @@
+import { budgetKind } from './budget.ts'
 import { committeeKind } from './committee.ts'
 import type { ElectionKind } from './kind.ts'
 import { rankedKind } from './ranked.ts'
 import { UnusableOptions } from './unusable.ts'
 
-const kinds: readonly ElectionKind[] = [committeeKind, rankedKind]
+const kinds: readonly ElectionKind[] = [budgetKind, committeeKind, rankedKind]
 
 /** The kind asked for, else by the name of the file: `.pb` budget, `.json` committee, others ranked. */
 export function kindOf(wanted: string | undefined, extension: string): ElectionKind {
