@@ -1,12 +1,6 @@
 /** A committee election by approval ballots, and the same with equal ballots counted once. */
 
-/** Candidates are numbers from 0. A ballot lists the candidates one voter approves; it may be empty. */
-export interface CommitteeElection {
-  readonly seats: number
-  readonly candidates: number
-  readonly ballots: readonly (readonly number[])[]
-  readonly names?: readonly string[]
-}
+import type { CommitteeElection } from '../formats/committeeJson.ts'
 
 /** The voters who gave the same ballot. */
 export interface VoterGroup {

@@ -7,6 +7,7 @@ import { ascending, type Committee, compareCommittees, mostCommittees, TooManyTi
 import type { ApprovalProfile } from './election.ts'
 import { tooMany } from './fill.ts'
 import { marginalScores, type ThieleWeights, thieleScore } from './thiele.ts'
+import { hopefuls } from './thieleBound.ts'
 import { firstGains, type SearchSpace, searchSpace, seat, unseat } from './thieleSearch.ts'
 
 export interface Optimum {
@@ -65,8 +66,9 @@ class Search {
   }
 
   /** Everyone in `open` may still sit; those sorted out by an earlier branch may not. */
-  #branch(value: number, open: number[], gains: Float64Array, isSorted: boolean): void {
+  #branch(value: number, everyone: number[], gains: Float64Array, isSorted: boolean): void {
     const seats = this.#profile.seats - this.#members.length
+    const open = seats < 3 ? everyone : hopefuls(this.#space, everyone, seats, this.#least() - value)
     if (isSorted) open.sort((a, b) => (gains[b] as number) - (gains[a] as number) || a - b)
     for (let at = 0; at + seats <= open.length && !this.isCutShort; at += 1) {
       const candidate = open[at] as number
@@ -111,14 +113,13 @@ function highestSum(
   count: number,
   isSorted: boolean,
 ) {
-  const rest = isSorted
-    ? open.slice(from, from + count).map((one) => gains[one] as number)
-    : open
-        .slice(from)
-        .map((one) => gains[one] as number)
-        .sort((a, b) => b - a)
-        .slice(0, count)
-  return rest.reduce((sum, gain) => sum + gain, 0)
+  let sum = 0
+  if (isSorted) for (let at = from; at < from + count; at += 1) sum += gains[open[at] as number] as number
+  else {
+    const rest = open.slice(from).map((one) => gains[one] as number)
+    for (const gain of rest.sort((x, y) => y - x).slice(0, count)) sum += gain
+  }
+  return sum
 }
 
 /** A first committee to beat. */

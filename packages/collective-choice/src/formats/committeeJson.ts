@@ -1,6 +1,13 @@
 /** Approval ballots for a committee: `{"seats":3,"candidates":5,"ballots":[[0,2],[1]]}`, with `"names"` if wanted. */
-import type { CommitteeElection } from '../committees/election.ts'
 import { JsonScanner } from './jsonScanner.ts'
+
+/** Candidates are numbers from 0. A ballot lists the candidates one voter approves; it may be empty. */
+export interface CommitteeElection {
+  readonly seats: number
+  readonly candidates: number
+  readonly ballots: readonly (readonly number[])[]
+  readonly names?: readonly string[]
+}
 
 /** Far above any real list of candidates; a typing slip must not fill the memory. */
 const mostCandidates = 10_000
