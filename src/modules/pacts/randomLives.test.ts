@@ -66,9 +66,24 @@ const moves = [
   moving('citizen', pacts.renewPact),
 ]
 
+async function anAdmissiblePact(cast: PactCast, kind: pacts.PactKind): Promise<number> {
+  const pact = await aDraftPact(cast, { kind })
+  await doing(cast, cast.citizen, pacts.submitPact, { pact })
+  await doing(cast, cast.officer, pacts.takeInReview, { pact })
+  await doing(cast, cast.officer, pacts.admitPact, { pact })
+  return pact
+}
+
 const starts = {
   draft: (cast: PactCast) => aDraftPact(cast),
   complexDraft: (cast: PactCast) => aDraftPact(cast, { kind: 'complex' }),
+  admissible: (cast: PactCast) => anAdmissiblePact(cast, 'ordinary'),
+  complexAdmissible: (cast: PactCast) => anAdmissiblePact(cast, 'complex'),
+  atTheBoard: async (cast: PactCast) => {
+    const pact = await anAdmissiblePact(cast, 'complex')
+    await doing(cast, cast.officer, pacts.referToBoard, { pact })
+    return pact
+  },
   inCall: aPactInCall,
   complexToSign: async (cast: PactCast) => {
     const pact = await aPactInCall(cast)
@@ -94,7 +109,7 @@ test('random lives of ordinary and complex pacts take no illegal step, change no
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...Object.values(starts)),
-      fc.array(oneMove, { minLength: 5, maxLength: 25 }),
+      fc.array(oneMove, { minLength: 10, maxLength: 40 }),
       async (start, life) => {
         const cast = await aPactCast(database.db)
         const pact = await start(cast)
@@ -117,7 +132,7 @@ test('random lives of ordinary and complex pacts take no illegal step, change no
         await complexPactsWereAssessedAndCalled(cast, pact)
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 50 },
   )
 }, 240_000)
 
@@ -215,14 +230,13 @@ async function everyStepIsInTheJournal(cast: PactCast, pact: number): Promise<vo
   }
 }
 
-/** No complex pact is written before its board has said yes and its call has closed. */
+/** No complex pact is called for before its board has judged it, nor written before its call; no ordinary one goes there. */
 async function complexPactsWereAssessedAndCalled(cast: PactCast, pact: number): Promise<void> {
   const found = await findPact(cast.db, pact)
   const taken = (await stepsOf(cast, pact)).map(({ to }) => to)
+  if (found?.kind === 'complex' && taken.includes('public_call')) expect(found.boardAssessedOn).not.toBeNull()
   if (found?.kind === 'complex' && taken.includes('co_design')) {
-    expect(found.boardAssessedOn).not.toBeNull()
-    expect(taken.indexOf('public_call')).toBeLessThan(taken.indexOf('co_design'))
-    expect(taken).toContain('public_call')
+    expect(taken.slice(0, taken.indexOf('co_design'))).toContain('public_call')
   }
   if (found?.kind === 'ordinary') expect(taken).not.toContain('board_assessment')
 }
