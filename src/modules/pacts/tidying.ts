@@ -1,4 +1,4 @@
-/** What time takes away: papers that no row names, codes nobody showed at the counter in time. */
+/** What time takes away: papers that no row names, and checks of identity that no longer count. */
 import type { Database } from '#database/types.ts'
 import { dayOf } from '#ui/dates.ts'
 import { papersBefore, removePaper } from './files/stored.ts'
@@ -11,5 +11,7 @@ export async function tidyPacts(db: Database, dataDirectory: string, now: Date):
   const rested = new Date(now.getTime() - restedHours * 3_600_000)
   const left = await unnamedPapers(db, await papersBefore(dataDirectory, rested))
   for (const name of left) await removePaper(dataDirectory, name)
+  await db.deleteFrom('identity_checks').where('checked_at', '<', rested).execute()
   await db.deleteFrom('counter_requests').where('expires_on', '<', dayOf(now)).execute()
+  await db.deleteFrom('counter_checks').where('valid_until', '<', dayOf(now)).execute()
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/actor.ts'
 import { aPerson, onBody } from '#tests/support/factories.ts'
 import { aDraftPact, aPactCast, aPactToSign, doing, type PactCast, partiesIn } from '#tests/support/pacts.ts'
 import { useSite } from '#tests/support/site.ts'
-import { confirmIdentity } from '../index.ts'
+import { confirmIdentity, tidyPacts } from '../index.ts'
 
 const site = useSite()
 beforeEach(() => site.empty())
@@ -183,4 +183,24 @@ test('whoever signs is asked for the level that the body demands to sign, never 
   const colleague = await aPerson(cast.db, { roles: [onBody('process_manager', cast.body)] })
   await seen(cast.body, await askedCode(cast, pact, cast.officer), colleague)
   expect((await sign(cast.officer, administration)).location).toBe(`/patti/${pact}/firma`)
+})
+
+test('checks of identity that no longer count are forgotten, and those that do are kept', async () => {
+  const cast = await aPactCast(site.db)
+  const pact = await aDraftPact(cast)
+  await codeConfirmed(cast, cast.citizen, pact)
+  const code = await askedCode(cast, pact, cast.citizen)
+  await seen(cast.body, code, cast.officer)
+  await askedCode(cast, pact, cast.citizen)
+  const left = async (at: Date) => {
+    await tidyPacts(cast.db, site.app.services.settings.dataDirectory, at)
+    const count = async (table: 'identity_checks' | 'counter_requests' | 'counter_checks') =>
+      (await cast.db.selectFrom(table).select('id').execute()).length
+    return [await count('identity_checks'), await count('counter_requests'), await count('counter_checks')]
+  }
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+  expect(await left(new Date())).toEqual([1, 1, 1])
+  expect(await left(inDays(2))).toEqual([0, 1, 1])
+  expect(await left(inDays(40))).toEqual([0, 0, 1])
+  expect(await left(inDays(400))).toEqual([0, 0, 0])
 })

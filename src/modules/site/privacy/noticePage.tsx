@@ -10,6 +10,7 @@ import type { View } from '#ui/view.ts'
 const noticeRows = [
   'account',
   'sessions',
+  'identity',
   'drafts',
   'contributions',
   'meetings',
