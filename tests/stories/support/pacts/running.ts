@@ -52,7 +52,7 @@ export function aPactLives(road: Road): void {
     await fills(page, { 'Da che cosa si vede': 'Il calendario dei turni, senza nomi.' })
     await does(page, 'Segna l’impegno', 'L’impegno è segnato.')
     await row.getByText('Mantenuto').waitFor()
-    await looksRight(page)
+    if (road.javaScript) await looksRight(page)
   })
 
   test('Ines writes an account from the diary and publishes it', async () => {
@@ -92,7 +92,7 @@ export function aPactLives(road: Road): void {
     await does(page, 'Proponi la modifica', 'La modifica è pronta da firmare.')
     await reads(page, 'Che cosa cambia con l’atto aggiuntivo n. 2')
     await reads(page, 'Le altre clausole non cambiano: a, b, c, f, g, h, i, j, k, l.')
-    await looksRight(page)
+    if (road.javaScript) await looksRight(page)
     for (const name of ['Ines', 'Dario']) {
       const signer = await road.as(name)
       await opensPact(signer, title)
