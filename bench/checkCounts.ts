@@ -18,6 +18,15 @@ const wrongTallies = `
   ) counted using (process_id, dimension, value)
   where coalesce(t.count, 0) <> coalesce(counted.count, 0)`
 
+const wrongTotals = `
+  select count(*)::int as wrong from pact_totals t full join (
+    select body_id, count(*), sum(people_reached) as people, sum(hours_done) as hours,
+      coalesce(sum(support_cents) filter (where signed_at is not null), 0) as support
+    from pacts where public_since is not null group by body_id
+  ) counted using (body_id)
+  where (t.pacts, t.people_reached, t.hours_done, t.support_cents)
+    is distinct from (counted.count, counted.people, counted.hours, counted.support)`
+
 /** Throws where a counter or a tally is not the number of its rows, or rows are missing. */
 export async function checkCounts(client: pg.Client, amounts: Amounts): Promise<void> {
   const rows = await client.query<{ proposals: number; comments: number; supports: number }>(`
@@ -28,7 +37,7 @@ export async function checkCounts(client: pg.Client, amounts: Amounts): Promise<
     if (found?.[name] !== amounts[name])
       throw new Error(`${found?.[name]} ${name} instead of ${amounts[name]}`)
   }
-  for (const query of [wrongCounters, wrongTallies]) {
+  for (const query of [wrongCounters, wrongTallies, wrongTotals]) {
     const wrong = (await client.query<{ wrong: number }>(query)).rows[0]?.wrong
     if (wrong !== 0) throw new Error(`${wrong} counts are not those of the rows: ${query}`)
   }
