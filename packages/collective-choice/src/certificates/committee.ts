@@ -2,14 +2,13 @@
  * The checker of committee certificates. It shares no code with the rules: what it needs it counts from the ballots
  * by the definitions, and it goes through the states the certificate lists rather than running the rule.
  */
-import { readFraction } from '../exact/decimal.ts'
 import { add, compare, equals, fraction, zero } from '../exact/fraction.ts'
 import type { CommitteeElection } from '../formats/committeeJson.ts'
 import { differentBallots, ownScore } from './committeeBallots.ts'
 import { checkAttempts } from './committeeIncrements.ts'
 import { checkOptimum } from './committeeOptimum.ts'
 import { checkLayers } from './committeeSequence.ts'
-import { demand, Refuted, sortedSets, subsets } from './committeeSets.ts'
+import { demand, exactly, Refuted, sortedSets, subsets } from './committeeSets.ts'
 
 export type CommitteeVerification =
   | { readonly holds: true }
@@ -91,12 +90,8 @@ function checkScores(
     'a score for each candidate is missing',
   )
   const scores = claimed.map((text: unknown, candidate) => {
-    const score = readFraction(String(text))
     const own = ownScore(ballots, rule, candidate)
-    demand(
-      typeof text === 'string' && score !== undefined && equals(score, own),
-      `candidate ${candidate} scores otherwise`,
-    )
+    demand(equals(exactly(text), own), `candidate ${candidate} scores otherwise`)
     return own
   })
   const last = [...scores].sort((a, b) => compare(b, a))[election.seats - 1] ?? zero
@@ -108,11 +103,7 @@ function checkScores(
     ? sortedSets(subsets(tied, open).map((chosen) => [...sure, ...chosen]))
     : sortedSets([[...sure, ...tied.slice(0, open)]])
   const total = (winners[0] ?? []).reduce((sum, member) => add(sum, scores[member] ?? zero), fraction(0n))
-  const score = readFraction(String(proof.score))
-  demand(
-    typeof proof.score === 'string' && score !== undefined && equals(score, total),
-    'the score is another',
-  )
+  demand(equals(exactly(proof.score), total), 'the score is another')
   return winners
 }
 

@@ -1,9 +1,8 @@
 /** Equal Shares completed by increments: each budget tried, seat by seat; only the last fills every seat. */
-import { readFraction } from '../exact/decimal.ts'
 import { compare, type Fraction, fraction, smaller, subtract, zero } from '../exact/fraction.ts'
 import type { CommitteeElection } from '../formats/committeeJson.ts'
 import { approvalsOf, type DifferentBallot, differentBallots, isPrice } from './committeeBallots.ts'
-import { demand } from './committeeSets.ts'
+import { demand, exactly } from './committeeSets.ts'
 
 /** The committee that follows. Throws Refuted. */
 export function checkAttempts(election: CommitteeElection, attempts: unknown): number[][] {
@@ -45,18 +44,18 @@ function follow(
   let money: Fraction[] = ballots.map(() => fraction(BigInt(shares), BigInt(cast.length)))
   for (const one of seated) {
     const { candidate, price: text, ...others } = one as Readonly<Record<string, unknown>>
-    const price = typeof text === 'string' ? readFraction(text) : undefined
+    const price = exactly(text)
     const has = money
     demand(
       typeof candidate === 'number' && everyone.includes(candidate) && !members.includes(candidate),
       'nobody is seated',
     )
-    demand(price !== undefined && Object.keys(others).length === 0, 'a price is missing')
+    demand(Object.keys(others).length === 0, 'something more is listed')
     demand(isPrice(ballots, has, candidate, price), `candidate ${candidate} has another price`)
     for (const other of everyone) {
       if (other === candidate || members.includes(other)) continue
       const least = offered(ballots, has, other, price)
-      const isBehind = other < candidate ? least < 0 : least <= 0
+      const isBehind = least < 0 || (other > candidate && isPrice(ballots, has, other, price))
       demand(isBehind, `candidate ${other} comes before ${candidate}`)
     }
     money = has.map((amount, i) =>

@@ -2,11 +2,10 @@
  * That a committee has the highest score (PAV, CC): every other is ruled out, many at once, as a committee scores at
  * most its first members plus the highest gains among those who may follow.
  */
-import { readFraction } from '../exact/decimal.ts'
 import { compare, fraction, greatestCommonDivisor } from '../exact/fraction.ts'
 import type { CommitteeElection } from '../formats/committeeJson.ts'
 import { differentBallots } from './committeeBallots.ts'
-import { demand, mostSets, sortedSets } from './committeeSets.ts'
+import { demand, exactly, mostSets, sortedSets } from './committeeSets.ts'
 
 /** About half a minute's work; above it only the score can be checked, and the certificate is not accepted. */
 const mostWork = 3_000_000_000
@@ -25,8 +24,7 @@ export function checkOptimum(election: CommitteeElection, isCoverage: boolean, c
     most < BigInt(Number.MAX_SAFE_INTEGER),
     'too many seats for this check: the score alone proves nothing',
   )
-  const score = typeof claimed === 'string' ? readFraction(claimed) : undefined
-  demand(score !== undefined, 'the score is missing')
+  const score = exactly(claimed)
   const scaled = fraction(score.numerator * scale, score.denominator)
   demand(scaled.denominator === 1n && compare(scaled, fraction(most)) <= 0, 'no committee has such a score')
   const target = Number(scaled.numerator)

@@ -1,40 +1,9 @@
 /** The states of a sequential count, one after another: scores by the definitions, the right ties, every successor. */
-import { readFraction } from '../exact/decimal.ts'
-import {
-  compare,
-  equals,
-  type Fraction,
-  fraction,
-  negate,
-  smaller,
-  subtract,
-  zero,
-} from '../exact/fraction.ts'
+import { type Fraction, fraction, negate, smaller, subtract, zero } from '../exact/fraction.ts'
 import type { CommitteeElection } from '../formats/committeeJson.ts'
-import {
-  approvalsOf,
-  type DifferentBallot,
-  differentBallots,
-  gain,
-  isPrice,
-  sharedLoad,
-} from './committeeBallots.ts'
-import { demand, sortedSets, subsets } from './committeeSets.ts'
-
-interface Expected {
-  readonly members: readonly number[]
-  /** Loads (Phragmen), or what is left (Equal Shares; when filling, below zero is owed). */
-  readonly money: readonly Fraction[]
-  readonly isFilling: boolean
-}
-
-interface Listed {
-  readonly members: unknown
-  readonly by: unknown
-  readonly scores: readonly (Fraction | undefined)[]
-  readonly tied: readonly number[]
-  readonly money: readonly Fraction[] | undefined
-}
+import { approvalsOf, differentBallots, gain, isPrice, sharedLoad } from './committeeBallots.ts'
+import { demand, sortedSets } from './committeeSets.ts'
+import { type Count, type Expected, type Followed, ListedState } from './committeeState.ts'
 
 /** The winning committees that follow from the states. Throws Refuted. */
 export function checkLayers(
@@ -48,27 +17,27 @@ export function checkLayers(
   const ballots = differentBallots(election)
   const everyone = Array.from({ length: election.candidates }, (_, candidate) => candidate)
   const approvals = everyone.map((candidate) => approvalsOf(ballots, candidate))
+  const count: Count = { seats: election.seats, ballots, approvals, rule, completion }
   const share = fraction(BigInt(election.seats), BigInt(Math.max(1, election.ballots.length)))
-  const start = rule === 'rev-seq-pav' ? everyone.filter((one) => approvals[one] !== 0n) : []
+  const members = rule === 'rev-seq-pav' ? everyone.filter((one) => approvals[one] !== 0n) : []
   const money = ballots.map(() => (rule === 'equal-shares' ? share : zero))
   if (rule === 'equal-shares')
-    demand(['seq-phragmen', 'av', 'none'].includes(String(completion)), 'unknown completion')
-  let expected: Expected[] = [{ members: start, money, isFilling: rule === 'seq-phragmen' }]
+    demand(
+      ['seq-phragmen', 'av', 'none'].some((one) => one === completion),
+      'unknown completion',
+    )
+  let expected: Expected[] = [{ members, money, isFilling: rule === 'seq-phragmen' }]
   const winners: number[][] = []
   for (const layer of layers as unknown[]) {
     demand(
       Array.isArray(layer) && layer.length === expected.length && layer.length > 0,
-      'a state is missing or too many',
+      'not the right states',
     )
     const next = new Map<string, Expected>()
     for (const [index, state] of expected.entries()) {
-      const listed = read(layer[index], election.candidates)
-      demand(
-        JSON.stringify(listed.members) === JSON.stringify(state.members),
-        `the members are ${state.members}`,
-      )
-      for (const one of follow(election, ballots, approvals, rule, completion, state, listed, winners))
-        if (!next.has(keyOf(one))) next.set(keyOf(one), one)
+      const followed = follow(count, state, new ListedState(layer[index], state, election.candidates))
+      if ('winners' in followed) winners.push(...followed.winners)
+      else for (const one of followed.next) if (!next.has(keyOf(one))) next.set(keyOf(one), one)
     }
     expected = [...next.values()]
   }
@@ -76,147 +45,88 @@ export function checkLayers(
   return sortedSets(winners)
 }
 
-/** Checks one state; adds its committees to `winners` where the count ends, else returns what follows. */
-function follow(
-  election: CommitteeElection,
-  ballots: readonly DifferentBallot[],
-  approvals: readonly bigint[],
-  rule: string,
-  completion: unknown,
-  { members, money, isFilling }: Expected,
-  { by, scores, tied, money: listedMoney }: Listed,
-  winners: number[][],
-): Expected[] {
-  const isIn = (candidate: number) => members.includes(candidate)
-  const open = election.seats - members.length
-  const rest = approvals.map((_, candidate) => candidate).filter((one) => !isIn(one))
-  const checkScores = (scoreOf: (candidate: number) => Fraction | undefined) => {
-    for (const [candidate, score] of scores.entries()) {
-      const own = scoreOf(candidate)
-      demand(
-        own === undefined ? score === undefined : score !== undefined && equals(own, score),
-        `candidate ${candidate} scores otherwise`,
-      )
-    }
-  }
-  const checkMoney = (own: readonly Fraction[]) =>
-    demand(
-      listedMoney?.length === own.length && own.every((amount, i) => equals(amount, listedMoney[i] ?? zero)),
-      'the money or loads are others',
-    )
-  const checkTied = (own: readonly number[]) => demand(own.join() === tied.join(), `tied are ${own}`)
-  const best = (sign: 1 | -1) => {
-    const scored = scores.flatMap((score, candidate) => (score === undefined ? [] : [{ score, candidate }]))
-    return scored
-      .filter(({ score }) => scored.every((other) => sign * compare(score, other.score) >= 0))
-      .map(({ candidate }) => candidate)
-  }
-  const end = (
-    way: string,
-    among: readonly number[],
-    count: number,
-    sure: readonly number[] = [],
-  ): Expected[] => {
-    demand(by === way, `the round is decided by ${way}`)
-    demand(listedMoney === undefined, 'no money counts here')
-    checkTied(among)
-    winners.push(...subsets(among, count).map((chosen) => [...members, ...sure, ...chosen]))
-    return []
-  }
-  const seat = (moneyAfter: (candidate: number, score: Fraction) => readonly Fraction[], filling: boolean) =>
-    tied.map((candidate) => ({
-      members: [...members, candidate].sort((a, b) => a - b),
-      money: moneyAfter(candidate, scores[candidate] ?? zero),
-      isFilling: filling,
-    }))
+function follow(count: Count, state: Expected, listed: ListedState): Followed {
+  if (count.rule === 'seq-pav' || count.rule === 'seq-cc') return followAdding(count, state, listed)
+  if (count.rule === 'rev-seq-pav') return followRemoving(count, state, listed)
+  return state.isFilling ? followLoads(count, state, listed) : followPaying(count, state, listed)
+}
 
-  if (rule === 'seq-pav' || rule === 'seq-cc') {
-    checkScores((one) => (isIn(one) ? undefined : gain(ballots, rule === 'seq-cc', members, one)))
-    const most = best(1)
-    const isIdle = most.every((one) => scores[one]?.numerator === 0n)
-    if (open === 0 || isIdle) return end('any', most, open)
-    demand(by === 'add' && listedMoney === undefined, 'the round is decided by add')
-    checkTied(most)
-    return seat(() => money, isFilling)
-  }
-  if (rule === 'rev-seq-pav') {
-    const others = (one: number) => members.filter((member) => member !== one)
-    checkScores((one) => (isIn(one) ? gain(ballots, false, others(one), one) : undefined))
-    if (open >= 0)
-      return end(
-        'any',
-        rest.filter((one) => approvals[one] === 0n),
-        open,
-      )
-    demand(by === 'remove' && listedMoney === undefined, 'the round is decided by remove')
-    checkTied(best(-1))
-    return tied.map((one) => ({ members: others(one), money, isFilling }))
-  }
-  if (rule === 'equal-shares' && !isFilling && open > 0 && by === 'pay') {
-    for (const [candidate, score] of scores.entries())
-      demand(
-        isIn(candidate) ? score === undefined : isPrice(ballots, money, candidate, score),
-        `candidate ${candidate} has another price`,
-      )
-    checkMoney(money)
-    checkTied(best(-1))
-    demand(tied.length > 0, 'nobody can be paid')
+function followAdding(
+  { seats, ballots, rule }: Count,
+  { members, money }: Expected,
+  listed: ListedState,
+): Followed {
+  const isCoverage = rule === 'seq-cc'
+  listed.checkScores((one) => (members.includes(one) ? undefined : gain(ballots, isCoverage, members, one)))
+  const most = listed.best(1)
+  const isIdle = most.every((one) => listed.scores[one]?.numerator === 0n)
+  if (members.length === seats || isIdle) return listed.end('any', most, seats - members.length)
+  listed.checkChoice('add', most, undefined)
+  return listed.seatEach(() => money, false)
+}
+
+function followRemoving(
+  { seats, ballots, approvals }: Count,
+  state: Expected,
+  listed: ListedState,
+): Followed {
+  const { members } = state
+  const others = (one: number) => members.filter((member) => member !== one)
+  listed.checkScores((one) => (members.includes(one) ? gain(ballots, false, others(one), one) : undefined))
+  const unapproved = approvals.flatMap((voters, one) => (voters === 0n ? [one] : []))
+  if (members.length <= seats) return listed.end('any', unapproved, seats - members.length)
+  listed.checkChoice('remove', listed.best(-1), undefined)
+  return { next: listed.tied.map((one) => ({ ...state, members: others(one) })) }
+}
+
+function followPaying(count: Count, state: Expected, listed: ListedState): Followed {
+  const { seats, ballots, approvals, completion } = count
+  const { members, money } = state
+  const open = seats - members.length
+  const rest = approvals.map((_, one) => one).filter((one) => !members.includes(one))
+  const isSpent = open === 0 || rest.every((one) => isPrice(ballots, money, one, undefined))
+  if (!isSpent) {
+    for (const [one, price] of listed.scores.entries()) {
+      const isRight = members.includes(one) ? price === undefined : isPrice(ballots, money, one, price)
+      demand(isRight, `candidate ${one} has another price`)
+    }
+    listed.checkChoice('pay', listed.best(-1), money)
     const left = (candidate: number, price: Fraction) =>
       money.map((has, i) => (ballots[i]?.approved.has(candidate) ? subtract(has, smaller(has, price)) : has))
-    return seat(left, false)
+    return listed.seatEach(left, false)
   }
-  if (rule === 'equal-shares' && !isFilling) {
-    const isSpent = open === 0 || rest.every((one) => isPrice(ballots, money, one, undefined))
-    demand(isSpent, 'a candidate could still be paid')
-    if (completion !== 'seq-phragmen' || open === 0) {
-      checkScores((one) => (isIn(one) ? undefined : fraction(approvals[one] ?? 0n)))
-      if (completion !== 'av' || open === 0) return end('approvals', [], 0)
-      const last =
-        [...rest].sort((a, b) => Number((approvals[b] ?? 0n) - (approvals[a] ?? 0n)))[open - 1] ?? 0
-      const sure = rest.filter((one) => (approvals[one] ?? 0n) > (approvals[last] ?? 0n))
-      return end(
-        'approvals',
-        rest.filter((one) => approvals[one] === approvals[last]),
-        open - sure.length,
-        sure,
-      )
-    }
-  }
-  const loads = rule === 'equal-shares' ? money.map(negate) : money
-  checkScores((one) => (isIn(one) || approvals[one] === 0n ? undefined : sharedLoad(ballots, loads, one)))
-  const least = best(-1)
-  if (open === 0 || least.length === 0) return end('any', least.length === 0 ? rest : [], open)
-  demand(by === 'load', 'the round is decided by load')
-  checkMoney(loads)
-  checkTied(least)
+  if (completion === 'seq-phragmen' && open > 0) return followLoads(count, state, listed)
+  listed.checkScores((one) => (members.includes(one) ? undefined : fraction(approvals[one] ?? 0n)))
+  if (completion !== 'av' || open === 0) return listed.end('approvals', [], 0)
+  const ranked = rest.map((one) => approvals[one] ?? 0n).sort((a, b) => Number(b - a))
+  const last = ranked[open - 1] ?? 0n
+  const sure = rest.filter((one) => (approvals[one] ?? 0n) > last)
+  const tied = rest.filter((one) => approvals[one] === last)
+  return listed.end('approvals', tied, open - sure.length, sure)
+}
+
+/** Phragmen's rule; after Equal Shares money left is a load below zero. */
+function followLoads(
+  { seats, ballots, approvals, rule }: Count,
+  state: Expected,
+  listed: ListedState,
+): Followed {
+  const { members, money } = state
+  const isIn = (one: number) => members.includes(one)
+  const signed = (amount: Fraction) => (rule === 'equal-shares' ? negate(amount) : amount)
+  const loads = money.map(signed)
+  listed.checkScores((one) =>
+    isIn(one) || approvals[one] === 0n ? undefined : sharedLoad(ballots, loads, one),
+  )
+  const least = listed.best(-1)
+  const rest = approvals.map((_, one) => one).filter((one) => !isIn(one))
+  if (least.length === 0) return listed.end('any', rest, seats - members.length)
+  if (members.length === seats) return listed.end('any', [], 0)
+  listed.checkChoice('load', least, loads)
   const after = (candidate: number, load: Fraction) =>
-    money.map((has, i) =>
-      !ballots[i]?.approved.has(candidate) ? has : rule === 'equal-shares' ? negate(load) : load,
-    )
-  return seat(after, true)
+    money.map((has, i) => (ballots[i]?.approved.has(candidate) ? signed(load) : has))
+  return listed.seatEach(after, true)
 }
 
 const keyOf = ({ members, money, isFilling }: Expected) =>
   `${members};${isFilling};${money.map(({ numerator, denominator }) => `${numerator}/${denominator}`)}`
-
-function read(state: unknown, candidates: number): Listed {
-  demand(typeof state === 'object' && state !== null, 'a state is missing')
-  const { members, by, scores, tied, money, ...others } = state as Readonly<Record<string, unknown>>
-  demand(Object.keys(others).length === 0, 'a state has something more')
-  demand(Array.isArray(scores) && scores.length === candidates, 'a score for each candidate is missing')
-  demand(Array.isArray(tied) && tied.every(Number.isInteger), 'the tied candidates are missing')
-  demand(money === undefined || Array.isArray(money), 'the money is missing')
-  return {
-    members,
-    by,
-    scores: scores.map((score: unknown) => (score === null ? undefined : exactly(score))),
-    tied,
-    money: money?.map(exactly),
-  }
-}
-
-function exactly(text: unknown): Fraction {
-  const value = typeof text === 'string' ? readFraction(text) : undefined
-  demand(value !== undefined, `${JSON.stringify(text)} is no exact number`)
-  return value
-}

@@ -1,4 +1,6 @@
 /** Small tools of the checker of committees. */
+import { readFraction, writeFraction } from '../exact/decimal.ts'
+import type { Fraction } from '../exact/fraction.ts'
 
 /** A certificate that does not hold, and why. */
 export class Refuted extends Error {
@@ -8,6 +10,13 @@ export class Refuted extends Error {
 /** Throws Refuted unless `holds`. */
 export function demand(holds: boolean, because: string): asserts holds {
   if (!holds) throw new Refuted(because)
+}
+
+/** An exact number as the certificate writes it, in the one way it can be written. Throws Refuted. */
+export function exactly(text: unknown): Fraction {
+  const value = typeof text === 'string' ? readFraction(text) : undefined
+  demand(value !== undefined && writeFraction(value) === text, `${JSON.stringify(text)} is no exact number`)
+  return value
 }
 
 /** More than this is not gone through. */

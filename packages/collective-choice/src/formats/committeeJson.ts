@@ -16,12 +16,15 @@ const mostCandidates = 10_000
 export function readCommitteeJson(text: string): CommitteeElection {
   const scanner = new JsonScanner(text)
   let seats: number | undefined
+  let seatsLine = 0
   let candidates: number | undefined
   let names: string[] | undefined
   let ballots: Located[] | undefined
   scanner.object('the profile', (name) => {
-    if (name === 'seats') seats = positive(scanner, 'seats')
-    else if (name === 'candidates') candidates = positive(scanner, 'candidates')
+    if (name === 'seats') {
+      seats = positive(scanner, 'seats')
+      seatsLine = scanner.line
+    } else if (name === 'candidates') candidates = positive(scanner, 'candidates')
     else if (name === 'names') names = readNames(scanner)
     else if (name === 'ballots') ballots = readBallots(scanner)
     else throw scanner.wrong(`unknown name "${name}": seats, candidates, ballots or names`)
@@ -30,7 +33,7 @@ export function readCommitteeJson(text: string): CommitteeElection {
   if (seats === undefined) throw scanner.wrong('"seats" is missing', 0)
   if (candidates === undefined) throw scanner.wrong('"candidates" is missing', 0)
   if (ballots === undefined) throw scanner.wrong('"ballots" is missing', 0)
-  if (seats > candidates) throw scanner.wrong(`${seats} seats for ${candidates} candidates`, 0)
+  if (seats > candidates) throw scanner.wrong(`${seats} seats for ${candidates} candidates`, seatsLine)
   if (names !== undefined && names.length !== candidates)
     throw scanner.wrong(`${names.length} names for ${candidates} candidates`, 0)
   for (const [index, { line, approved }] of ballots.entries())
