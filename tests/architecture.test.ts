@@ -3,7 +3,8 @@ import { findCircle } from './support/circles.ts'
 import { readSources, type SourceFile } from './support/sources.ts'
 
 const all = readSources()
-const isTest = ({ path }: SourceFile) => path.startsWith('tests/') || /\.test\.tsx?$/.test(path)
+const isTest = ({ path }: SourceFile) =>
+  path.startsWith('tests/') || path.includes('/testing/') || /\.test\.tsx?$/.test(path)
 const program = all.filter((file) => !isTest(file))
 const source = program.filter(({ path }) => path.startsWith('src/'))
 const paths = new Set(all.map(({ path }) => path))
