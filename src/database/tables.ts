@@ -112,6 +112,121 @@ export interface AnswersTable {
   answered_at: Generated<Timestamp>
 }
 
+export interface BallotBatchEntriesTable {
+  batch_id: number
+  typing: number
+  sheet: number
+  content: Json | null
+}
+
+export interface BallotBatchTypistsTable {
+  batch_id: number
+  typing: number
+  person_id: string
+}
+
+export interface BallotBatchesTable {
+  id: ReadOnly<number>
+  ballot_id: number
+  label: string
+  sheets: number
+  state: Generated<'open' | 'counted'>
+  counted_at: Timestamp | null
+}
+
+export interface BallotElectorsTable {
+  id: ReadOnly<number>
+  ballot_id: number
+  person_id: string | null
+  member_id: number | null
+}
+
+export interface BallotListTable {
+  ballot_id: number
+  email_hash: Bytes
+}
+
+export interface BallotNamedVotesTable {
+  elector_id: number
+  ballot_id: number
+  content: Json
+  cast_at: Generated<Timestamp>
+}
+
+export interface BallotOptionsTable {
+  id: ReadOnly<number>
+  ballot_id: number
+  position: number
+  code: string
+  title: string
+  summary: Generated<string>
+  cost_cents: number | null
+  proposal_id: number | null
+  action_id: number | null
+  clause_id: number | null
+}
+
+export interface BallotPapersTable {
+  id: ReadOnly<number>
+  ballot_id: number
+  serial: number
+  state: Generated<'issued' | 'used' | 'spoiled' | 'returned'>
+}
+
+export interface BallotResultsTable {
+  ballot_id: number
+  outcome: Json
+  counted_at: Timestamp
+  override: Json | null
+  override_reason: string | null
+}
+
+export interface BallotTurnoutTable {
+  elector_id: number
+  ballot_id: number
+  channel: 'online' | 'paper'
+}
+
+export interface BallotUrnTable {
+  id: Generated<string>
+  ballot_id: number
+  channel: 'online' | 'paper'
+  is_fresh: Generated<boolean>
+  content: Json
+}
+
+export interface BallotsTable {
+  id: ReadOnly<number>
+  process_id: number
+  table_id: number | null
+  question: string
+  explanation: Generated<string>
+  method: 'choose' | 'budget' | 'rank' | 'points'
+  rule: string
+  utility: 'cost' | 'cardinality' | 'points' | null
+  completion: string | null
+  seats: number | null
+  budget_cents: number | null
+  least_choices: Generated<number>
+  most_choices: number | null
+  points_each: number | null
+  most_points: number | null
+  is_secret: boolean
+  may_change: Generated<boolean>
+  electorate: 'registered' | 'residents' | 'table_members' | 'list'
+  minimum_age: number | null
+  state: Generated<'draft' | 'announced' | 'open' | 'closed' | 'published' | 'cancelled'>
+  opens_at: Timestamp | null
+  closes_at: Timestamp | null
+  paper_closed_at: Timestamp | null
+  roll_frozen_at: Timestamp | null
+  announced_at: Timestamp | null
+  published_at: Timestamp | null
+  published_by: string | null
+  cancelled_reason: string | null
+  created_at: Generated<Timestamp>
+}
+
 export interface BodiesTable {
   id: ReadOnly<number>
   slug: string
@@ -994,6 +1109,18 @@ export interface Tables {
   agenda_versions: AgendaVersionsTable
   agendas: AgendasTable
   answers: AnswersTable
+  ballot_batch_entries: BallotBatchEntriesTable
+  ballot_batch_typists: BallotBatchTypistsTable
+  ballot_batches: BallotBatchesTable
+  ballot_electors: BallotElectorsTable
+  ballot_list: BallotListTable
+  ballot_named_votes: BallotNamedVotesTable
+  ballot_options: BallotOptionsTable
+  ballot_papers: BallotPapersTable
+  ballot_results: BallotResultsTable
+  ballot_turnout: BallotTurnoutTable
+  ballot_urn: BallotUrnTable
+  ballots: BallotsTable
   bodies: BodiesTable
   body_terms: BodyTermsTable
   clause_remarks: ClauseRemarksTable
