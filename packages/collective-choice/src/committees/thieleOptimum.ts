@@ -8,7 +8,8 @@ import type { ApprovalProfile } from './election.ts'
 import { tooMany } from './fill.ts'
 import { marginalScores, type ThieleWeights, thieleScore } from './thiele.ts'
 import { hopefuls } from './thieleBound.ts'
-import { firstGains, type SearchSpace, searchSpace, seat, unseat } from './thieleSearch.ts'
+import { overlap, type PairSpace, pairSpace } from './thielePairs.ts'
+import { firstGains, reachWith, type SearchSpace, searchSpace, seat, unseat } from './thieleSearch.ts'
 
 export interface Optimum {
   readonly committees: readonly Committee[]
@@ -38,6 +39,7 @@ class Search {
   readonly #profile: ApprovalProfile
   readonly #weights: ThieleWeights
   readonly #space: SearchSpace
+  readonly #pairs: PairSpace | undefined
   readonly #members: number[] = []
   #most = 0
 
@@ -45,6 +47,7 @@ class Search {
     this.#profile = profile
     this.#weights = weights
     this.#space = searchSpace(profile, weights)
+    this.#pairs = pairSpace(this.#space)
     this.best = thieleScore(profile, weights, improved(profile, weights, greedy(profile, weights)))
   }
 
@@ -68,8 +71,16 @@ class Search {
   /** Everyone in `open` may still sit; those sorted out by an earlier branch may not. */
   #branch(value: number, everyone: number[], gains: Float64Array, isSorted: boolean): void {
     const seats = this.#profile.seats - this.#members.length
-    const open = seats < 3 ? everyone : hopefuls(this.#space, everyone, seats, this.#least() - value)
+    const open = seats < 4 ? everyone : hopefuls(this.#space, everyone, seats, this.#least() - value)
     if (isSorted) open.sort((a, b) => (gains[b] as number) - (gains[a] as number) || a - b)
+    if (seats === 2 && this.#pairs) {
+      this.#lastTwo(this.#pairs, value, open, gains, isSorted)
+      return
+    }
+    if (seats === 3 && this.#pairs && isSorted) {
+      this.#lastThree(this.#pairs, value, open, gains)
+      return
+    }
     for (let at = 0; at + seats <= open.length && !this.isCutShort; at += 1) {
       const candidate = open[at] as number
       const reach = value + (gains[candidate] as number)
@@ -85,6 +96,58 @@ class Search {
         unseat(this.#space, candidate)
       }
       this.#members.pop()
+    }
+  }
+
+  /** Gains with the first of three seated are counted only for those who can still matter. */
+  #lastThree(pairs: PairSpace, value: number, open: readonly number[], gains: Float64Array): void {
+    const after = gains.slice()
+    for (let at = 0; at + 3 <= open.length && !this.isCutShort; at += 1) {
+      const first = open[at] as number
+      const reach = value + (gains[first] as number)
+      const next = gains[open[at + 1] as number] as number
+      if (reach + next + (gains[open[at + 2] as number] as number) < this.#least()) return
+      const rest: number[] = []
+      for (let place = at + 1; place < open.length; place += 1) {
+        const other = open[place] as number
+        const gain = gains[other] as number
+        if (reach + gain + next < this.#least()) break
+        after[other] = gain - overlap(pairs, this.#space, first, other)
+        rest.push(other)
+      }
+      rest.sort((a, b) => (after[b] as number) - (after[a] as number) || a - b)
+      if (reach + highestSum(rest, after, 0, Math.min(2, rest.length), true) < this.#least()) continue
+      this.#members.push(first)
+      reachWith(this.#space, first)
+      this.#lastTwo(pairs, reach, rest, after, true)
+      unseat(this.#space, first)
+      this.#members.pop()
+    }
+  }
+
+  #lastTwo(
+    pairs: PairSpace,
+    value: number,
+    open: readonly number[],
+    gains: Float64Array,
+    isSorted: boolean,
+  ): void {
+    for (const [at, first] of open.entries()) {
+      const reach = value + (gains[first] as number)
+      for (let after = at + 1; after < open.length && !this.isCutShort; after += 1) {
+        const second = open[after] as number
+        const most = reach + (gains[second] as number)
+        if (most < this.#least()) {
+          if (!isSorted) continue
+          if (after === at + 1) return
+          break
+        }
+        const score = most - overlap(pairs, this.#space, first, second)
+        if (score < this.#least()) continue
+        this.#members.push(first, second)
+        this.#finish(score)
+        this.#members.length -= 2
+      }
     }
   }
 
