@@ -6,10 +6,11 @@ import { type Fraction, fraction } from '../exact/fraction.ts'
 import { ascending, type Committee, compareCommittees, mostCommittees, TooManyTies } from './committee.ts'
 import type { ApprovalProfile } from './election.ts'
 import { tooMany } from './fill.ts'
-import { marginalScores, type ThieleWeights, thieleScore } from './thiele.ts'
+import { type ThieleWeights, thieleScore } from './thiele.ts'
 import { hopefuls } from './thieleBound.ts'
 import { overlap, type PairSpace, pairSpace } from './thielePairs.ts'
 import { firstGains, reachWith, type SearchSpace, searchSpace, seat, unseat } from './thieleSearch.ts'
+import { committeeToBeat } from './thieleStart.ts'
 
 export interface Optimum {
   readonly committees: readonly Committee[]
@@ -48,7 +49,7 @@ class Search {
     this.#weights = weights
     this.#space = searchSpace(profile, weights)
     this.#pairs = pairSpace(this.#space)
-    this.best = thieleScore(profile, weights, improved(profile, weights, greedy(profile, weights)))
+    this.best = thieleScore(profile, weights, committeeToBeat(profile, weights))
   }
 
   /** Finds every best committee, up to `most`. */
@@ -183,33 +184,4 @@ function highestSum(
     for (const gain of rest.sort((x, y) => y - x).slice(0, count)) sum += gain
   }
   return sum
-}
-
-/** A first committee to beat. */
-function greedy(profile: ApprovalProfile, weights: ThieleWeights): number[] {
-  const members: number[] = []
-  while (members.length < profile.seats) {
-    const gains = marginalScores(profile, weights, members)
-    let best: number | undefined
-    for (const [candidate, gain] of gains.entries())
-      if (!members.includes(candidate) && (best === undefined || gain > (gains[best] ?? 0n))) best = candidate
-    members.push(best ?? 0)
-  }
-  return members
-}
-
-/** Swaps one member for another as long as that scores more. */
-function improved(profile: ApprovalProfile, weights: ThieleWeights, members: number[]): number[] {
-  for (let place = 0; place < members.length; ) {
-    const others = members.filter((_, index) => index !== place)
-    const gains = marginalScores(profile, weights, others)
-    const now = gains[members[place] ?? 0] ?? 0n
-    const better = gains.findIndex((gain, candidate) => gain > now && !others.includes(candidate))
-    if (better < 0) place += 1
-    else {
-      members[place] = better
-      place = 0
-    }
-  }
-  return members
 }
