@@ -49,6 +49,15 @@ export { condorcetWinner, countDuels, type Duels, type Majority } from './ranked
 export { type Pair, type RankedPairsResult, rankedPairs } from './ranked/rankedPairs.ts'
 export { type Beatpath, type SchulzeResult, schulze } from './ranked/schulze.ts'
 export { borda, copeland, minimax, type ScoredResult } from './ranked/scores.ts'
+export {
+  dotLimits,
+  faultOf as pointFaultOf,
+  type PointBallot,
+  type PointElection,
+  type PointLimits,
+  type PointOutcome,
+  sumPoints,
+} from './scores/points.ts'
 export { amountText, type StvAction, type StvResult, type StvRound } from './stv/election.ts'
 export { meekStv } from './stv/meek.ts'
 export { scottishStv } from './stv/scottish.ts'

@@ -9,7 +9,7 @@ export interface Raise {
   readonly units: number
   /** Exhaustive: no supported project fits any more. Infeasible: one unit more would cost more than the budget. */
   readonly stoppedBy: 'exhaustive' | 'infeasible'
-  /** Ranges of raises, each with one order of purchases, that lead there. */
+  /** Ranges of raises, each with one order of purchases, that lead there; with the infeasible one where it stops at that. */
   readonly ranges: readonly Range[]
 }
 
@@ -39,8 +39,8 @@ export function raiseByOnes(support: Support): Raise {
     }
     const bought = bounded ?? runExactly(support, BigInt(from)).rounds.map(({ project }) => project)
     const cost = bought.reduce((sum, project) => sum + (support.costs[project] ?? 0n), 0n)
-    if (cost > support.budget) return { units: from - 1, stoppedBy: 'infeasible', ranges }
     ranges.push({ from, to, bought })
+    if (cost > support.budget) return { units: from - 1, stoppedBy: 'infeasible', ranges }
     if (isExhaustive(support, bought, support.budget - cost))
       return { units: from, stoppedBy: 'exhaustive', ranges }
     from = to + 1

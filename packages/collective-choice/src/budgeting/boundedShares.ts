@@ -3,12 +3,17 @@ import { BoundedMoney, type PriceBounds } from './boundedMoney.ts'
 import { Partitions } from './partitions.ts'
 import type { Support } from './support.ts'
 
-interface Candidate {
+interface Waiting {
   readonly project: number
+  /** Lower bounds of its price, and of its price for utility, which never fall as money is spent. */
+  readonly start: number
+  readonly least: number
+}
+
+interface Candidate extends Waiting {
   readonly weight: number
   readonly price: PriceBounds
-  /** Bounds of the price for utility. The lower one never falls as money is spent. */
-  readonly least: number
+  /** An upper bound of the price for utility at this moment. */
   readonly most: number
 }
 
@@ -39,7 +44,7 @@ export class BoundedShares {
     const scaled = inQuanta(this.#support, from, to)
     if (!scaled) return undefined
     const money = new BoundedMoney(this.#partitions, scaled.costs, scaled.low, scaled.high)
-    let candidates = this.#places.flatMap((project) => this.#look(money, project, 0))
+    let candidates: Waiting[] = this.#places.map((project) => this.#untouched(scaled.costs, project))
     const bought: number[] = []
     while (candidates.length > 0) {
       const seen = this.#lookAtCheapest(candidates, money)
@@ -54,17 +59,22 @@ export class BoundedShares {
     return bought
   }
 
-  #look(money: BoundedMoney, project: number, start: number): Candidate[] {
+  /** As if all supporters could pay: a lower bound, to be looked at anew before it counts. */
+  #untouched(costs: readonly number[], project: number): Waiting {
+    const start = ((costs[project] ?? 0) / (this.#support.totals[project] ?? 1)) * below
+    return { project, start, least: (start / (this.#weights[project] ?? 1)) * below }
+  }
+
+  #look(money: BoundedMoney, { project, start }: Waiting): Candidate[] {
     const price = money.price(project, start)
     const weight = this.#weights[project] ?? 1
     if (!price) return []
-    return [
-      { project, weight, price, least: (price.low / weight) * below, most: (price.high / weight) * above },
-    ]
+    const least = (price.low / weight) * below
+    return [{ project, weight, price, start: price.low, least, most: (price.high / weight) * above }]
   }
 
   /** Looks anew at all projects that may be the cheapest; those that nobody can pay any more fall away. */
-  #lookAtCheapest(all: Candidate[], money: BoundedMoney) {
+  #lookAtCheapest(all: Waiting[], money: BoundedMoney): { looked: Candidate[]; candidates: Waiting[] } {
     all.sort((a, b) => a.least - b.least)
     let most = Number.POSITIVE_INFINITY
     const looked: Candidate[] = []
@@ -72,7 +82,7 @@ export class BoundedShares {
     for (; at < all.length; at += 1) {
       const candidate = all[at]
       if (!candidate || candidate.least > most) break
-      for (const anew of this.#look(money, candidate.project, candidate.price.low)) {
+      for (const anew of this.#look(money, candidate)) {
         looked.push(anew)
         most = Math.min(most, anew.most)
       }

@@ -26,11 +26,14 @@ interface Step {
 
 export class Partitions {
   readonly #support: Support
+  /** Whether all strengths are one. */
+  readonly #isUniform: boolean
   readonly #steps: Step[]
   #depth = 0
 
   constructor(support: Support) {
     this.#support = support
+    this.#isUniform = support.utility !== 'points'
     this.#steps = [
       {
         project: -1,
@@ -81,21 +84,21 @@ export class Partitions {
     const supporters = this.#support.supporters[project] ?? new Int32Array()
     const given = this.#support.strengths[project] ?? new Float64Array()
     const firstNew = before.firstNew + before.parents.length
-    const places = new Map<number, number>()
+    const places = new Places(firstNew, this.#isUniform)
     const parents: number[] = []
     const strengths: number[] = []
     for (let at = 0; at < supporters.length; at += 1) {
       const group = supporters[at] ?? 0
       const from = classOf[group] ?? 0
-      const key = from + (given[at] ?? 0) * keyStep
-      let place = places.get(key)
-      if (place === undefined) {
-        place = firstNew + parents.length
-        places.set(key, place)
+      const strength = given[at] ?? 0
+      let place = places.find(from, strength)
+      if (place < 0) {
+        place = parents.length
+        places.set(from, strength, place)
         parents.push(from)
-        strengths.push(given[at] ?? 0)
+        strengths.push(strength)
       }
-      classOf[group] = place
+      classOf[group] = firstNew + place
     }
     return {
       project,
@@ -110,7 +113,9 @@ export class Partitions {
   #gather(project: number, classOf: Int32Array): Backing {
     const supporters = this.#support.supporters[project] ?? new Int32Array()
     const given = this.#support.strengths[project] ?? new Float64Array()
-    const places = new Map<number, number>()
+    const { firstNew, parents } = this.#current()
+    const places = new Places(firstNew + parents.length, this.#isUniform)
+    const { sizes } = this.#support
     const classes: number[] = []
     const strengths: number[] = []
     const voters: number[] = []
@@ -118,14 +123,14 @@ export class Partitions {
     for (let at = 0; at < supporters.length; at += 1) {
       const group = supporters[at] ?? 0
       const strength = given[at] ?? 0
-      const key = (classOf[group] ?? 0) + strength * keyStep
-      const size = this.#support.sizes[group] ?? 0
-      const place = places.get(key)
+      const from = classOf[group] ?? 0
+      const size = sizes[group] ?? 0
+      const place = places.find(from, strength)
       total += strength * size
-      if (place !== undefined) voters[place] = (voters[place] ?? 0) + size
+      if (place >= 0) voters[place] = (voters[place] ?? 0) + size
       else {
-        places.set(key, classes.length)
-        classes.push(classOf[group] ?? 0)
+        places.set(from, strength, classes.length)
+        classes.push(from)
         strengths.push(strength)
         voters.push(size)
       }
@@ -141,3 +146,24 @@ export class Partitions {
 
 /** Strengths up to 2 ** 21 and classes up to this make one exact key. */
 const keyStep = 2 ** 31
+
+/** A place for each pair of class and strength met. */
+class Places {
+  readonly #byClass: Int32Array | undefined
+  readonly #byKey = new Map<number, number>()
+
+  constructor(classes: number, isUniform: boolean) {
+    this.#byClass = isUniform ? new Int32Array(classes) : undefined
+  }
+
+  /** Negative when the pair has none. */
+  find(from: number, strength: number): number {
+    if (this.#byClass) return (this.#byClass[from] ?? 0) - 1
+    return this.#byKey.get(from + strength * keyStep) ?? -1
+  }
+
+  set(from: number, strength: number, place: number): void {
+    if (this.#byClass) this.#byClass[from] = place + 1
+    else this.#byKey.set(from + strength * keyStep, place)
+  }
+}

@@ -56,6 +56,15 @@ test('a certificate of other ballots, of nothing or with something more does not
     expect(checkCommitteeCertificate(election, nothing).holds).toBe(false)
 })
 
+test('a count with too many ties to list has no certificate that holds', () => {
+  const election = { seats: 15, candidates: 30, ballots: Array.from({ length: 30 }, (_, one) => [one]) }
+  const certificate = certifyCommittee(election, 'seq-pav')
+  expect(checkCommitteeCertificate(election, certificate)).toEqual({
+    holds: false,
+    because: 'too many universes tie: such a count has no certificate',
+  })
+})
+
 interface Place {
   readonly holder: Record<string | number, unknown>
   readonly key: string | number

@@ -48,6 +48,6 @@ export interface CommitteeOutcome {
   readonly rounds?: readonly Round[]
   /** For equal-shares: the committee size whose shares were given out; above `seats` only by increments. */
   readonly shares?: number
-  /** False when more universes tie than could be followed: the one with the smallest number at each tie is shown. */
+  /** False when more universes tie than could be followed: the one favouring the smallest number at each tie is shown. */
   readonly isFirstOfAll: boolean
 }

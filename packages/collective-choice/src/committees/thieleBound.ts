@@ -22,12 +22,13 @@ export function hopefuls(
   const expectation = seats / open.length
   let fixed = 0
   for (let group = 0; group < voters.length; group += 1) {
+    const from = reached[group] as number
+    if (steps[from] === 0) continue
     const first = approvedStarts[group] as number
     const last = approvedStarts[group + 1] as number
     let count = 0
     for (let place = first; place < last; place += 1) count += isOpen[approved[place] as number] as number
     if (count === 0) continue
-    const from = reached[group] as number
     const level = from + Math.floor(count * expectation)
     const slope = steps[level] as number
     const weight = voters[group] as number

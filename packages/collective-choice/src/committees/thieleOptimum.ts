@@ -6,9 +6,11 @@ import { type Fraction, fraction } from '../exact/fraction.ts'
 import { ascending, type Committee, compareCommittees, mostCommittees, TooManyTies } from './committee.ts'
 import type { ApprovalProfile } from './election.ts'
 import { tooMany } from './fill.ts'
-import { marginalScores, type ThieleWeights, thieleScore } from './thiele.ts'
+import { type ThieleWeights, thieleScore } from './thiele.ts'
 import { hopefuls } from './thieleBound.ts'
-import { firstGains, type SearchSpace, searchSpace, seat, unseat } from './thieleSearch.ts'
+import { overlap, type PairSpace, pairSpace } from './thielePairs.ts'
+import { firstGains, reachWith, type SearchSpace, searchSpace, seat, unseat } from './thieleSearch.ts'
+import { committeeToBeat } from './thieleStart.ts'
 
 export interface Optimum {
   readonly committees: readonly Committee[]
@@ -38,6 +40,7 @@ class Search {
   readonly #profile: ApprovalProfile
   readonly #weights: ThieleWeights
   readonly #space: SearchSpace
+  readonly #pairs: PairSpace | undefined
   readonly #members: number[] = []
   #most = 0
 
@@ -45,7 +48,8 @@ class Search {
     this.#profile = profile
     this.#weights = weights
     this.#space = searchSpace(profile, weights)
-    this.best = thieleScore(profile, weights, improved(profile, weights, greedy(profile, weights)))
+    this.#pairs = pairSpace(this.#space)
+    this.best = thieleScore(profile, weights, committeeToBeat(profile, weights))
   }
 
   /** Finds every best committee, up to `most`. */
@@ -68,8 +72,16 @@ class Search {
   /** Everyone in `open` may still sit; those sorted out by an earlier branch may not. */
   #branch(value: number, everyone: number[], gains: Float64Array, isSorted: boolean): void {
     const seats = this.#profile.seats - this.#members.length
-    const open = seats < 3 ? everyone : hopefuls(this.#space, everyone, seats, this.#least() - value)
+    const open = seats < 4 ? everyone : hopefuls(this.#space, everyone, seats, this.#least() - value)
     if (isSorted) open.sort((a, b) => (gains[b] as number) - (gains[a] as number) || a - b)
+    if (seats === 2 && this.#pairs) {
+      this.#lastTwo(this.#pairs, value, open, gains, isSorted)
+      return
+    }
+    if (seats === 3 && this.#pairs && isSorted) {
+      this.#lastThree(this.#pairs, value, open, gains)
+      return
+    }
     for (let at = 0; at + seats <= open.length && !this.isCutShort; at += 1) {
       const candidate = open[at] as number
       const reach = value + (gains[candidate] as number)
@@ -85,6 +97,58 @@ class Search {
         unseat(this.#space, candidate)
       }
       this.#members.pop()
+    }
+  }
+
+  /** Gains with the first of three seated are counted only for those who can still matter. */
+  #lastThree(pairs: PairSpace, value: number, open: readonly number[], gains: Float64Array): void {
+    const after = gains.slice()
+    for (let at = 0; at + 3 <= open.length && !this.isCutShort; at += 1) {
+      const first = open[at] as number
+      const reach = value + (gains[first] as number)
+      const next = gains[open[at + 1] as number] as number
+      if (reach + next + (gains[open[at + 2] as number] as number) < this.#least()) return
+      const rest: number[] = []
+      for (let place = at + 1; place < open.length; place += 1) {
+        const other = open[place] as number
+        const gain = gains[other] as number
+        if (reach + gain + next < this.#least()) break
+        after[other] = gain - overlap(pairs, this.#space, first, other)
+        rest.push(other)
+      }
+      rest.sort((a, b) => (after[b] as number) - (after[a] as number) || a - b)
+      if (reach + highestSum(rest, after, 0, Math.min(2, rest.length), true) < this.#least()) continue
+      this.#members.push(first)
+      reachWith(this.#space, first)
+      this.#lastTwo(pairs, reach, rest, after, true)
+      unseat(this.#space, first)
+      this.#members.pop()
+    }
+  }
+
+  #lastTwo(
+    pairs: PairSpace,
+    value: number,
+    open: readonly number[],
+    gains: Float64Array,
+    isSorted: boolean,
+  ): void {
+    for (const [at, first] of open.entries()) {
+      const reach = value + (gains[first] as number)
+      for (let after = at + 1; after < open.length && !this.isCutShort; after += 1) {
+        const second = open[after] as number
+        const most = reach + (gains[second] as number)
+        if (most < this.#least()) {
+          if (!isSorted) continue
+          if (after === at + 1) return
+          break
+        }
+        const score = most - overlap(pairs, this.#space, first, second)
+        if (score < this.#least()) continue
+        this.#members.push(first, second)
+        this.#finish(score)
+        this.#members.length -= 2
+      }
     }
   }
 
@@ -120,33 +184,4 @@ function highestSum(
     for (const gain of rest.sort((x, y) => y - x).slice(0, count)) sum += gain
   }
   return sum
-}
-
-/** A first committee to beat. */
-function greedy(profile: ApprovalProfile, weights: ThieleWeights): number[] {
-  const members: number[] = []
-  while (members.length < profile.seats) {
-    const gains = marginalScores(profile, weights, members)
-    let best: number | undefined
-    for (const [candidate, gain] of gains.entries())
-      if (!members.includes(candidate) && (best === undefined || gain > (gains[best] ?? 0n))) best = candidate
-    members.push(best ?? 0)
-  }
-  return members
-}
-
-/** Swaps one member for another as long as that scores more. */
-function improved(profile: ApprovalProfile, weights: ThieleWeights, members: number[]): number[] {
-  for (let place = 0; place < members.length; ) {
-    const others = members.filter((_, index) => index !== place)
-    const gains = marginalScores(profile, weights, others)
-    const now = gains[members[place] ?? 0] ?? 0n
-    const better = gains.findIndex((gain, candidate) => gain > now && !others.includes(candidate))
-    if (better < 0) place += 1
-    else {
-      members[place] = better
-      place = 0
-    }
-  }
-  return members
 }

@@ -72,6 +72,15 @@ export function seat(space: SearchSpace, candidate: number, gains: Float64Array)
   }
 }
 
+/** Seats a candidate without a look at gains. */
+export function reachWith({ supporterStarts, supporters, reached }: SearchSpace, candidate: number): void {
+  const end = supporterStarts[candidate + 1] ?? 0
+  for (let at = supporterStarts[candidate] ?? 0; at < end; at += 1) {
+    const group = supporters[at] as number
+    reached[group] = (reached[group] as number) + 1
+  }
+}
+
 /** Takes the candidate back; the gains from before are the caller's to keep. */
 export function unseat({ supporterStarts, supporters, reached }: SearchSpace, candidate: number): void {
   const end = supporterStarts[candidate + 1] ?? 0

@@ -40,7 +40,7 @@ export function mostStates({ groups, candidates }: ApprovalProfile): number {
 
 /**
  * All tied committees, sorted, or with `all` false only the lexicographically first. Where there are more
- * than `limit` states, the universe that takes the smallest number at each tie stands for one; for all,
+ * than `limit` states, the universe that favours the smallest number at each tie stands for one; for all,
  * throws TooManyTies.
  */
 export function explore<State>(sequence: Sequence<State>, limit: number, all: boolean): Explored<State> {
@@ -80,7 +80,7 @@ export function explore<State>(sequence: Sequence<State>, limit: number, all: bo
   }
 }
 
-/** The universe that takes the smallest number at each tie. */
+/** The universe that seats the smallest number at each tie; where candidates leave, the largest leaves. */
 export function followSmallest<State>(sequence: Sequence<State>): {
   readonly committees: readonly [Committee]
   readonly rounds: readonly Round[]
@@ -93,7 +93,7 @@ export function followSmallest<State>(sequence: Sequence<State>): {
       rounds.push(...ending(step.round, step.members, committee))
       return { committees: [committee], rounds }
     }
-    const chosen = step.round.tied[0] ?? 0
+    const chosen = step.round.tied.at(step.round.by === 'remove' ? -1 : 0) ?? 0
     rounds.push({ ...step.round, chosen: [chosen] })
     state = step.next(chosen)
   }
