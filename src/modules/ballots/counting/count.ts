@@ -1,0 +1,108 @@
+/** Counts a ballot by the rule that was published before it opened. */
+import { countBudget } from './budget.ts'
+import { countCommittee } from './committee.ts'
+import {
+  type CountedBallot,
+  type CountedContent,
+  type CountedOption,
+  inOrder,
+  mergedContents,
+  type RuleOutcome,
+  votesFor,
+} from './election.ts'
+import type { BallotOutcome, ChannelVotes, OptionOutcome, TieDecision } from './outcome.ts'
+import { countPoints } from './points.ts'
+import { countRanked } from './ranked.ts'
+
+/** Below this, what single ballots say stays closed (docs: a small electorate shows choices). */
+export const fewestForSingleBallots = 10
+
+const counters = {
+  choose: countCommittee,
+  budget: countBudget,
+  rank: countRanked,
+  points: countPoints,
+} as const
+
+/** What the command line calls the election that a certificate is about. */
+const kinds = { choose: 'committee', budget: 'budget', rank: 'ranked', points: 'budget' } as const
+
+/** Counts all valid votes. Deterministic: the order in which votes come makes no difference. */
+export function countBallot(
+  ballot: CountedBallot,
+  options: readonly CountedOption[],
+  contents: readonly CountedContent[],
+): BallotOutcome {
+  const ordered = inOrder(options)
+  const votes = votesByChannel(contents)
+  const total = votes.online + votes.paper
+  const merged = mergedContents(contents)
+  const count = (inThisOrder: readonly CountedOption[]) =>
+    total === 0 ? nothingCounted : counters[ballot.method](ballot, inThisOrder, merged)
+  const result = count(ordered)
+  const costs = new Map(options.map(({ id, costCents }) => [id, costCents ?? 0]))
+  return {
+    method: ballot.method,
+    rule: ballot.rule,
+    utility: ballot.utility,
+    completion: ballot.completion,
+    seats: ballot.seats,
+    budgetCents: ballot.budgetCents,
+    votes: { ...votes, total },
+    selected: result.selected,
+    costCents:
+      ballot.method === 'budget' ? result.selected.reduce((sum, id) => sum + (costs.get(id) ?? 0), 0) : null,
+    options: ordered.map((option, place) => optionOutcome(option, place, result, contents)),
+    detail: result.detail,
+    tie: tieBetween(result.selected, count([...ordered].reverse()).selected),
+    plain: result.plain,
+    certificate: total === 0 ? null : { kind: kinds[ballot.method], ...result.certificate() },
+  }
+}
+
+const nothingCounted: RuleOutcome = {
+  selected: [],
+  reasonOf: () => ({ kind: 'unsupported' }),
+  measureOf: () => ({ unit: 'votes', value: 0 }),
+  detail: null,
+  plain: null,
+  certificate: () => ({}),
+}
+
+function optionOutcome(
+  option: CountedOption,
+  place: number,
+  result: RuleOutcome,
+  contents: readonly CountedContent[],
+): OptionOutcome {
+  return {
+    option: option.id,
+    number: place + 1,
+    title: option.title,
+    costCents: option.costCents,
+    votes: votesFor(option.id, contents),
+    byChannel: channelsMayShow(votesByChannel(contents)) ? votesByChannel(contents, option.id) : null,
+    measure: result.measureOf(option),
+    isSelected: result.selected.includes(option.id),
+    reason: result.reasonOf(option),
+  }
+}
+
+function votesByChannel(contents: readonly CountedContent[], option?: number): ChannelVotes {
+  const of = (channel: CountedContent['channel']) => {
+    const here = contents.filter((one) => one.channel === channel)
+    return option === undefined ? here.reduce((sum, { count }) => sum + count, 0) : votesFor(option, here)
+  }
+  return { online: of('online'), paper: of('paper') }
+}
+
+/** Only where each channel hides single choices among others. */
+const channelsMayShow = ({ online, paper }: ChannelVotes): boolean =>
+  online >= fewestForSingleBallots && paper >= fewestForSingleBallots
+
+/** A tie decides when the opposite order of the ballot gives other winners. */
+function tieBetween(selected: readonly number[], opposite: readonly number[]): TieDecision | null {
+  const favoured = selected.filter((id) => !opposite.includes(id))
+  const instead = opposite.filter((id) => !selected.includes(id))
+  return favoured.length + instead.length === 0 ? null : { favoured, instead }
+}

@@ -1,0 +1,53 @@
+/** The ballots of a vote as a file that the package's command line counts again, and the command. */
+import { writeBlt, writeCommitteeJson, writePabulib } from '#packages/collective-choice'
+import { budgetOf, centsAsEuros, completionOf, utilityOf } from './budget.ts'
+import { committeeCompletionOf, committeeOf } from './committee.ts'
+import {
+  type CountedBallot,
+  type CountedContent,
+  type CountedOption,
+  inOrder,
+  mergedContents,
+} from './election.ts'
+import { pointsElection } from './points.ts'
+import { rankedElection } from './ranked.ts'
+
+export type BallotFileEnding = 'pb' | 'blt' | 'json'
+
+export const endingOf = ({ method }: CountedBallot): BallotFileEnding =>
+  method === 'rank' ? 'blt' : method === 'choose' ? 'json' : 'pb'
+
+/** Every vote without its channel; equal ones together, so that their order says nothing. */
+export function writeBallots(
+  ballot: CountedBallot & { readonly question: string },
+  options: readonly CountedOption[],
+  contents: readonly CountedContent[],
+): string {
+  const ordered = inOrder(options)
+  const merged = mergedContents(contents)
+  const description = new Map([['description', ballot.question]])
+  switch (ballot.method) {
+    case 'budget':
+      return writePabulib(budgetOf(centsAsEuros(ballot.budgetCents ?? 0), ordered, merged), description)
+    case 'points':
+      return writePabulib(pointsElection(ballot, ordered, merged), description)
+    case 'rank':
+      return writeBlt(rankedElection(ballot, ordered, merged, ballot.question))
+    case 'choose':
+      return writeCommitteeJson(committeeOf(ballot, ordered, merged))
+  }
+}
+
+/** The options of the command line with which anyone counts the file again. */
+export function recountOptions(ballot: CountedBallot): string[] {
+  const { method, rule } = ballot
+  if (method === 'points') return ['--rule', 'greedy', '--utility', 'points']
+  if (method === 'rank') return ['--rule', rule]
+  if (method === 'choose')
+    return rule === 'equal-shares'
+      ? ['--rule', rule, '--completion', committeeCompletionOf(ballot)]
+      : ['--rule', rule]
+  if (rule === 'phragmen') return ['--rule', rule]
+  const utility = ['--rule', rule, '--utility', utilityOf(ballot)]
+  return rule === 'equal-shares' ? [...utility, '--completion', completionOf(ballot)] : utility
+}

@@ -1,0 +1,12 @@
+/** Counting: pure, from votes to the outcome with its reasons. */
+export { countBallot, fewestForSingleBallots } from './count.ts'
+export type { CountedBallot, CountedContent, CountedOption } from './election.ts'
+export { type BallotFileEnding, endingOf, recountOptions, writeBallots } from './files.ts'
+export type {
+  BallotOutcome,
+  CountRound,
+  Detail,
+  OptionOutcome,
+  Reason,
+  SeatStep,
+} from './outcome.ts'
