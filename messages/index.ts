@@ -1,5 +1,6 @@
 /** Every sentence of the interface: one i18next JSON v4 file a module, Italian first; English has the same keys or the types fail. */
 import enAgendas from './en/agendas.json' with { type: 'json' }
+import enBallots from './en/ballots.json' with { type: 'json' }
 import enDiscussions from './en/discussions.json' with { type: 'json' }
 import enJournal from './en/journal.json' with { type: 'json' }
 import enMeetings from './en/meetings.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import enProposals from './en/proposals.json' with { type: 'json' }
 import enSite from './en/site.json' with { type: 'json' }
 import enUi from './en/ui.json' with { type: 'json' }
 import itAgendas from './it/agendas.json' with { type: 'json' }
+import itBallots from './it/ballots.json' with { type: 'json' }
 import itDiscussions from './it/discussions.json' with { type: 'json' }
 import itJournal from './it/journal.json' with { type: 'json' }
 import itMeetings from './it/meetings.json' with { type: 'json' }
@@ -32,6 +34,7 @@ import itUi from './it/ui.json' with { type: 'json' }
 
 export const italian = {
   agendas: itAgendas,
+  ballots: itBallots,
   discussions: itDiscussions,
   journal: itJournal,
   meetings: itMeetings,
@@ -50,6 +53,7 @@ export const italian = {
 
 export const english: typeof italian = {
   agendas: enAgendas,
+  ballots: enBallots,
   discussions: enDiscussions,
   journal: enJournal,
   meetings: enMeetings,

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { OpenDatabase } from '#database/types.ts'
 import * as agendas from '#modules/agendas/index.ts'
+import * as ballots from '#modules/ballots/index.ts'
 import * as discussions from '#modules/discussions/index.ts'
 import * as meetings from '#modules/meetings/index.ts'
 import * as negotiations from '#modules/negotiations/index.ts'
@@ -40,6 +41,7 @@ export const sources = gatherSources(
   negotiations.subjects,
   agendas.subjects,
   pacts.subjects,
+  ballots.subjects,
 )
 
 /** Who follows the journal, in this order. */
@@ -133,6 +135,9 @@ export async function buildApp(
   // Before the letters of the day go out at seven.
   await jobs.every('pact-reminders', '0 6 * * *', async () => {
     if ((await pacts.remindOfPacts(database.db, clock.now())) > 0) pump.wake()
+  })
+  await jobs.every('move-ballots', '* * * * *', async () => {
+    if ((await ballots.moveBallots(database.db)) > 0) pump.wake()
   })
   const menus: Record<Language, MenuItem[]> = { it: menuOf('it'), en: menuOf('en') }
   const web = buildWeb(services, {

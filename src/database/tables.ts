@@ -132,6 +132,7 @@ export interface BallotBatchesTable {
   sheets: number
   state: Generated<'open' | 'counted'>
   counted_at: Timestamp | null
+  blank_sheets: number | null
 }
 
 export interface BallotElectorsTable {
@@ -225,6 +226,7 @@ export interface BallotsTable {
   published_by: string | null
   cancelled_reason: string | null
   created_at: Generated<Timestamp>
+  paper_reason: string | null
 }
 
 export interface BodiesTable {
@@ -543,7 +545,7 @@ export interface LinksTable {
   id: ReadOnly<number>
   from_kind: string
   from_id: number
-  relation: 'raised' | 'became' | 'merged_into' | 'taken_up' | 'written_into' | 'answered_by' | 'carried_out_by' | 'measured_by' | 'refers_to' | 'produced' | 'cared_for_by' | 'renewed_by' | 'competed_with'
+  relation: 'raised' | 'became' | 'merged_into' | 'taken_up' | 'written_into' | 'answered_by' | 'carried_out_by' | 'measured_by' | 'refers_to' | 'produced' | 'cared_for_by' | 'renewed_by' | 'competed_with' | 'put_to_vote'
   to_kind: string
   to_id: number
   at: Generated<Timestamp>

@@ -31,6 +31,8 @@ export interface Deed<Who> {
 export type Done<Value> = readonly [value: Value, entry: Entry, ...more: Entry[]]
 
 interface Blanks<Input, Found, Value, Who> {
+  /** Nothing of its form is remembered, not even a digest: a secret vote has so few texts that one could try them all. */
+  readonly secret?: boolean
   /** The form: every text trimmed and bounded. Messages of errors are message keys. */
   readonly input: z.ZodType<Input>
   /** The subject; none = not found, which is also the answer for what one may not see. */
@@ -74,7 +76,7 @@ export async function execute<Input, Found, Value>(
     try {
       const value = await scene.db
         .transaction()
-        .execute((tx) => runIn(tx, wanted, scene, read.data, digestOf(raw)))
+        .execute((tx) => runIn(tx, wanted, scene, read.data, wanted.secret ? null : digestOf(raw)))
       scene.committed?.()
       return { kind: 'done', value }
     } catch (error) {
@@ -97,10 +99,11 @@ async function runIn<Input, Found, Value>(
   wanted: Command<Input, Found, Value>,
   scene: Scene,
   input: Input,
-  digest: Buffer,
+  digest: Buffer | null,
 ): Promise<Value> {
   // `wanted` has forgotten whether its actor may be null; the check before the transaction has settled it.
   const actor = scene.actor as never
+  if (scene.at) await tellTime(tx, scene.at)
   const now = scene.at ?? (await databaseClock(tx))
   if (scene.formKey) await useFormKey(tx, scene.formKey, scene.actor, digest)
   const found = await wanted.find(tx, input, { actor, now })
@@ -120,8 +123,13 @@ export async function databaseClock(db: Database | Tx): Promise<Date> {
   return answer.rows[0]?.now ?? new Date()
 }
 
+/** Where a scene has a moment of its own, the triggers that judge by the clock judge by it too (`deed_clock()`). */
+async function tellTime(tx: Tx, at: Date): Promise<void> {
+  await sql`select set_config('partecipanza.at', ${at.toISOString()}, true)`.execute(tx)
+}
+
 /** The same form again has done its work already; another text under its key (back, edit, send) is not lost silently. */
-async function useFormKey(tx: Tx, key: string, actor: Actor | null, digest: Buffer): Promise<void> {
+async function useFormKey(tx: Tx, key: string, actor: Actor | null, digest: Buffer | null): Promise<void> {
   const used = await tx
     .insertInto('done_forms')
     .values({ key, actor: actor?.pseudonym ?? 'anonymous', address: '', digest })
@@ -134,7 +142,7 @@ async function useFormKey(tx: Tx, key: string, actor: Actor | null, digest: Buff
     .select('digest')
     .where('key', '=', key)
     .executeTakeFirstOrThrow()
-  const isSame = before.digest === null || Buffer.from(before.digest).equals(digest)
+  const isSame = before.digest === null || digest === null || Buffer.from(before.digest).equals(digest)
   throw new Undo(
     isSame
       ? { kind: 'repeated' }

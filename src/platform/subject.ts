@@ -24,6 +24,7 @@ export const subjectKinds = [
   'pact',
   'pact_report',
   'diary_entry',
+  'ballot',
   'draft',
   'site',
 ] as const

@@ -11,6 +11,7 @@ export const addresses = {
   agendas: '/agenda',
   pacts: '/patti',
   commons: '/beni-comuni',
+  ballots: '/votazioni',
   labs: '/laboratori',
   bodies: '/enti',
   strategies: '/strategie',

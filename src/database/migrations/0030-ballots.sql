@@ -151,3 +151,11 @@ create table ballot_results (
   override_reason text,
   check ((override is null) = (override_reason is null))
 );
+
+-- The thread: a proposal, an action or a clause is put to the vote.
+alter table links drop constraint links_relation_check;
+alter table links add constraint links_relation_check check (relation in ('raised', 'became', 'merged_into', 'taken_up', 'written_into', 'answered_by', 'carried_out_by', 'measured_by', 'refers_to', 'produced', 'cared_for_by', 'renewed_by', 'competed_with', 'put_to_vote'));
+
+-- What is kept of an address on the list of a ballot: a different text for each ballot.
+create function ballot_address_hash(ballot integer, address text) returns bytea language sql immutable strict parallel safe
+  as $$ select sha256(convert_to(ballot || ':' || lower(address), 'UTF8')) $$;

@@ -18,3 +18,11 @@ export const rulesByMethod = {
   rank: ['schulze', 'ranked-pairs', 'borda', 'copeland', 'minimax', 'irv', 'stv-scottish', 'stv-meek'],
   points: ['sum'],
 } as const satisfies Record<BallotMethod, readonly string[]>
+
+/** What a budget counts as the use of a project to its voters. */
+export const ballotUtilities = ['cost', 'cardinality', 'points'] as const
+export type BallotUtility = (typeof ballotUtilities)[number]
+
+/** How Equal Shares spends what is left. */
+export const budgetCompletions = ['none', 'greedy', 'add1', 'add1-greedy'] as const
+export const committeeCompletions = ['seq-phragmen', 'av', 'increments'] as const

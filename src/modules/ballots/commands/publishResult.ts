@@ -1,0 +1,98 @@
+/** The end of a ballot: paper is closed, the urn is opened and counted, the result is published. */
+
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Tx } from '#database/types.ts'
+import { id, ids } from '#platform/fields.ts'
+import { conflict, invalid } from '#platform/outcome.ts'
+import type { Ballot } from '../ballot.ts'
+import { countBallot } from '../counting/index.ts'
+import { catchUp } from '../moveBallots.ts'
+import { countedBallots } from '../queries/countedBallots.ts'
+import { optionWithId } from '../queries/found.ts'
+import { moveUrn } from '../urn.ts'
+import { reason } from './fields.ts'
+import { said, stepCommand } from './ofBallot.ts'
+
+/** No more paper from here on. */
+export const closePaper = stepCommand({
+  step: 'closePaper',
+  input: z.object({ ballot: id }),
+  run: async (tx, ballot, _input, { now }) => {
+    await catchUp(tx, ballot, now)
+    if (await hasOpenBatch(tx, ballot)) return conflict('ballots.why.lateBatch')
+    await endPaper(tx, ballot, now)
+    return [{ id: ballot.id }, said(ballot, 'ballot.paper_closed')]
+  },
+})
+
+/** Counts the urn and publishes the result in the same act: before it no count of what was voted exists anywhere. */
+export const publishResult = stepCommand({
+  step: 'publish',
+  input: z.object({ ballot: id }),
+  run: async (tx, ballot, _input, { actor, now }) => {
+    await catchUp(tx, ballot, now)
+    if (!ballot.paperClosedAt) {
+      if (await hasPaper(tx, ballot)) return conflict('ballots.why.paperOpen')
+      await endPaper(tx, ballot, now)
+    }
+    const contents = await countedBallots(tx, ballot.id)
+    const outcome = countBallot(ballot, ballot.options, contents)
+    await tx
+      .updateTable('ballots')
+      .set({ state: 'published', published_at: now, published_by: actor.pseudonym })
+      .where('id', '=', ballot.id)
+      .execute()
+    await tx
+      .insertInto('ballot_results')
+      .values({ ballot_id: ballot.id, outcome: JSON.stringify(outcome), counted_at: now })
+      .execute()
+    const count = contents.reduce((sum, one) => sum + one.count, 0)
+    return [{ id: ballot.id }, said(ballot, 'ballot.result_published', { count })]
+  },
+})
+
+/** Administrators may choose otherwise, with a public reason; the counted result stays beside it. */
+export const overrideResult = stepCommand({
+  step: 'override',
+  input: z.object({ ballot: id, selected: ids, reason }),
+  run: async (tx, ballot, input, { now }) => {
+    const chosen = [...new Set(input.selected)]
+    if (chosen.length === 0 || !chosen.every((option) => optionWithId(ballot, option))) {
+      return invalid('selected', 'ballots.errors.selected')
+    }
+    const override = JSON.stringify({ selected: chosen, at: now.toISOString() })
+    await tx
+      .updateTable('ballot_results')
+      .set({ override, override_reason: input.reason })
+      .where('ballot_id', '=', ballot.id)
+      .execute()
+    return [{ id: ballot.id }, said(ballot, 'ballot.result_overridden', { count: chosen.length })]
+  },
+})
+
+async function endPaper(tx: Tx, ballot: Ballot, now: Date): Promise<void> {
+  await moveUrn(tx, ballot.id, 'all')
+  await tx.updateTable('ballots').set({ paper_closed_at: now }).where('id', '=', ballot.id).execute()
+}
+
+async function hasOpenBatch(tx: Tx, ballot: Ballot): Promise<boolean> {
+  const open = await tx
+    .selectFrom('ballot_batches')
+    .select('id')
+    .where('ballot_id', '=', ballot.id)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return open !== undefined
+}
+
+async function hasPaper(tx: Tx, ballot: Ballot): Promise<boolean> {
+  const answer = await sql<{
+    is: boolean
+  }>`select exists (select from ballot_papers where ballot_id = ${ballot.id})
+    or exists (select from ballot_batches where ballot_id = ${ballot.id})
+    or exists (select from ballot_turnout where ballot_id = ${ballot.id} and channel = 'paper') as is`.execute(
+    tx,
+  )
+  return answer.rows[0]?.is ?? false
+}
