@@ -1,5 +1,5 @@
 /** Counting: pure, from votes to the outcome with its reasons. */
-export { countBallot, fewestForSingleBallots } from './count.ts'
+export { countBallot, fewestForSingleBallots } from './countBallot.ts'
 export type { CountedBallot, CountedContent, CountedOption } from './election.ts'
 export { type BallotFileEnding, endingOf, recountOptions, writeBallots } from './files.ts'
 export type {
