@@ -9,6 +9,7 @@ import type { MessageKey } from '#ui/words.ts'
 import type { Spot } from '../map/geography.ts'
 import { spotOf } from '../map/places.ts'
 import { kilometresBetween } from '../map/projection.ts'
+import { mayCorrect } from '../rules/commons.ts'
 import { isOfficer } from '../rules/who.ts'
 import { allCommonsCategories, commonsCategories, commonsKinds } from '../words.ts'
 import { id, optionalText, reasons, text } from './fields.ts'
@@ -125,16 +126,25 @@ export const decideCommons = command({
   },
 })
 
+/** Corrects what is said of a commons, also where it is. */
 export const editCommons = command({
   input: z.object({ commons: id, ...described }),
   find: (tx, input) =>
     tx
       .selectFrom('commons as c')
       .innerJoin('bodies as b', 'b.id', 'c.body_id')
-      .select(['c.id', 'c.body_id', 'b.latitude', 'b.longitude'])
+      .select([
+        'c.id',
+        'c.body_id as bodyId',
+        'c.state',
+        'c.nominated_by as nominatedBy',
+        'b.latitude',
+        'b.longitude',
+      ])
       .where('c.id', '=', input.commons)
+      .forUpdate('c')
       .executeTakeFirst(),
-  may: (actor, commons) => (isOfficer(actor, commons.body_id) ? allowed : refused('pacts.why.notCurator')),
+  may: (actor, commons) => mayCorrect(actor, commons),
   run: async (tx, commons, input) => {
     const problem = problemOf(input, commons)
     if (problem) return problem
