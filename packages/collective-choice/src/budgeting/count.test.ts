@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fraction } from '../exact/fraction.ts'
+import { elections } from '../testing/budgetElections.ts'
 import { isExhaustive, raiseByOnes } from './addOne.ts'
 import { countEqualShares, countGreedy, countPhragmen } from './count.ts'
 import { type BudgetBallot, type BudgetElection, budgetElection } from './election.ts'
@@ -8,7 +9,6 @@ import { runExactly } from './exactShares.ts'
 import { type BudgetOutcome, completions } from './outcome.ts'
 import { isExhaustiveOutcome, underrepresentedVoters } from './representation.ts'
 import { NoPoints, supportOf } from './support.ts'
-import { elections } from '../testing/budgetElections.ts'
 
 const amount = (whole: number) => fraction(BigInt(whole))
 const project = (id: string, cost: number) => ({ id, name: id, cost: amount(cost) })

@@ -31,7 +31,7 @@ test('every certificate holds, as it is written', () => {
       for (const outcome of outcomes(election))
         expect(checkBudget(election, written(outcome))).toEqual({ holds: true })
     }),
-    { numRuns: 15 },
+    { numRuns: 60, endOnFailure: true },
   )
 })
 
@@ -80,7 +80,7 @@ test('no certificate changed in any one place holds', () => {
         }
       }
     }),
-    { numRuns: 3 },
+    { numRuns: 40, endOnFailure: true },
   )
 })
 
@@ -97,6 +97,6 @@ test('the outcome of one rule is no outcome of another', () => {
           )
         }
     }),
-    { numRuns: 4 },
+    { numRuns: 30, endOnFailure: true },
   )
 })

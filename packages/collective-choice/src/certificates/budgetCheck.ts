@@ -97,10 +97,10 @@ function demandShares(
 ): void {
   const free = wishes.filter((wish) => isWanted(wish) && wish.cost.numerator === 0n).map(({ id }) => id)
   const paid = bought.slice(free.length)
+  const first = bought.slice(0, free.length)
   demand(
-    bought
-      .slice(0, free.length)
-      .every(({ id, by, amount }, at) => id === free[at] && by === 'free' && !amount),
+    first.length === free.length &&
+      first.every(({ id, by, amount }, at) => id === free[at] && by === 'free' && amount === undefined),
     'what costs nothing comes first, by id',
   )
   const cut = paid.findIndex(({ by }) => by !== 'shared')
