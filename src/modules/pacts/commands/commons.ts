@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { aliasFor } from '#modules/people/index.ts'
 import { command } from '#platform/command.ts'
+import { id } from '#platform/fields.ts'
 import { conflict, invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { allowed, refused } from '#platform/verdict.ts'
@@ -12,7 +13,7 @@ import { kilometresBetween } from '../map/projection.ts'
 import { mayCorrect } from '../rules/commons.ts'
 import { isOfficer } from '../rules/who.ts'
 import { allCommonsCategories, commonsCategories, commonsKinds } from '../words.ts'
-import { id, optionalText, reasons, text } from './fields.ts'
+import { optionalText, reasons, text } from './fields.ts'
 
 /** Degrees with a comma or a point: "44,9203"; empty means none. */
 const coordinate = (most: number, wrong: MessageKey) =>
@@ -22,8 +23,8 @@ const coordinate = (most: number, wrong: MessageKey) =>
   )
 
 const described = {
-  kind: z.enum(commonsKinds, 'pacts.errors.choice'),
-  category: z.enum(allCommonsCategories, 'pacts.errors.choice'),
+  kind: z.enum(commonsKinds),
+  category: z.enum(allCommonsCategories),
   name: text(3, 120),
   summary: text(10, 600),
   reasons,
@@ -102,7 +103,7 @@ const decisions = {
 export const decideCommons = command({
   input: z.object({
     commons: id,
-    state: z.enum(['registered', 'declined', 'retired'], 'pacts.errors.choice'),
+    state: z.enum(['registered', 'declined', 'retired']),
     reasons: optionalText(),
   }),
   find: (tx, input) =>
