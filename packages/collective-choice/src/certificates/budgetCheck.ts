@@ -44,8 +44,8 @@ export function checkBudget(election: BudgetElection, certificate: unknown): Bud
 function demandOutcome(election: BudgetElection, certificate: unknown): void {
   const claimed = { ...(certificate as object) } as Record<string, unknown>
   // The command line says beside the certificate which file it belongs to.
-  delete claimed['file']
-  delete claimed['kind']
+  delete claimed.file
+  delete claimed.kind
   const { rule, utility, completion, budget, purchases, cost, share, raise } = fieldsOf(
     claimed,
     claims,

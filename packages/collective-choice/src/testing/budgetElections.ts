@@ -1,7 +1,7 @@
 /** Small elections of every kind for property tests. */
 import fc from 'fast-check'
-import { type Fraction, fraction } from '../exact/fraction.ts'
 import type { BallotType, BudgetBallot, Project } from '../budgeting/election.ts'
+import { type Fraction, fraction } from '../exact/fraction.ts'
 
 export interface DrawnElection {
   readonly budget: Fraction
