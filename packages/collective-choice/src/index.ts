@@ -20,7 +20,14 @@ export {
   type RejectedProject,
   type SelectedProject,
 } from './budgeting/outcome.ts'
+export {
+  isExhaustiveOutcome,
+  type Underrepresented as UnderrepresentedVoters,
+  underrepresentedVoters,
+} from './budgeting/representation.ts'
 export { NoPoints, type Utility, utilities } from './budgeting/support.ts'
+export { type BudgetCertificate, certifyBudget } from './certificates/budget.ts'
+export { type BudgetVerification, checkBudget } from './certificates/budgetCheck.ts'
 export { type CommitteeVerification, checkCommitteeCertificate } from './certificates/committee.ts'
 export { type CommitteeCertificate, certifyCommittee } from './committees/certify.ts'
 export { type Committee, TooManyTies } from './committees/committee.ts'
@@ -40,6 +47,7 @@ export { readBlt, writeBlt } from './formats/blt.ts'
 export { type CommitteeElection, readCommitteeJson, writeCommitteeJson } from './formats/committeeJson.ts'
 export { MalformedFile } from './formats/malformed.ts'
 export { type PabulibFile, readPabulib } from './formats/pabulib.ts'
+export { writePabulib } from './formats/pabulibWrite.ts'
 export { type PreflibEnding, preflibEndings, readPreflib, writePreflib } from './formats/preflib.ts'
 export { type BradleyTerryResult, bradleyTerry, type Wins } from './pairwise/bradleyTerry.ts'
 export { winRateScores } from './pairwise/winRate.ts'

@@ -235,6 +235,7 @@ export const postRoutes: Readonly<Record<string, PostRoute>> = {
     },
   },
   '/beni-comuni/:id/decidi': staff,
+  '/beni-comuni/:id/correggi': staff,
   '/privacy/contenuti-esterni': anyone,
   '/pagina-chiara': anyone,
 }

@@ -27,9 +27,7 @@ export function runExactly(support: Support, raise = 0n): SharesRun {
   const money = new MoneyClasses(support, support.budget + raise * support.unit * voters, voters)
   const places = support.costs.map((_, place) => place).filter((place) => support.isSupported[place])
   const isFree = (place: number) => support.costs[place] === 0n
-  let candidates = places
-    .filter((place) => !isFree(place))
-    .flatMap((project) => candidateOf(project, money.price(project)))
+  let candidates = places.filter((place) => !isFree(place)).map((place) => untouched(support, place))
   const rounds: Round[] = []
   for (;;) {
     const { best, dropped } = cheapest(support, candidates, money)
@@ -40,8 +38,19 @@ export function runExactly(support: Support, raise = 0n): SharesRun {
   }
 }
 
-const candidateOf = (project: number, price: Price | undefined): Candidate[] =>
-  price ? [{ project, price }] : []
+/** As if all supporters could pay: a lower bound, to be looked at anew before it counts. */
+function untouched({ costs, totals, backers }: Support, project: number): Candidate {
+  const paying = totals[project] ?? 1
+  const penniless = backers[project] ?? 0
+  const bound = {
+    numerator: costs[project] ?? 0n,
+    denominator: BigInt(paying),
+    paying,
+    exhausted: 0,
+    penniless,
+  }
+  return { project, price: bound }
+}
 
 /** The project with the smallest price for utility, the first by id among equals; looks anew only where it must. */
 function cheapest(support: Support, candidates: Candidate[], money: MoneyClasses) {

@@ -46,17 +46,20 @@ export class VoterClasses {
   ): void {
     const supporters = this.#support.supporters[project] ?? new Int32Array()
     const strengths = this.#support.strengths[project] ?? new Float64Array()
+    const isUniform = this.#support.utility !== 'points'
+    const byClass = new Int32Array(isUniform ? this.#members.length : 0)
     const targets = new Map<number, number>()
     const sources = new Set<number>()
     for (let at = 0; at < supporters.length; at += 1) {
       const group = supporters[at] ?? 0
       const from = this.#classOf[group] ?? 0
       if (from === penniless) continue
-      const key = from + (strengths[at] ?? 1) * keyStep
-      let to = targets.get(key)
-      if (to === undefined) {
+      const key = isUniform ? from : from + (strengths[at] ?? 1) * keyStep
+      let to = isUniform ? (byClass[from] ?? 0) - 1 : (targets.get(key) ?? -1)
+      if (to < 0) {
         to = this.#openClass(from, strengths[at] ?? 1, open)
-        targets.set(key, to)
+        if (isUniform) byClass[from] = to + 1
+        else targets.set(key, to)
         sources.add(from)
       }
       this.#classOf[group] = to

@@ -44,8 +44,8 @@ export function checkBudget(election: BudgetElection, certificate: unknown): Bud
 function demandOutcome(election: BudgetElection, certificate: unknown): void {
   const claimed = { ...(certificate as object) } as Record<string, unknown>
   // The command line says beside the certificate which file it belongs to.
-  delete claimed['file']
-  delete claimed['kind']
+  delete claimed.file
+  delete claimed.kind
   const { rule, utility, completion, budget, purchases, cost, share, raise } = fieldsOf(
     claimed,
     claims,
@@ -97,10 +97,10 @@ function demandShares(
 ): void {
   const free = wishes.filter((wish) => isWanted(wish) && wish.cost.numerator === 0n).map(({ id }) => id)
   const paid = bought.slice(free.length)
+  const first = bought.slice(0, free.length)
   demand(
-    bought
-      .slice(0, free.length)
-      .every(({ id, by, amount }, at) => id === free[at] && by === 'free' && !amount),
+    first.length === free.length &&
+      first.every(({ id, by, amount }, at) => id === free[at] && by === 'free' && amount === undefined),
     'what costs nothing comes first, by id',
   )
   const cut = paid.findIndex(({ by }) => by !== 'shared')

@@ -1,28 +1,17 @@
 /** Amendments (atti aggiuntivi): numbered, frozen at once, signed like the pact; nothing signed is ever changed. */
 import { z } from 'zod'
+import { id, optionalDay, optionalId } from '#platform/fields.ts'
 import { conflict, invalid } from '#platform/outcome.ts'
 import { newestText, textInForce, textToSign } from '../queries/texts.ts'
 import { livingParties } from '../rules/who.ts'
 import { composeText, hashOfText } from '../text.ts'
 import { clauseLetters } from '../words.ts'
 import { commitmentFields } from './commitments.ts'
-import { id, optionalDay, optionalId, reasons } from './fields.ts'
+import { reasons } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
 import { clauseFields, laidOver, withdrawOpenText } from './text.ts'
 
-/** A list of new commitments, or the JSON of one from a form. */
-const commitments = z.preprocess(
-  (value) => {
-    if (typeof value !== 'string') return value
-    if (value.trim() === '') return []
-    try {
-      return JSON.parse(value)
-    } catch {
-      return value
-    }
-  },
-  z.array(z.object(commitmentFields), 'pacts.errors.choice').max(20, 'pacts.errors.choice').default([]),
-)
+const commitments = z.array(z.object(commitmentFields)).max(20).default([])
 
 /**
  * Clauses not sent stay as they are. `basedOn` is the version of the text in force that was read: an amendment signed

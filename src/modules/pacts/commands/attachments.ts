@@ -2,9 +2,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
+import { id } from '#platform/fields.ts'
 import { invalid, notFound } from '#platform/outcome.ts'
+import type { PactText } from '../queries/texts.ts'
 import { attachmentKinds } from '../words.ts'
-import { hash, id, text } from './fields.ts'
+import { hash, text } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
 
 /** Few enough for everybody to read before signing. */
@@ -15,7 +17,7 @@ export const addAttachment = deedCommand({
   deed: 'write_text',
   input: z.object({
     pact: id,
-    kind: z.enum(attachmentKinds, 'pacts.errors.choice'),
+    kind: z.enum(attachmentKinds),
     title: text(3, 160, 'pacts.errors.attachmentTitle'),
     fileName: text(1, 200, 'pacts.errors.fileMissing'),
     fileSha256: hash,
@@ -55,7 +57,10 @@ export const addAttachment = deedCommand({
   },
 })
 
-/** Gives back the file to remove; none where an earlier frozen text encloses it, with which it stays to be read. */
+/**
+ * Gives back the file to remove, if no other pact encloses it; none where an earlier frozen text encloses it, with
+ * which it stays to be read.
+ */
 export const removeAttachment = deedCommand({
   deed: 'write_text',
   input: z.object({ pact: id, attachment: id }),
@@ -80,6 +85,24 @@ export const removeAttachment = deedCommand({
     ]
   },
 })
+
+/**
+ * What a frozen text of another pact encloses is enclosed by this one too, to be kept or taken away while it is
+ * written. The file is the same: the other pact's row, which a frozen text holds, keeps it.
+ */
+export async function carryAttachments(tx: Tx, pact: number, from: PactText, now: Date): Promise<void> {
+  const enclosed = (from.frozenText?.attachments ?? []).map((one) => one.id)
+  if (enclosed.length === 0) return
+  await sql`
+    insert into pact_attachments (pact_id, kind, title, file_name, sha256, bytes, stored_as, added_at)
+    select ${pact}, a.kind, a.title, a.file_name, a.sha256, a.bytes, a.stored_as, ${now}::timestamptz
+    from pact_attachments a where a.id = any(${enclosed}::int[]) and not exists (
+      select from pact_attachments h where h.pact_id = ${pact} and h.sha256 = a.sha256 and h.removed_at is null)
+    order by a.id limit greatest(0, ${mostAttachments} - (
+      select count(*) from pact_attachments h where h.pact_id = ${pact} and h.removed_at is null))`.execute(
+    tx,
+  )
+}
 
 async function isInFrozenText(tx: Tx, pact: number, attachment: number): Promise<boolean> {
   const named = JSON.stringify([{ id: attachment }])

@@ -1,11 +1,12 @@
 /** What each side promises: written with the pact, marked while it lives. */
 import { z } from 'zod'
+import { day, id, optionalId } from '#platform/fields.ts'
 import { invalid, notFound } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { dayOf } from '#ui/dates.ts'
 import { isOfficer, livingParties, sideOf } from '../rules/who.ts'
 import { commitmentStates } from '../words.ts'
-import { day, id, optionalId, optionalQuantity, optionalText, text } from './fields.ts'
+import { optionalHours, optionalText, text } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
 
 export const commitmentFields = {
@@ -13,7 +14,7 @@ export const commitmentFields = {
   what: text(5, 300),
   forWhom: optionalText(200),
   dueOn: day,
-  hours: optionalQuantity(100_000),
+  hours: optionalHours(100_000),
   goods: optionalText(300),
 }
 
@@ -80,7 +81,7 @@ export const markCommitment = deedCommand({
   input: z.object({
     pact: id,
     commitment: id,
-    state: z.enum(commitmentStates, 'pacts.errors.choice'),
+    state: z.enum(commitmentStates),
     evidence: optionalText(600),
   }),
   run: async (tx, pact, input, { actor, now }) => {

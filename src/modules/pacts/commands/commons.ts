@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { aliasFor } from '#modules/people/index.ts'
 import { command } from '#platform/command.ts'
+import { id } from '#platform/fields.ts'
 import { conflict, invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { allowed, refused } from '#platform/verdict.ts'
@@ -9,9 +10,10 @@ import type { MessageKey } from '#ui/words.ts'
 import type { Spot } from '../map/geography.ts'
 import { spotOf } from '../map/places.ts'
 import { kilometresBetween } from '../map/projection.ts'
+import { mayCorrect } from '../rules/commons.ts'
 import { isOfficer } from '../rules/who.ts'
 import { allCommonsCategories, commonsCategories, commonsKinds } from '../words.ts'
-import { id, optionalText, reasons, text } from './fields.ts'
+import { optionalText, reasons, text } from './fields.ts'
 
 /** Degrees with a comma or a point: "44,9203"; empty means none. */
 const coordinate = (most: number, wrong: MessageKey) =>
@@ -21,8 +23,8 @@ const coordinate = (most: number, wrong: MessageKey) =>
   )
 
 const described = {
-  kind: z.enum(commonsKinds, 'pacts.errors.choice'),
-  category: z.enum(allCommonsCategories, 'pacts.errors.choice'),
+  kind: z.enum(commonsKinds),
+  category: z.enum(allCommonsCategories),
   name: text(3, 120),
   summary: text(10, 600),
   reasons,
@@ -101,7 +103,7 @@ const decisions = {
 export const decideCommons = command({
   input: z.object({
     commons: id,
-    state: z.enum(['registered', 'declined', 'retired'], 'pacts.errors.choice'),
+    state: z.enum(['registered', 'declined', 'retired']),
     reasons: optionalText(),
   }),
   find: (tx, input) =>
@@ -125,16 +127,25 @@ export const decideCommons = command({
   },
 })
 
+/** Corrects what is said of a commons, also where it is. */
 export const editCommons = command({
   input: z.object({ commons: id, ...described }),
   find: (tx, input) =>
     tx
       .selectFrom('commons as c')
       .innerJoin('bodies as b', 'b.id', 'c.body_id')
-      .select(['c.id', 'c.body_id', 'b.latitude', 'b.longitude'])
+      .select([
+        'c.id',
+        'c.body_id as bodyId',
+        'c.state',
+        'c.nominated_by as nominatedBy',
+        'b.latitude',
+        'b.longitude',
+      ])
       .where('c.id', '=', input.commons)
+      .forUpdate('c')
       .executeTakeFirst(),
-  may: (actor, commons) => (isOfficer(actor, commons.body_id) ? allowed : refused('pacts.why.notCurator')),
+  may: (actor, commons) => mayCorrect(actor, commons),
   run: async (tx, commons, input) => {
     const problem = problemOf(input, commons)
     if (problem) return problem

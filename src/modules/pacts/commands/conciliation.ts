@@ -1,6 +1,7 @@
 /** Conciliation (tentativo di conciliazione): a committee of three and a proposal that binds nobody. */
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
+import { id } from '#platform/fields.ts'
 import { conflict } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { addDays, dayOf } from '#ui/dates.ts'
@@ -8,7 +9,7 @@ import { isOfBody } from '../rules/deeds.ts'
 import { sideOf } from '../rules/who.ts'
 import { findPactTerms } from '../terms.ts'
 import type { Pact } from '../words.ts'
-import { id, text } from './fields.ts'
+import { text } from './fields.ts'
 import { deedCommand } from './ofPact.ts'
 
 const told = (pact: Pact, what: `conciliation.${string}`) =>
@@ -34,7 +35,7 @@ export const openConciliation = deedCommand({
   },
 })
 
-const email = z.string().trim().toLowerCase().max(200, 'pacts.errors.tooLong').default('')
+const email = z.string().trim().toLowerCase().max(200, 'platform.invalid.tooLong').default('')
 
 /**
  * One by the citizens, one by the administration, one agreed; corrected by the body alone. Those who have an account
@@ -92,7 +93,7 @@ export const proposeConciliation = deedCommand({
 /** Whether the two sides took the proposal up. */
 export const closeConciliation = deedCommand({
   deed: 'record_conciliation',
-  input: z.object({ pact: id, outcome: z.enum(['accepted', 'not_accepted'], 'pacts.errors.choice') }),
+  input: z.object({ pact: id, outcome: z.enum(['accepted', 'not_accepted']) }),
   may: isOfBody,
   run: async (tx, pact, input) => {
     const closed = await tx

@@ -6,6 +6,7 @@ import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { command } from '#platform/command.ts'
+import { id } from '#platform/fields.ts'
 import { invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { allowed, refused } from '#platform/verdict.ts'
@@ -15,7 +16,6 @@ import { holdPact } from '../queries/found.ts'
 import { isOfficer } from '../rules/who.ts'
 import { findPactTerms } from '../terms.ts'
 import { counterDocuments } from '../words.ts'
-import { id } from './fields.ts'
 
 /** Days in which the code may be shown; each question for one gives a new one. */
 const codeDays = 30
@@ -51,7 +51,7 @@ export const recordCounterCheck = command({
   input: z.object({
     body: id,
     code,
-    how: z.enum(counterDocuments, 'pacts.errors.choice'),
+    how: z.enum(counterDocuments),
     hasLooked: z.literal('si', 'pacts.errors.hasLooked'),
   }),
   find: (tx: Tx, input) =>

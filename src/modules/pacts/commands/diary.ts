@@ -1,11 +1,12 @@
 /** The care diary: what was done, hours, people reached in numbers, goods used, photographs. */
 import { z } from 'zod'
+import { day, id, optionalId } from '#platform/fields.ts'
 import { invalid } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { allowed, refused } from '#platform/verdict.ts'
 import { dayOf } from '#ui/dates.ts'
 import { partiesOf } from '../rules/who.ts'
-import { day, id, optionalId, optionalText, quantity, text } from './fields.ts'
+import { count, hours, optionalText, text } from './fields.ts'
 import { deedCommand } from './ofPact.ts'
 
 /** A photograph already cleaned and stored by the page (`preparePhoto`, `storePhoto`). */
@@ -25,11 +26,11 @@ export const writeDiary = deedCommand({
     happenedOn: day,
     title: text(3, 120),
     body: text(2, 4000),
-    hours: quantity(10_000).default(0),
-    peopleReached: quantity(1_000_000).pipe(z.number().int('pacts.errors.number')).default(0),
+    hours: hours(10_000).default(0),
+    peopleReached: count(0, 1_000_000).default(0),
     goodsUsed: optionalText(600),
     commitment: optionalId,
-    photos: z.array(photo).max(10, 'pacts.errors.choice').default([]),
+    photos: z.array(photo).max(10, 'platform.invalid.choice').default([]),
   }),
   may: (actor, pact, input) =>
     partiesOf(actor, pact).some((party) => party.id === input.party)
@@ -47,7 +48,7 @@ export const writeDiary = deedCommand({
         .where('id', '=', input.commitment)
         .where('pact_id', '=', pact.id)
         .executeTakeFirst()
-      if (!own) return invalid('commitment', 'pacts.errors.choice')
+      if (!own) return invalid('commitment', 'platform.invalid.choice')
     }
     const { id: entry } = await tx
       .insertInto('diary_entries')

@@ -1,8 +1,9 @@
 /** Title, summary and term of a pact, while it is being written. */
 import { z } from 'zod'
+import { day, id } from '#platform/fields.ts'
 import { invalid } from '#platform/outcome.ts'
 import { fitsSummary } from '../rules/checklist.ts'
-import { day, id, text, title } from './fields.ts'
+import { text, title } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
 
 export const setPactFacts = deedCommand({

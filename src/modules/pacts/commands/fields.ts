@@ -1,22 +1,15 @@
-/** Pieces of the module's forms. */
+/** What the module's forms ask for beside the fields of every module. */
 import { z } from 'zod'
+import { noneIfEmpty } from '#platform/fields.ts'
 import type { MessageKey } from '#ui/words.ts'
-
-export const id = z.coerce
-  .number('pacts.errors.choice')
-  .int('pacts.errors.choice')
-  .positive('pacts.errors.choice')
-const empty = (value: unknown) => (value === '' ? undefined : value)
-
-/** An empty choice means none. */
-export const optionalId = z.preprocess(empty, id.optional())
 
 /** Text that must be there. */
 export const text = (least: number, most: number, tooShort: MessageKey = 'pacts.errors.missing') =>
-  z.string(tooShort).trim().min(least, tooShort).max(most, 'pacts.errors.tooLong')
+  z.string(tooShort).trim().min(least, tooShort).max(most, 'platform.invalid.tooLong')
 
 /** Text that may be missing. */
-export const optionalText = (most = 4000) => z.string().trim().max(most, 'pacts.errors.tooLong').default('')
+export const optionalText = (most = 4000) =>
+  z.string().trim().max(most, 'platform.invalid.tooLong').default('')
 
 export const title = z
   .string('pacts.errors.titleShort')
@@ -28,30 +21,33 @@ export const title = z
 export const reasons = text(20, 4000, 'pacts.errors.reasons')
 export const actNumber = text(2, 160, 'pacts.errors.act')
 
-/** A calendar day from a date field. */
-export const day = z.string('pacts.errors.date').trim().pipe(z.iso.date('pacts.errors.date'))
-export const optionalDay = z.preprocess(empty, day.optional())
+const asWritten = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value)
 
-/** A quantity such as hours; Italian decimals ("2,5") are read too. */
-export const quantity = (most: number) =>
+/** Hours as Italians write them, "1.200" or "2,5", to the one decimal that is kept; "2.5" is read too. */
+export const hours = (most: number) =>
   z.preprocess(
-    (value) => (typeof value === 'string' ? value.trim().replace(',', '.') : value),
-    z.coerce.number('pacts.errors.number').min(0, 'pacts.errors.number').max(most, 'pacts.errors.number'),
+    asWritten,
+    z
+      .string('pacts.errors.hours')
+      .trim()
+      .regex(/^((\d{1,3}(\.\d{3})+|\d{1,6})(,\d)?|\d{1,6}\.\d)$/, 'pacts.errors.hours')
+      .transform((written) =>
+        Number(/^\d+\.\d$/.test(written) ? written : written.replaceAll('.', '').replace(',', '.')),
+      )
+      .pipe(z.number().max(most, 'pacts.errors.hours')),
   )
-export const optionalQuantity = (most: number) => z.preprocess(empty, quantity(most).optional())
+export const optionalHours = (most: number) => z.preprocess(noneIfEmpty, hours(most).optional())
 
-/** Euros as Italians write them, "24.000" or "1.200,50", to cents; empty means nothing. */
-export const euros = z
-  .string()
-  .trim()
-  .regex(/^$|^\d{1,3}(\.\d{3})*(,\d{1,2})?$|^\d{1,10}(,\d{1,2})?$/, 'pacts.errors.euros')
-  .transform((written) => Math.round(Number(written.replaceAll('.', '').replace(',', '.') || 0) * 100))
-  .default(0)
-
-/** A list of numbers from a form: none, one or several values of one name. */
-export const ids = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-  z.array(id).max(50, 'pacts.errors.choice'),
-)
+/** How many, as Italians write it: "1.200". */
+export const count = (least: number, most: number) =>
+  z.preprocess(
+    asWritten,
+    z
+      .string('pacts.errors.number')
+      .trim()
+      .regex(/^(\d{1,3}(\.\d{3})+|\d{1,9})$/, 'pacts.errors.number')
+      .transform((written) => Number(written.replaceAll('.', '')))
+      .pipe(z.number().min(least, 'pacts.errors.number').max(most, 'pacts.errors.number')),
+  )
 
 export const hash = z.string('pacts.errors.hash').regex(/^[0-9a-f]{64}$/, 'pacts.errors.hash')

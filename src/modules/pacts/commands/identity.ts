@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Database, Tx } from '#database/types.ts'
 import type { Actor } from '#platform/actor.ts'
 import { command } from '#platform/command.ts'
+import { id } from '#platform/fields.ts'
 import type { Outcome, Refusal } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { allowed } from '#platform/verdict.ts'
@@ -12,7 +13,6 @@ import { holdPact } from '../queries/found.ts'
 import { type IdentityPurpose, identityLacks, type Known, levelAsked } from '../rules/identity.ts'
 import { findPactTerms } from '../terms.ts'
 import type { Pact } from '../words.ts'
-import { id } from './fields.ts'
 
 const goodForMinutes = 10
 

@@ -1,6 +1,7 @@
 /** What can happen to a signed pact: suspended, resumed, concluded, ended early, renewed. */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { id, noneIfEmpty } from '#platform/fields.ts'
 import { link } from '#platform/links.ts'
 import { conflict } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
@@ -8,7 +9,8 @@ import { addDays, dayOf, daysBetween } from '#ui/dates.ts'
 import { renewalFrom } from '../clock.ts'
 import { textInForce } from '../queries/texts.ts'
 import { findPactTerms } from '../terms.ts'
-import { id } from './fields.ts'
+import { carryAttachments } from './attachments.ts'
+import { count } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
 import { stepCommand } from './takeStep.ts'
 import { addVersion, withdrawOpenText } from './text.ts'
@@ -43,7 +45,7 @@ export const renewPact = deedCommand({
   deed: 'renew',
   input: z.object({
     pact: id,
-    months: z.coerce.number('pacts.errors.number').int().min(1).max(120).optional(),
+    months: z.preprocess(noneIfEmpty, count(1, 120).optional()),
   }),
   run: async (tx, pact, input, { now }) => {
     const { startsOn, endsOn } = pact
@@ -80,6 +82,7 @@ export const renewPact = deedCommand({
         join pact_parties n on n.pact_id = ${renewal} and n.side = o.side and n.group_id is not distinct from o.group_id
           and n.person_id is not distinct from o.person_id and n.body_id is not distinct from o.body_id
       where m.pact_id = ${pact.id} order by m.id`.execute(tx)
+    await carryAttachments(tx, renewal, text, now)
     await addVersion(tx, renewal, text.clauses, '', now)
     await tx
       .insertInto('pact_steps')

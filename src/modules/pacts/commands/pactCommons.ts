@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { command } from '#platform/command.ts'
+import { id, ids } from '#platform/fields.ts'
 import { link } from '#platform/links.ts'
 import { invalid, type Refusal } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { dayOf } from '#ui/dates.ts'
 import { holdPact } from '../queries/found.ts'
 import { isOfPact, isTimeFor } from '../rules/deeds.ts'
-import { id, ids } from './fields.ts'
 import { tooLate } from './takeStep.ts'
 
 export async function setCommonsOf(

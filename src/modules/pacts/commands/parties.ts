@@ -4,18 +4,19 @@ import type { Tx } from '#database/types.ts'
 import { aliasFor } from '#modules/people/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { actsFor } from '#platform/actor.ts'
+import { id, optionalId } from '#platform/fields.ts'
 import { conflict, invalid, notFound } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { allowed, refused, type Verdict } from '#platform/verdict.ts'
 import { isOfBody } from '../rules/deeds.ts'
 import { isFor, isOfficer } from '../rules/who.ts'
 import { type Pact, type PartyState, sides } from '../words.ts'
-import { id, optionalId, optionalText, reasons } from './fields.ts'
+import { optionalText, reasons } from './fields.ts'
 import { deedCommand } from './ofPact.ts'
 import { type Papers, writeStep } from './takeStep.ts'
 import { withdrawOpenText } from './text.ts'
 
-const yesOrNo = z.enum(['yes', 'no'], 'pacts.errors.choice')
+const yesOrNo = z.enum(['yes', 'no'])
 const told = (pact: Pact, what: `party.${string}`, party: number) =>
   ({ what, subject: subject('pact', pact.id), detail: { party } }) as const
 
@@ -24,7 +25,7 @@ export const inviteParty = deedCommand({
   deed: 'invite',
   input: z.object({
     pact: id,
-    side: z.enum(sides, 'pacts.errors.choice'),
+    side: z.enum(sides),
     group: optionalId,
     body: optionalId,
     office: optionalText(160),

@@ -4,6 +4,7 @@ import type { Tx } from '#database/types.ts'
 import { aliasFor } from '#modules/people/index.ts'
 import { actsFor } from '#platform/actor.ts'
 import { command } from '#platform/command.ts'
+import { id, ids, optionalId } from '#platform/fields.ts'
 import { link } from '#platform/links.ts'
 import { conflict, invalid, type Refusal } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
@@ -13,14 +14,14 @@ import { findPact, holdPact } from '../queries/found.ts'
 import { isFromProposer, isTimeFor } from '../rules/deeds.ts'
 import { isOfficer } from '../rules/who.ts'
 import { careLevels, pactKinds, pactThemes } from '../words.ts'
-import { id, ids, optionalId, optionalText, title } from './fields.ts'
+import { optionalText, title } from './fields.ts'
 import { setCommonsOf } from './pactCommons.ts'
 import { tooLate } from './takeStep.ts'
 
 const written = {
-  kind: z.enum(pactKinds, 'pacts.errors.choice'),
-  careLevel: z.enum(careLevels, 'pacts.errors.choice'),
-  theme: z.enum(pactThemes, 'pacts.errors.choice'),
+  kind: z.enum(pactKinds),
+  careLevel: z.enum(careLevels),
+  theme: z.enum(pactThemes),
   title,
   reasons: optionalText(),
   objectives: optionalText(),
@@ -124,7 +125,7 @@ interface Origins {
 async function problemOf(tx: Tx, input: Origins, now: Date): Promise<Refusal | undefined> {
   if (input.competesWith !== undefined) {
     const other = await findPact(tx, input.competesWith)
-    if (other?.bodyId !== input.body) return invalid('competesWith', 'pacts.errors.choice')
+    if (other?.bodyId !== input.body) return invalid('competesWith', 'platform.invalid.choice')
     if (!isCallOpen(other, dayOf(now))) return conflict('pacts.why.callClosed')
   }
   if (input.copiedFrom !== undefined && !(await findPact(tx, input.copiedFrom))?.isPublic) {

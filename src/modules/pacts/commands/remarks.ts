@@ -1,15 +1,16 @@
 /** The parties comment clause by clause, and their remarks are answered. */
 import { z } from 'zod'
 import { aliasFor } from '#modules/people/index.ts'
+import { id } from '#platform/fields.ts'
 import { conflict, invalid, notFound } from '#platform/outcome.ts'
 import { partiesOf } from '../rules/who.ts'
 import { clauseLetters } from '../words.ts'
-import { id, optionalText, text } from './fields.ts'
+import { optionalText, text } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
 
 export const makeRemark = deedCommand({
   deed: 'remark',
-  input: z.object({ pact: id, clause: z.enum(clauseLetters, 'pacts.errors.choice'), body: text(2, 3000) }),
+  input: z.object({ pact: id, clause: z.enum(clauseLetters), body: text(2, 3000) }),
   run: async (tx, pact, input, { actor, now }) => {
     const party = partiesOf(actor, pact)[0]
     const { id: remark } = await tx
@@ -34,7 +35,7 @@ export const answerRemark = deedCommand({
   input: z.object({
     pact: id,
     remark: id,
-    state: z.enum(['taken_in', 'answered'], 'pacts.errors.choice'),
+    state: z.enum(['taken_in', 'answered']),
     answer: optionalText(3000),
   }),
   run: async (tx, pact, input) => {

@@ -1,5 +1,6 @@
 /** Giving account (rendicontazione) in four parts, and what both sides think of it. */
 import { z } from 'zod'
+import { day, id } from '#platform/fields.ts'
 import { link } from '#platform/links.ts'
 import { conflict, invalid, notFound } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
@@ -9,7 +10,7 @@ import { figuresOf } from '../queries/figures.ts'
 import { sideOf } from '../rules/who.ts'
 import { findPactTerms } from '../terms.ts'
 import { judgements, reportKinds } from '../words.ts'
-import { day, id, optionalText, reasons } from './fields.ts'
+import { optionalText, reasons } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
 
 /** Keeps a report as a draft; the same kind and period again changes it. */
@@ -17,7 +18,7 @@ export const saveReport = deedCommand({
   deed: 'report',
   input: z.object({
     pact: id,
-    kind: z.enum(reportKinds, 'pacts.errors.choice'),
+    kind: z.enum(reportKinds),
     coversFrom: day,
     coversUntil: day,
     objectivesAndPriorities: optionalText(8000),
@@ -101,7 +102,7 @@ export const publishReport = deedCommand({
 /** Each side says once a report how the pact works. */
 export const evaluatePact = deedCommand({
   deed: 'evaluate',
-  input: z.object({ pact: id, report: id, judgement: z.enum(judgements, 'pacts.errors.choice'), reasons }),
+  input: z.object({ pact: id, report: id, judgement: z.enum(judgements), reasons }),
   run: async (tx, pact, input, { actor, now }) => {
     const side = sideOf(actor, pact)
     const report = await tx

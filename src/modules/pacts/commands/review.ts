@@ -1,12 +1,13 @@
 /** The body looks at a proposal: takes it in review, asks, finds it admissible or not, the board, the public call. */
 import { z } from 'zod'
 import { command } from '#platform/command.ts'
+import { day, id } from '#platform/fields.ts'
 import { conflict, invalid } from '#platform/outcome.ts'
 import { addDays, dayOf, daysBetween } from '#ui/dates.ts'
 import { holdPact } from '../queries/found.ts'
 import { mayTake, stands } from '../rules/steps.ts'
 import { findPactTerms } from '../terms.ts'
-import { actNumber, day, id, optionalText, reasons } from './fields.ts'
+import { actNumber, optionalText, reasons } from './fields.ts'
 import { stepCommand, tooLate, writeStep } from './takeStep.ts'
 import { copyModel } from './text.ts'
 
@@ -29,7 +30,7 @@ export const referToBoard = stepCommand('refer_to_board')
 export const assessByBoard = command({
   input: z.object({
     pact: id,
-    isFavourable: z.enum(['yes', 'no'], 'pacts.errors.choice'),
+    isFavourable: z.enum(['yes', 'no']),
     actNumber,
     reasons,
   }),

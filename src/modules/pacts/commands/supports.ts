@@ -1,9 +1,10 @@
 /** Forms of support (forme di sostegno) the administration gives. */
 import { z } from 'zod'
+import { amount, id, optionalId } from '#platform/fields.ts'
 import { notFound } from '#platform/outcome.ts'
 import { isOfBody } from '../rules/deeds.ts'
 import { supportForms, supportStates } from '../words.ts'
-import { euros, id, optionalId, text } from './fields.ts'
+import { text } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
 
 /** Adds a support, or changes the one named. `value` is in euros as people write them. */
@@ -12,12 +13,12 @@ export const writeSupport = deedCommand({
   input: z.object({
     pact: id,
     support: optionalId,
-    form: z.enum(supportForms, 'pacts.errors.choice'),
+    form: z.enum(supportForms),
     detail: text(3, 300),
-    value: euros,
+    value: amount.default(null),
   }),
   run: async (tx, pact, input) => {
-    const columns = { form: input.form, detail: input.detail, value_cents: input.value }
+    const columns = { form: input.form, detail: input.detail, value_cents: input.value ?? 0 }
     const row =
       input.support === undefined
         ? await tx
@@ -57,7 +58,7 @@ export const removeSupport = deedCommand({
 
 export const changeSupportState = deedCommand({
   deed: 'mark',
-  input: z.object({ pact: id, support: id, state: z.enum(supportStates, 'pacts.errors.choice') }),
+  input: z.object({ pact: id, support: id, state: z.enum(supportStates) }),
   may: (actor, pact) => isOfBody(actor, pact),
   run: async (tx, pact, input) => {
     const row = await tx

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Tables } from '#database/tables.ts'
 import type { Tx } from '#database/types.ts'
 import { command } from '#platform/command.ts'
+import { id } from '#platform/fields.ts'
 import type { Entry } from '#platform/journal.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
@@ -14,7 +15,7 @@ import { effectiveState } from '../rules/effectiveState.ts'
 import { mayTake, type StepName, stands, steps } from '../rules/steps.ts'
 import type { StepRole } from '../rules/who.ts'
 import type { Pact } from '../words.ts'
-import { actNumber, id, optionalText, reasons } from './fields.ts'
+import { actNumber, optionalText, reasons } from './fields.ts'
 
 /** The moment is wrong, not the person: somebody was faster, or the page is old. */
 export const tooLate = (verdict: Verdict): Refusal | undefined =>

@@ -1,9 +1,10 @@
 /** The parties' own tasks: small things by a day, marked done with what shows it. */
 import { z } from 'zod'
+import { id, optionalDay } from '#platform/fields.ts'
 import { conflict, invalid, notFound } from '#platform/outcome.ts'
 import { dayOf } from '#ui/dates.ts'
 import { livingParties } from '../rules/who.ts'
-import { id, optionalDay, text } from './fields.ts'
+import { text } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
 
 export const addTask = deedCommand({

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { command } from '#platform/command.ts'
+import { id, noneIfEmpty } from '#platform/fields.ts'
 import { conflict, invalid } from '#platform/outcome.ts'
 import { addDays, dayOf } from '#ui/dates.ts'
 import { findPact, holdPact } from '../queries/found.ts'
@@ -14,13 +15,14 @@ import { mayTake, stands } from '../rules/steps.ts'
 import { findPactTerms } from '../terms.ts'
 import { composeText, hashOfText } from '../text.ts'
 import { type Clauses, clauseLetters } from '../words.ts'
-import { id, optionalText, reasons } from './fields.ts'
+import { carryAttachments } from './attachments.ts'
+import { count, optionalText, reasons } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
 import { tooLate, writeStep } from './takeStep.ts'
 
 /** The twelve fields of a form, `a` to `l`. */
 export const clauseFields = Object.fromEntries(
-  clauseLetters.map((letter) => [letter, z.string().trim().max(8000, 'pacts.errors.tooLong').optional()]),
+  clauseLetters.map((letter) => [letter, z.string().trim().max(8000, 'platform.invalid.tooLong').optional()]),
 ) as Record<(typeof clauseLetters)[number], z.ZodOptional<z.ZodString>>
 
 /** The clauses of a form laid over those there were: what the form does not have stays. */
@@ -32,7 +34,7 @@ export const saveText = deedCommand({
   deed: 'write_text',
   input: z.object({
     pact: id,
-    basedOn: z.coerce.number('pacts.errors.number').int().min(0),
+    basedOn: count(0, 1_000_000),
     note: optionalText(300),
     ...clauseFields,
   }),
@@ -73,8 +75,8 @@ export const copyText = deedCommand({
 })
 
 /**
- * The twelve clauses of another public pact as a new version, and the forms of support it has: without their values,
- * which are another body's. Its commitments wait to be taken up one by one, since parties and days are this pact's.
+ * The twelve clauses of another public pact as a new version, what it encloses, and the forms of support it has:
+ * without their values, which are another body's. Its commitments wait to be taken up one by one, since parties and days are this pact's.
  * Undefined where there is no such text.
  */
 export async function copyModel(tx: Tx, pact: number, from: number, now: Date): Promise<number | undefined> {
@@ -84,6 +86,7 @@ export async function copyModel(tx: Tx, pact: number, from: number, now: Date): 
   await sql`insert into pact_supports (pact_id, form, detail) select ${pact}, s.form, s.detail from pact_supports s
     where s.pact_id = ${from} and not exists (select from pact_supports h where h.pact_id = ${pact}
       and h.form = s.form and h.detail = s.detail) order by s.id`.execute(tx)
+  await carryAttachments(tx, pact, model, now)
   return await addVersion(tx, pact, model.clauses, '', now)
 }
 
@@ -94,10 +97,7 @@ export async function copyModel(tx: Tx, pact: number, from: number, now: Date): 
 export const publishText = command({
   input: z.object({
     pact: id,
-    commentDays: z.preprocess(
-      (value) => (value === '' ? undefined : value),
-      z.coerce.number('pacts.errors.number').int('pacts.errors.number').min(0).max(90).optional(),
-    ),
+    commentDays: z.preprocess(noneIfEmpty, count(0, 90).optional()),
   }),
   find: (tx, input, { actor }) => holdPact(tx, input.pact, actor),
   may: (actor, pact) => mayTake(actor, pact, 'publish_text'),

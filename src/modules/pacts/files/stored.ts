@@ -48,6 +48,9 @@ export async function papersBefore(dataDirectory: string, moment: Date): Promise
 /** The name of the thumbnail that is kept beside a photograph. */
 export const thumbnailOf = (name: string): string => name.replace('.webp', '-480.webp')
 
+/** The name of the photograph, where this is it or its thumbnail. */
+export const photoOf = (name: string): string => name.replace('-480.webp', '.webp')
+
 /** Writes a photograph with its thumbnail and returns its name. */
 export async function storePhoto(
   dataDirectory: string,

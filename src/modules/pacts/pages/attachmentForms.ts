@@ -4,6 +4,7 @@ import { perform } from '#platform/web/answer.ts'
 import { addAttachment, removeAttachment } from '../commands/attachments.ts'
 import { readAttached } from '../files/papers.ts'
 import { removePaper } from '../files/stored.ts'
+import { isPaperNamed } from '../queries/papers.ts'
 import { attachmentKinds } from '../words.ts'
 import { keepPaper } from './keptPaper.ts'
 import { deedOf, type LifeForm, oneOf, text } from './lifeForm.ts'
@@ -18,8 +19,9 @@ const attaches: LifeForm['send'] = async (c, typed, files): Promise<Outcome<unkn
 
 const detaches: LifeForm['send'] = async (c, typed) => {
   const outcome = await perform(c, removeAttachment, typed)
-  if (outcome.kind === 'done' && outcome.value.storedAs) {
-    await removePaper(c.var.services.settings.dataDirectory, outcome.value.storedAs)
+  const file = outcome.kind === 'done' ? outcome.value.storedAs : undefined
+  if (file && !(await isPaperNamed(c.var.db, file))) {
+    await removePaper(c.var.services.settings.dataDirectory, file)
   }
   return outcome
 }

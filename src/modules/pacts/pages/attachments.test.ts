@@ -4,7 +4,7 @@ import { aPactCast, aPactInCoDesign, completePact, doing, signAll } from '#tests
 import { added, aPdf, bytes, paper, papersOf, sha256 } from '#tests/support/papers.ts'
 import { type PostedFile, postFile } from '#tests/support/postFile.ts'
 import { useSite } from '#tests/support/site.ts'
-import { publishText, reopenText } from '../index.ts'
+import { copyText, publishText, renewPact, reopenText } from '../index.ts'
 
 const site = useSite()
 beforeEach(() => site.empty())
@@ -148,4 +148,31 @@ test('an attachment that is not what it says, is there already or has no title i
   expect((await attach(cast.citizen, paper())).status).toBe(303)
   expect(await left(paper(), 'già fra gli allegati')).toEqual([])
   expect(await attachments()).toHaveLength(1)
+})
+
+test('what a pact encloses goes along when it is renewed or taken as a model, and taken away there it stays here', async () => {
+  const { cast, pact, attach, attachments } = await writing()
+  await attach(cast.citizen, paper())
+  await completePact(cast, pact)
+  const { hash } = await doing(cast, cast.officer, publishText, { pact, commentDays: 0 })
+  await signAll(cast, pact, hash)
+  const [own] = await attachments()
+  const late = new Date('2028-12-20T10:00:00Z')
+  const { id: renewal } = await doing(cast, cast.citizen, renewPact, { pact }, late)
+  const copy = await aPactInCoDesign(cast)
+  await doing(cast, cast.officer, copyText, { pact: copy, from: pact })
+  await doing(cast, cast.officer, copyText, { pact: copy, from: pact })
+  for (const next of [renewal, copy]) {
+    const rows = await site.db
+      .selectFrom('pact_attachments')
+      .select(['id', 'sha256', 'title'])
+      .where('pact_id', '=', next)
+      .execute()
+    expect(rows).toEqual([{ id: rows[0]?.id, sha256: own?.sha256, title: 'Pianta della sala' }])
+    const address = `/patti/${next}/allegati/${rows[0]?.id}`
+    expect((await site.get(address, { as: cast.citizen })).status).toBe(200)
+    await site.post(`/patti/${next}/cura/togli-allegato/${rows[0]?.id}`, {}, { as: cast.citizen })
+    expect((await site.get(address, { as: cast.citizen })).status).toBe(404)
+    expect((await site.get(`/patti/${pact}/allegati/${own?.id}`)).status).toBe(200)
+  }
 })

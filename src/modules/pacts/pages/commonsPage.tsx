@@ -2,14 +2,14 @@
 import { addresses } from '#ui/addresses.ts'
 import { Radios } from '#ui/choices.tsx'
 import { DataTable } from '#ui/dataTable.tsx'
-import { dayOf, shortDate } from '#ui/dates.ts'
+import { type Day, dayOf, shortDate } from '#ui/dates.ts'
 import { FactList, Notice } from '#ui/facts.tsx'
 import { TextArea } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { degrees, number } from '#ui/numbers.ts'
-import { Columns, Reading, Section } from '#ui/section.tsx'
+import { Columns, GoLink, Reading, Section } from '#ui/section.tsx'
 import { StatusTag } from '#ui/statusTag.tsx'
 import { Thread } from '#ui/thread.tsx'
 import type { Knot } from '#ui/threadSteps.ts'
@@ -28,11 +28,13 @@ interface CommonsPageProps {
   readonly commons: CommonsPageData
   readonly knots: readonly Knot[]
   readonly mayDecide: boolean
+  readonly mayCorrect: boolean
   /** To find one's way on the map. */
   readonly bodies: readonly BodyOnMap[]
 }
 
-export const CommonsPage = ({ view, form, commons, knots, mayDecide, bodies }: CommonsPageProps) => {
+export const CommonsPage = (props: CommonsPageProps) => {
+  const { view, form, commons, knots, mayDecide, bodies } = props
   const { t } = view
   const isOpen = commons.state === 'nominated' || commons.state === 'registered'
   return (
@@ -75,6 +77,9 @@ export const CommonsPage = ({ view, form, commons, knots, mayDecide, bodies }: C
             wayOut={undefined}
           />
         )}
+        {props.mayCorrect && (
+          <GoLink href={`${commonsAddress(commons.id)}/correggi`} label={t('pacts.commonsPage.edit')} />
+        )}
       </TitleBlock>
       <Section>
         <Columns kind="reading">
@@ -83,7 +88,7 @@ export const CommonsPage = ({ view, form, commons, knots, mayDecide, bodies }: C
             <Reading text={commons.reasons || t('pacts.page.noReasons')} />
             {commons.stateReason && <Notice>{commons.stateReason}</Notice>}
           </div>
-          <FactList facts={factsOf(view, commons)} />
+          <FactList facts={factsOf(view, commons, dayOf(view.now))} />
         </Columns>
       </Section>
       <Section id="dove" title={t('pacts.map.where')}>
@@ -98,8 +103,8 @@ export const CommonsPage = ({ view, form, commons, knots, mayDecide, bodies }: C
   )
 }
 
-const factsOf = ({ t, language }: View, commons: CommonsPageData) => [
-  { label: t('pacts.commonsPage.carer'), value: commons.carer || t('pacts.commonsPage.noCarer') },
+const factsOf = ({ t, language }: View, commons: CommonsPageData, today: Day) => [
+  { label: t('pacts.commonsPage.carer'), value: carersOf(t, commons, today) },
   {
     label: t('pacts.commonsPage.nominatedBy'),
     value: `${commons.nominator}, ${shortDate(language, commons.nominatedOn)}`,
@@ -110,6 +115,13 @@ const factsOf = ({ t, language }: View, commons: CommonsPageData) => [
       commons.decidedOn === null ? t('pacts.commonsPage.notDecided') : shortDate(language, commons.decidedOn),
   },
 ]
+
+/** Whoever the register names, and the parties of the pacts that run today. */
+function carersOf(t: View['t'], commons: CommonsPageData, today: Day): string {
+  const caring = commons.pacts.filter((pact) => effectiveState(pact, today) === 'active')
+  const named = [commons.carer, ...caring.map(({ title }) => t('pacts.commonsPage.caredBy', { title }))]
+  return named.filter(Boolean).join('; ') || t('pacts.commonsPage.noCarer')
+}
 
 const WhereItIs = ({ view, commons, bodies }: Pick<CommonsPageProps, 'view' | 'commons' | 'bodies'>) => {
   const { t, language } = view
@@ -173,7 +185,11 @@ const choices = {
   retired: ['registered'],
 } as const
 
-const DecidePart = ({ view, form, commons }: Omit<CommonsPageProps, 'knots' | 'mayDecide' | 'bodies'>) => {
+const DecidePart = ({
+  view,
+  form,
+  commons,
+}: Omit<CommonsPageProps, 'knots' | 'mayDecide' | 'mayCorrect' | 'bodies'>) => {
   const { t } = view
   return (
     <Section id="decidi" title={t('pacts.commonsPage.decide')} band>

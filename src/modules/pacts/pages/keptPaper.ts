@@ -18,7 +18,7 @@ export interface StoredPaper {
 
 /**
  * The file is written first, then its row. A refusal takes the file away again, unless the same form has already been
- * done. Where the answer of the database is lost the file stays, and the nightly round decides (`sweepPapers`).
+ * done. Where the answer of the database is lost the file stays, and the nightly round decides (`tidyPacts`).
  */
 export async function keepPaper<Value>(
   c: SiteContext,

@@ -1,3 +1,7 @@
+import { mkdtempSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import {
   aPactCast,
@@ -13,7 +17,8 @@ import { useSite } from '#tests/support/site.ts'
 import { saveText } from '../commands/text.ts'
 import { formNames, formSlugs, lifeForms } from './lifeForms.ts'
 
-const site = useSite()
+const dataDirectory = mkdtempSync(join(tmpdir(), 'pacts-life-'))
+const site = useSite({ DATA_DIR: dataDirectory })
 beforeEach(() => site.empty())
 
 /** A picture of one point. */
@@ -143,7 +148,32 @@ test('a day sent twice with its photograph is written once', async () => {
   }
   const rows = await site.db.selectFrom('diary_photos').select('file_name').execute()
   expect(rows).toHaveLength(1)
-  expect((await site.get(`/patti/${pact}/fotografie/${rows[0]?.file_name}`)).status).toBe(200)
+  const photo = `/patti/${pact}/fotografie/${rows[0]?.file_name}`
+  expect((await site.get(photo)).status).toBe(200)
+  const other = { ...fields, body: 'Altre parole, sotto la stessa chiave.' }
+  expect((await postFile(site, `/patti/${pact}/cura/diario`, cast.citizen, other, file)).status).toBe(422)
+  expect((await site.get(photo)).status).toBe(200)
+})
+
+test('the file of somebody who may not bring one is neither opened nor kept', async () => {
+  const { cast, pact } = await anActivePact()
+  const folder = join(dataDirectory, 'files')
+  const before = await readdir(folder).catch(() => [])
+  const fields = {
+    _key: crypto.randomUUID(),
+    title: 'Piantina',
+    kind: 'plan',
+    altText: 'Un tavolo in piazza',
+  }
+  const file = { field: 'photo', name: 'foto.png', bytes: aDot }
+  expect((await postFile(site, `/patti/${pact}/cura/diario`, cast.stranger, fields, file)).status).not.toBe(
+    303,
+  )
+  const paper = { ...file, field: 'file' }
+  expect(
+    (await postFile(site, `/patti/${pact}/cura/allegato`, cast.foreignOfficer, fields, paper)).status,
+  ).toBe(403)
+  expect(await readdir(folder).catch(() => [])).toEqual(before)
 })
 
 test('a report is made from the diary, completed, published and judged by clicking', async () => {

@@ -7,14 +7,15 @@ import { readFormWithFiles } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { dayOf } from '#ui/dates.ts'
 import type { FormState } from '#ui/formState.ts'
-import { readStored, thumbnailOf } from '../files/stored.ts'
+import { photoOf, readStored } from '../files/stored.ts'
+import { findPact } from '../queries/found.ts'
 import { findLifeChoices } from '../queries/lifeChoices.ts'
-import { findAttachment } from '../queries/papers.ts'
+import { findAttachment, isPhotoOf } from '../queries/papers.ts'
 import { findPactWork, type PactWork } from '../queries/work.ts'
 import { maySee, partiesOf, seesPrivate } from '../rules/who.ts'
 import { sendPaper } from './keptPaper.ts'
 import { homeOf, pageOfPact } from './lifeAddress.ts'
-import { mayOpen, partyName } from './lifeForm.ts'
+import { type LifeForm, mayOpen, partyName } from './lifeForm.ts'
 import { LifeFormPage } from './lifeFormPage.tsx'
 import { formNamed, formNames, lifeForms } from './lifeForms.ts'
 import { keepPactPrivate } from './lifeGuard.ts'
@@ -53,7 +54,9 @@ lifePages.post('/:pact{[0-9]{1,9}}/cura/:form/:item{[0-9]{1,9}}?', async (c) => 
   const item = c.req.param('item')
   const pact = Number(c.req.param('pact'))
   const named = wanted.item && item ? { [wanted.item]: item } : {}
-  const outcome = await wanted.send(c, { ...typed, pact, ...named }, files)
+  // Nobody's file is opened or kept before it is known that they may bring one; the command says the rest.
+  const brought = files.size > 0 && (await mayBring(c, wanted)) ? files : new Map()
+  const outcome = await wanted.send(c, { ...typed, pact, ...named }, brought)
   return await answer(c, outcome, {
     typed,
     again: (errors, status) => drawForm(c, { values: typed, errors }, status),
@@ -64,14 +67,18 @@ lifePages.post('/:pact{[0-9]{1,9}}/cura/:form/:item{[0-9]{1,9}}?', async (c) => 
   })
 })
 
+async function mayBring(c: SiteContext, wanted: LifeForm): Promise<boolean> {
+  const work = await seenPact(c)
+  return work !== undefined && wanted.who(c.var.actor, work).allowed
+}
+
 /** A photograph of the diary or its thumbnail, for whoever may read the pact. Under its name it never changes. */
 lifePages.get('/:pact{[0-9]{1,9}}/fotografie/:name', async (c) => {
-  const work = await seenPact(c)
+  const { actor, db, services } = c.var
   const name = c.req.param('name')
-  const isOfPact = work?.diary.some(({ photos }) =>
-    photos.some((photo) => photo.name === name || thumbnailOf(photo.name) === name),
-  )
-  const bytes = isOfPact ? await readStored(c.var.services.settings.dataDirectory, name) : undefined
+  const pact = await findPact(db, Number(c.req.param('pact')))
+  const isRead = pact && maySee(actor, pact) && (await isPhotoOf(db, pact.id, photoOf(name)))
+  const bytes = isRead ? await readStored(services.settings.dataDirectory, name) : undefined
   if (!bytes) return await pageNotFound(c)
   c.var.doNotCache()
   const headers = { 'content-type': 'image/webp', 'cache-control': 'private, max-age=86400, immutable' }

@@ -93,6 +93,44 @@ test('coordinates that cannot be right are given back with what is wrong', async
   expect(await said({ latitude: '10,6538', longitude: '44,9203' })).toContain('km dall’ente')
 })
 
+test('whoever nominated a commons corrects it until the body decides, its officers always, and nobody else', async () => {
+  const commons = await aCommons({ latitude: '', longitude: '' })
+  const here = `/beni-comuni/${commons}`
+  const stranger = await aPerson(site.db, { name: 'Carla' })
+  const corrects = async (as: Actor, fields: Record<string, string>) =>
+    (await site.post(`${here}/correggi`, nomination(fields), { as })).status
+  expect((await site.get(here, { as: anna })).body).toContain(`href="${here}/correggi"`)
+  expect((await site.get(here, { as: stranger })).body).not.toContain('/correggi')
+  expect((await site.get(`${here}/correggi`, { as: stranger })).status).toBe(403)
+  expect(await corrects(stranger, { name: 'Un altro nome' })).toBe(403)
+  expect((await site.get(`${here}/correggi`, { as: anna })).body).toContain('value="Wi-fi della piazza"')
+  expect(await corrects(anna, { latitude: '10', longitude: '44' })).toBe(422)
+  expect(await corrects(anna, { name: 'Wi-fi delle due piazze' })).toBe(303)
+  const page = (await site.get(here)).body
+  expect(page).toContain('Wi-fi delle due piazze')
+  expect(page).toContain('Coordinate: 44,9203; 10,6538.')
+  await site.post(`${here}/decidi`, { state: 'registered', reasons: '' }, { as: officer })
+  expect(await corrects(anna, { name: 'Troppo tardi' })).toBe(403)
+  expect(await corrects(officer, { name: 'Wi-fi di tutti' })).toBe(303)
+  expect((await site.get(here)).body).toContain('Wi-fi di tutti')
+})
+
+test('a commons that a running pact cares for says so', async () => {
+  const commons = await aCommons()
+  expect((await site.get(`/beni-comuni/${commons}`)).body).toContain('Nessuno, per quanto si sa')
+  const pact = await aPublicPact({ commons: String(commons) })
+  const now = new Date()
+  const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+  await site.db
+    .updateTable('pacts')
+    .set({ state: 'signed', signed_at: now, starts_on: day(-2), ends_on: day(90) })
+    .where('id', '=', pact)
+    .execute()
+  const page = (await site.get(`/beni-comuni/${commons}`)).body
+  expect(page).toContain('le parti del patto «Connessione per tutti»')
+  expect(page).not.toContain('Nessuno, per quanto si sa')
+})
+
 test('the register has a point for each area, and for each commons of the one asked for', async () => {
   const id = await aCommons()
   await aCommons({ body: String(city), name: 'Dati di Modena', latitude: '', longitude: '' })

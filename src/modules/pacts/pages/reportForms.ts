@@ -7,6 +7,7 @@ import { writeDiary } from '../commands/diary.ts'
 import { evaluatePact, publishReport, saveReport } from '../commands/reports.ts'
 import { preparePhoto } from '../files/photo.ts'
 import { removePhoto, storePhoto } from '../files/stored.ts'
+import { isPhotoNamed } from '../queries/papers.ts'
 import { reportFromDiary } from '../reportDraft.ts'
 import { judgements, reportKinds } from '../words.ts'
 import { area, date, deedOf, type LifeForm, maybe, oneOf, ownPartyOptions, sends, text } from './lifeForm.ts'
@@ -28,7 +29,9 @@ const writesDiary: LifeForm['send'] = async (c, typed, files) => {
   const { picture, width, height } = photo
   const photos = [{ altText, fileName, width, height, bytes: picture.length }]
   const outcome = await sends(writeDiary)(c, { ...typed, photos }, files)
-  if (outcome.kind !== 'done' && outcome.kind !== 'repeated') await removePhoto(dataDirectory, fileName)
+  // The same form with other words has the same photograph: the day that was written keeps it.
+  const isRefused = outcome.kind !== 'done' && !(await isPhotoNamed(c.var.db, fileName))
+  if (isRefused) await removePhoto(dataDirectory, fileName)
   return outcome
 }
 

@@ -1,4 +1,4 @@
-/** Papers by the rows that name them. */
+/** Uploaded files by the rows that name them. */
 import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
 
@@ -28,6 +28,19 @@ export const findSignedFile = (db: Database, pact: number, signature: number) =>
     .where('s.stored_as', 'is not', null)
     .$narrowType<{ storedAs: string }>()
     .executeTakeFirst()
+
+export const isPhotoNamed = async (db: Database, name: string): Promise<boolean> =>
+  (await db.selectFrom('diary_photos').select('id').where('file_name', '=', name).executeTakeFirst()) !==
+  undefined
+
+export const isPhotoOf = async (db: Database, pact: number, name: string): Promise<boolean> =>
+  (await db
+    .selectFrom('diary_photos as f')
+    .innerJoin('diary_entries as e', 'e.id', 'f.entry_id')
+    .select('f.id')
+    .where('f.file_name', '=', name)
+    .where('e.pact_id', '=', pact)
+    .executeTakeFirst()) !== undefined
 
 export const findAttachment = (db: Database, pact: number, attachment: number) =>
   db

@@ -86,6 +86,8 @@ export interface CommonsPageData extends Omit<CommonsInList, 'pacts'> {
   readonly stateReason: string | null
   readonly carer: string
   readonly nominator: string
+  /** For the rule who may correct it; never shown. */
+  readonly nominatedBy: string | null
   readonly nominatedOn: Day
   readonly decidedOn: Day | null
   readonly latitude: number | null
@@ -107,7 +109,7 @@ export async function findInRegister(db: Database, id: number): Promise<CommonsP
   const answer = await sql<CommonsPageData>`
     select c.id, c.name, c.summary, c.kind, c.category, c.state, c.place_label as place, b.name as body,
       c.body_id as "bodyId", b.slug as "bodySlug", c.reasons, c.state_reason as "stateReason", c.carer,
-      c.nominator_label as nominator, (c.nominated_at at time zone 'Europe/Rome')::date as "nominatedOn",
+      c.nominator_label as nominator, c.nominated_by as "nominatedBy", (c.nominated_at at time zone 'Europe/Rome')::date as "nominatedOn",
       (c.decided_at at time zone 'Europe/Rome')::date as "decidedOn", c.latitude, c.longitude,
       (select coalesce(json_agg(json_build_object('id', p.id, 'title', p.title, 'state', p.state,
           'startsOn', p.starts_on, 'endsOn', p.ends_on, 'hours', p.hours_done, 'people', p.people_reached,
