@@ -5,7 +5,7 @@ import { databaseClock } from '#platform/command.ts'
 import { writeEntries } from '#platform/journal.ts'
 import type { Ballot } from './ballot.ts'
 import { said } from './commands/ofBallot.ts'
-import { holdBallot } from './queries/found.ts'
+import { ballotById, holdBallot } from './queries/found.ts'
 import { freezeRoll } from './roll.ts'
 import { ballotMoment } from './rules/ballotMoment.ts'
 import { leastToMove, moveUrn } from './urn.ts'
@@ -44,6 +44,13 @@ async function followClock(tx: Tx, id: number, at: Date | undefined): Promise<bo
   return ballot ? await catchUp(tx, ballot, now) : false
 }
 
+/** Opens a ballot whose moment has come before the job of the minute has: a page asks who is on its roll. */
+export async function openIfDue(db: Database, ballot: Ballot, now: Date): Promise<Ballot> {
+  if (ballot.rollFrozenAt || ballotMoment(ballot, now) !== 'open') return ballot
+  await db.transaction().execute((tx) => followClock(tx, ballot.id, undefined))
+  return (await ballotById(db, ballot.id)) ?? ballot
+}
+
 /** Brings the stored state to where the clock is; true where that is the closing. The caller holds the ballot alone. */
 export async function catchUp(tx: Tx, ballot: Ballot, now: Date): Promise<boolean> {
   const moment = ballotMoment(ballot, now)
@@ -61,7 +68,7 @@ export async function catchUp(tx: Tx, ballot: Ballot, now: Date): Promise<boolea
 
 async function moveFresh(db: Database): Promise<void> {
   const ready = await sql<{ id: number }>`
-    select ballot_id as id from ballot_urn where is_fresh group by ballot_id having count(*) >= ${leastToMove}`.execute(
+    select distinct ballot_id as id from ballot_urn where is_fresh group by ballot_id, channel having count(*) >= ${leastToMove}`.execute(
     db,
   )
   for (const { id } of ready.rows) await db.transaction().execute((tx) => moveUrn(tx, id, 'fresh'))

@@ -29,6 +29,7 @@ export async function freezeRoll(
   ballot: { readonly id: number; readonly electorate: Electorate },
   now: Date,
 ): Promise<number> {
+  await sql`select set_config('statement_timeout', '0', true)`.execute(tx)
   const answer = await sql<{ count: number }>`
     with entitled as (${whoIsEntitled[ballot.electorate](ballot.id)}), written as (
       insert into ballot_electors (ballot_id, person_id, member_id)

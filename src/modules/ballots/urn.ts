@@ -9,15 +9,23 @@ import type { Tx } from '#database/types.ts'
 /** Fewer votes than this are not moved among each other: there would be too few to hide among. */
 export const leastToMove = 20
 
+const moverLock = 7_410_031
+
 /**
  * Gives each row the content of another, drawn by random numbers made for keys, and a new id. `fresh`: the votes
  * that have not been moved yet; `all`: the whole urn, at the closing.
  */
 export async function moveUrn(tx: Tx, ballot: number, which: 'fresh' | 'all'): Promise<number> {
+  // A large urn takes its time, and two movers at once would wait for one another's rows.
+  await sql`select set_config('statement_timeout', '0', true), pg_advisory_xact_lock(${moverLock}, ${ballot})`.execute(
+    tx,
+  )
   const answer = await sql<{ moved: number }>`
     with wanted as materialized (
       select id, channel, content from ballot_urn
-      where ballot_id = ${ballot} and (is_fresh or ${which === 'all'}) for update),
+      where ballot_id = ${ballot} and (${which === 'all'} or (is_fresh and channel in (
+        select channel from ballot_urn where ballot_id = ${ballot} and is_fresh
+        group by channel having count(*) >= ${leastToMove}))) for update),
     places as materialized (
       select id, channel, row_number() over (partition by channel order by gen_random_uuid()) as place from wanted),
     contents as materialized (

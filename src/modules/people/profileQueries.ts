@@ -61,6 +61,10 @@ export async function exportPerson(db: Database, personId: string): Promise<Reco
       (select jsonb_agg(to_jsonb(x)) from clause_remarks x where x.author_person_id = ${personId}) as "pactRemarks",
       (select jsonb_agg(to_jsonb(x)) from commons x where x.nominated_by = ${personId}) as "commonsNominated",
       (select jsonb_agg(to_jsonb(x)) from conciliation_members x where x.person_id = ${personId}) as conciliations,
+      (select jsonb_agg(jsonb_build_object('ballot', e.ballot_id, 'voted', t.elector_id is not null, 'channel', t.channel)
+          || case when v.content is null then '{}' else jsonb_build_object('vote', v.content, 'at', v.cast_at) end)
+        from ballot_electors e left join ballot_turnout t on t.elector_id = e.id
+          left join ballot_named_votes v on v.elector_id = e.id where e.person_id = ${personId}) as ballots,
       (select jsonb_agg(to_jsonb(x)) from supports x where x.person_id = ${personId}) as supports,
       (select jsonb_agg(to_jsonb(x) - 'recorded_by' - 'claim_word') from contributions x where x.claimed_by = ${personId}) as contributions,
       (select jsonb_agg(to_jsonb(x)) from registrations x where x.person_id = ${personId}) as registrations,

@@ -6,8 +6,8 @@ import { id, noneIfEmpty, optionalId } from '#platform/fields.ts'
 import { conflict, invalid, type Refusal } from '#platform/outcome.ts'
 import { allowed, refused } from '#platform/verdict.ts'
 import type { BallotContent } from '../content.ts'
+import { catchUp } from '../moveBallots.ts'
 import { type BallotToVote, ballotLock, ballotToVote, holdBallot } from '../queries/found.ts'
-import { freezeRoll } from '../roll.ts'
 import { isContent, readContent } from '../rules/readContent.ts'
 import { mayUse, type OwnPlace, whyNotOpen } from '../rules/who.ts'
 import { yesOrNo } from './fields.ts'
@@ -34,7 +34,7 @@ export const castVote = command({
     const found = await ballotToVote(tx, input.ballot, actor)
     if (!found || found.ballot.rollFrozenAt || whyNotOpen(found.ballot, now)) return found
     const ballot = await holdBallot(tx, input.ballot)
-    if (ballot && !ballot.rollFrozenAt) await freezeRoll(tx, ballot, now)
+    if (ballot) await catchUp(tx, ballot, now)
     return await ballotToVote(tx, input.ballot, actor)
   },
   // A closed ballot is said of the form (422) and not of the person, whoever it is.

@@ -3,6 +3,7 @@ import type { Actor } from '#platform/actor.ts'
 import { databaseClock } from '#platform/command.ts'
 import type { Verdict } from '#platform/verdict.ts'
 import type { Ballot } from '../ballot.ts'
+import { openIfDue } from '../moveBallots.ts'
 import { ballotMoment } from '../rules/ballotMoment.ts'
 import { type ManagerStep, mayManage, maySee, mayTake, mayVote, type OwnPlace } from '../rules/who.ts'
 import type { BallotState } from '../words.ts'
@@ -26,9 +27,10 @@ export async function findBallot(
   id: number,
   actor: Actor | null,
 ): Promise<FoundBallot | undefined> {
-  const ballot = await ballotById(db, id)
-  if (!ballot || !maySee(actor, ballot)) return undefined
+  const stored = await ballotById(db, id)
+  if (!stored || !maySee(actor, stored)) return undefined
   const now = await databaseClock(db)
+  const ballot = await openIfDue(db, stored, now)
   const places = await findPlaces(db, id, actor)
   const step = (name: ManagerStep) => mayTake(actor, ballot, name, now)
   return {

@@ -13,6 +13,17 @@ export const whatsInWords = [
   'agenda.published',
   'answer.given',
   'attendance.recorded',
+  'ballot.announced',
+  'ballot.cancelled',
+  'ballot.closed',
+  'ballot.drafted',
+  'ballot.edited',
+  'ballot.list_set',
+  'ballot.opened',
+  'ballot.options_changed',
+  'ballot.paper_closed',
+  'ballot.result_overridden',
+  'ballot.result_published',
   'body.edited',
   'clause.edited',
   'comment.edited',
@@ -164,6 +175,8 @@ export const whatsInWords = [
   'table_decision.made',
   'table_member.admitted',
   'term.edited',
+  'vote.cast',
+  'vote.changed',
 ] as const
 export type WhatInWords = (typeof whatsInWords)[number]
 

@@ -83,6 +83,7 @@ async function forgetTraces(tx: Tx, personId: string, now: Date): Promise<void> 
       .execute()
   }
   await forgetInPacts(tx, personId)
+  await forgetInBallots(tx, personId)
   await tx.updateTable('contributions').set({ claimed_by: null }).where('claimed_by', '=', personId).execute()
 }
 
@@ -104,4 +105,11 @@ async function forgetInPacts(tx: Tx, personId: string): Promise<void> {
       and not exists (select from pact_parties y where y.id = r.party_id and y.group_id is not null)`.execute(
     tx,
   )
+}
+
+/** The place on a roll stays, with whether it was used, and stands for nobody; a list still open loses the address. */
+async function forgetInBallots(tx: Tx, personId: string): Promise<void> {
+  await tx.updateTable('ballot_electors').set({ person_id: null }).where('person_id', '=', personId).execute()
+  await sql`delete from ballot_list l using people p, ballots b where p.id = ${personId} and b.id = l.ballot_id
+    and b.state = 'draft' and l.email_hash = ballot_address_hash(l.ballot_id, p.email)`.execute(tx)
 }

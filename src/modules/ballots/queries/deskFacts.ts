@@ -1,0 +1,35 @@
+/** What the desk needs beside the ballot: proposals to choose from, tables, how long the list is. */
+import { sql } from 'kysely'
+import type { Database } from '#database/types.ts'
+
+export interface DeskFacts {
+  readonly proposals: readonly { readonly id: number; readonly number: number; readonly title: string }[]
+  /** Addresses on the list of voters. */
+  readonly listed: number
+  readonly hasPaper: boolean
+}
+
+export async function findDeskFacts(db: Database, ballot: number): Promise<DeskFacts> {
+  const answer = await sql<DeskFacts>`select
+      (select coalesce(json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.title) order by p.number), '[]')
+        from proposals p where p.process_id = b.process_id and p.state = 'published'
+          and not exists (select from ballot_options o where o.ballot_id = b.id and o.proposal_id = p.id)) as proposals,
+      (select count(*)::int from ballot_list where ballot_id = b.id) as listed,
+      exists (select from ballot_papers where ballot_id = b.id) as "hasPaper"
+    from ballots b where b.id = ${ballot}`.execute(db)
+  return answer.rows[0] ?? { proposals: [], listed: 0, hasPaper: false }
+}
+
+export interface ProcessToVote {
+  readonly title: string
+  readonly tables: readonly { readonly id: number; readonly title: string }[]
+}
+
+/** The name of a process and its tables. */
+export async function findProcessToVote(db: Database, process: number): Promise<ProcessToVote | undefined> {
+  const answer = await sql<ProcessToVote>`select p.short_title as title,
+      (select coalesce(json_agg(json_build_object('id', t.id, 'title', t.title) order by t.id), '[]')
+        from negotiation_tables t where t.process_id = p.id) as tables
+    from processes p where p.id = ${process}`.execute(db)
+  return answer.rows[0]
+}

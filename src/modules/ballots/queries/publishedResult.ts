@@ -1,0 +1,40 @@
+import type { Database } from '#database/types.ts'
+import type { BallotOutcome } from '../counting/index.ts'
+
+export interface PublishedResult {
+  readonly outcome: BallotOutcome
+  readonly countedAt: Date
+  /** What the administration chose instead; the count stays beside it. */
+  readonly override: ResultOverride | null
+}
+
+export interface ResultOverride {
+  readonly selected: readonly number[]
+  readonly at: Date
+  readonly reason: string
+}
+
+/** The result of a ballot; undefined until it is published. */
+export async function findPublishedResult(
+  db: Database,
+  ballot: number,
+): Promise<PublishedResult | undefined> {
+  const row = await db
+    .selectFrom('ballot_results as r')
+    .innerJoin('ballots as b', 'b.id', 'r.ballot_id')
+    .select(['r.outcome', 'r.counted_at', 'r.override', 'r.override_reason'])
+    .where('r.ballot_id', '=', ballot)
+    .where('b.state', '=', 'published')
+    .executeTakeFirst()
+  if (!row) return undefined
+  const override = row.override as { selected: number[]; at: string } | null
+  return {
+    outcome: row.outcome as unknown as BallotOutcome,
+    countedAt: row.counted_at,
+    override: override && {
+      selected: override.selected,
+      at: new Date(override.at),
+      reason: row.override_reason ?? '',
+    },
+  }
+}
