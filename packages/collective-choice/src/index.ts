@@ -69,6 +69,5 @@ export {
 export { amountText, type StvAction, type StvResult, type StvRound } from './stv/election.ts'
 export { meekStv } from './stv/meek.ts'
 export { scottishStv } from './stv/scottish.ts'
-export { type BudgetCertificate, certifyBudget } from './certificates/budget.ts'
 export { certifyRanked } from './cli/rankedReasons.ts'
 export { certifyStv } from './cli/stvReasons.ts'
