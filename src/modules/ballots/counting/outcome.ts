@@ -1,7 +1,8 @@
 /** The counted result of a ballot, as `ballot_results` keeps it: plain JSON, options by id, exact amounts as texts. */
+import type { BallotMethod } from '../words.ts'
 
 export interface BallotOutcome {
-  readonly method: string
+  readonly method: BallotMethod
   readonly rule: string
   readonly utility: string | null
   readonly completion: string | null

@@ -1,0 +1,73 @@
+/** The files of a published result: options in CSV, everything in JSON, the certificate, the ballots. */
+import { stringify } from 'csv-stringify/sync'
+import type { View } from '#ui/view.ts'
+import type { Ballot } from '../ballot.ts'
+import { fewestForSingleBallots, recountOptions } from '../counting/index.ts'
+import type { PublishedResult } from '../queries/publishedResult.ts'
+import type { Turnout } from '../queries/turnout.ts'
+import { reasonSaid } from './resultReasons.ts'
+
+export const licence = { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' } as const
+
+/**
+ * Whether what single ballots say is published: never of a secret ballot in which so few voted that they could be
+ * recognised. Named ballots are public anyway.
+ */
+export const showsSingleBallots = (
+  { isSecret }: Pick<Ballot, 'isSecret'>,
+  { outcome }: PublishedResult,
+): boolean => outcome.votes.total > 0 && (!isSecret || outcome.votes.total >= fewestForSingleBallots)
+
+/** The name of the downloaded ballots, as the certificate and the command line name it. */
+export const ballotFileName = ({ id, method }: Pick<Ballot, 'id' | 'method'>): string =>
+  `votazione-${id}.${method === 'rank' ? 'blt' : method === 'choose' ? 'json' : 'pb'}`
+
+export const recountCommand = (ballot: Ballot): string =>
+  ['npx --no-install collective-choice', ...recountOptions(ballot), '--json', ballotFileName(ballot)].join(
+    ' ',
+  )
+
+export const checkCommand = (ballot: Ballot): string =>
+  `npx --no-install collective-choice --check certificato-${ballot.id}.json ${ballotFileName(ballot)}`
+
+/** A text that begins like a formula gets an apostrophe before it (OWASP, CSV injection). */
+const guardFormula = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+
+/** A row for each option, as the open data name the columns. */
+export function resultCsv(view: View, { outcome, override }: PublishedResult): string {
+  const rows = outcome.options.map((option) => ({
+    numero: option.number,
+    titolo: option.title,
+    costo_euro: option.costCents === null ? null : option.costCents / 100,
+    voti: option.votes,
+    voti_online: option.byChannel?.online ?? null,
+    voti_carta: option.byChannel?.paper ?? null,
+    misura: option.measure.unit,
+    valore: option.measure.value,
+    vince: option.isSelected,
+    scelta_dall_ente: override ? override.selected.includes(option.option) : null,
+    motivo: reasonSaid(view, outcome, option),
+  }))
+  return stringify(rows, {
+    header: true,
+    record_delimiter: 'windows',
+    cast: { string: guardFormula, boolean: (value) => (value ? 'true' : 'false') },
+  })
+}
+
+export function resultJson(ballot: Ballot, result: PublishedResult, turnout: Turnout) {
+  const { certificate: _, ...outcome } = result.outcome
+  return {
+    ballot: ballot.id,
+    question: ballot.question,
+    opened_at: ballot.opensAt,
+    closed_at: ballot.closesAt,
+    published_at: ballot.publishedAt,
+    licence,
+    electors: turnout.electors,
+    turnout: { online: turnout.online, paper: turnout.paper },
+    outcome,
+    override: result.override,
+    recount: showsSingleBallots(ballot, result) ? recountCommand(ballot) : null,
+  }
+}

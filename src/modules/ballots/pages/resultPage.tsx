@@ -1,0 +1,134 @@
+/** The published result: winners in words first, then the picture, the tables, and how to count again. */
+import { addresses } from '#ui/addresses.ts'
+import { longDateTime, shortDate } from '#ui/dates.ts'
+import { Page } from '#ui/layout.tsx'
+import { money, number } from '#ui/numbers.ts'
+import { Section } from '#ui/section.tsx'
+import { TitleBlock } from '#ui/titleBlock.tsx'
+import type { View } from '#ui/view.ts'
+import { ballotAddress } from '../appearance.ts'
+import type { PublishedResult } from '../queries/publishedResult.ts'
+import {
+  Override,
+  PlainComparison,
+  Recount,
+  type ResultPageProps,
+  TieText,
+  TurnoutText,
+} from './resultParts.tsx'
+import { ResultBars, ResultTable } from './resultPicture.tsx'
+import { reasonSaid } from './resultReasons.ts'
+import { CountTables } from './resultTables.tsx'
+import { ruleSaid } from './said.ts'
+
+export const ResultPage = (props: ResultPageProps) => {
+  const { view, ballot, processTitle, result } = props
+  const { t, language } = view
+  const { outcome, override } = result
+  return (
+    <Page
+      view={view}
+      title={t('ballots.result.pageTitle', { question: ballot.question })}
+      section="processes"
+      description={winnersSaid(view, result)}
+      breadcrumb={[
+        { href: `${addresses.processes}/${ballot.process.id}`, label: processTitle },
+        { href: ballotAddress(ballot.id), label: t('ballots.result.ballot', { id: ballot.id }) },
+      ]}
+      crumb={t('ballots.result.title')}
+    >
+      <TitleBlock
+        view={view}
+        number={t('ballots.result.ballot', { id: ballot.id })}
+        state="done"
+        stateLabel={t('ballots.result.moment.published')}
+        title={ballot.question}
+        lead={winnersSaid(view, result)}
+        meta={[
+          {
+            icon: 'calendar',
+            text: t('ballots.result.publishedOn', { day: shortDate(language, result.countedAt) }),
+          },
+          { icon: 'people', text: t('ballots.result.votes', { count: outcome.votes.total }) },
+          { icon: 'document', text: ruleSaid(view, ballot.method, ballot.rule, 'name') },
+        ]}
+      />
+      {override && (
+        <Section id="scelta" title={t('ballots.result.override.title')} ruled>
+          <Override view={view} outcome={outcome} override={override} />
+        </Section>
+      )}
+      <Section id="motivi" title={t('ballots.result.reasons')} intro={spentSaid(view, result)} ruled>
+        <Options {...props} />
+        <TieText view={view} outcome={outcome} />
+      </Section>
+      <Section id="conteggio" title={t('ballots.result.count')} ruled>
+        <p>
+          <strong>{ruleSaid(view, ballot.method, ballot.rule, 'name')}.</strong>{' '}
+          {ruleSaid(view, ballot.method, ballot.rule, 'how')}
+        </p>
+        <ResultBars view={view} outcome={outcome} />
+        <details class="pz-result-table">
+          <summary>{t('ballots.result.table')}</summary>
+          <ResultTable view={view} outcome={outcome} />
+        </details>
+        <CountTables view={view} outcome={outcome} />
+      </Section>
+      <Section id="confronto" title={t('ballots.result.plain.title')} ruled>
+        <PlainComparison view={view} outcome={outcome} />
+      </Section>
+      <Section id="affluenza" title={t('ballots.result.turnout.title')} ruled>
+        <TurnoutText {...props} />
+      </Section>
+      <Section id="riconta" title={t('ballots.result.recount.title')} ruled>
+        <Recount {...props} />
+        <p class="pz-quiet">
+          {t('ballots.result.countedAt', { when: longDateTime(language, result.countedAt) })}
+        </p>
+      </Section>
+    </Page>
+  )
+}
+
+/** Winners as they were chosen, then the others by what they had. */
+const Options = ({ view, result: { outcome } }: ResultPageProps) => {
+  const { t, language } = view
+  const winners = outcome.selected.flatMap((id) => outcome.options.filter(({ option }) => option === id))
+  const others = outcome.options
+    .filter(({ isSelected }) => !isSelected)
+    .sort((a, b) => b.measure.value - a.measure.value)
+  return (
+    <ol class="pz-outcome-list">
+      {[...winners, ...others].map((option) => (
+        <li class={option.isSelected ? 'pz-outcome-won' : undefined}>
+          <h3 lang="it">{option.title}</h3>
+          <p class="pz-outcome-mark">
+            {t(option.isSelected ? 'ballots.result.wins' : 'ballots.result.loses')}
+            {option.costCents !== null && `, ${money(language, option.costCents)}`}
+          </p>
+          <p>{reasonSaid(view, outcome, option)}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function winnersSaid({ t, language }: View, { outcome, override }: PublishedResult): string {
+  const titles = outcome.selected.map(
+    (id) => `«${outcome.options.find(({ option }) => option === id)?.title ?? ''}»`,
+  )
+  if (titles.length === 0) return t('ballots.result.noWinner')
+  const list = new Intl.ListFormat(language).format(titles)
+  const said = t('ballots.result.winners', { count: titles.length, list })
+  return override ? `${said} ${t('ballots.result.override.lead')}` : said
+}
+
+function spentSaid({ t, language }: View, { outcome }: PublishedResult): string | undefined {
+  if (outcome.costCents === null || outcome.budgetCents === null) return undefined
+  return t('ballots.result.spent', {
+    cost: money(language, outcome.costCents),
+    budget: money(language, outcome.budgetCents),
+    left: money(language, outcome.budgetCents - outcome.costCents),
+    selected: number(language, outcome.selected.length),
+  })
+}

@@ -1,0 +1,203 @@
+/** Parts of the result page: the other choice, ties, comparison, turnout, counting again. */
+import { ChannelBar, ChannelLegend } from '#ui/channelBar.tsx'
+import { shortDate } from '#ui/dates.ts'
+import { Callout, Figures, Notice } from '#ui/facts.tsx'
+import { number } from '#ui/numbers.ts'
+import { GoLink } from '#ui/section.tsx'
+import type { View } from '#ui/view.ts'
+import { resultAddress } from '../appearance.ts'
+import type { BallotOutcome } from '../counting/index.ts'
+import type { FoundBallot } from '../queries/findBallot.ts'
+import type { PublishedResult, ResultOverride } from '../queries/publishedResult.ts'
+import type { Turnout } from '../queries/turnout.ts'
+import { ballotFileName, checkCommand, recountCommand, showsSingleBallots } from './resultFiles.ts'
+import { titleOf } from './resultReasons.ts'
+
+export interface ResultPageProps {
+  readonly view: View
+  readonly ballot: FoundBallot
+  readonly processTitle: string
+  readonly result: PublishedResult
+  readonly turnout: Turnout
+}
+
+interface OutcomeProps {
+  readonly view: View
+  readonly outcome: BallotOutcome
+}
+
+const Titles = ({ outcome, ids }: { readonly outcome: BallotOutcome; readonly ids: readonly number[] }) => (
+  <ul>
+    {ids.map((id) => (
+      <li lang="it">{titleOf(outcome, id)}</li>
+    ))}
+  </ul>
+)
+
+/** Both lists stay in sight, with the reason. */
+export const Override = ({
+  view,
+  outcome,
+  override,
+}: OutcomeProps & { readonly override: ResultOverride }) => {
+  const { t, language } = view
+  return (
+    <>
+      <Callout title={t('ballots.result.override.why', { day: shortDate(language, override.at) })}>
+        <span lang="it">{override.reason}</span>
+      </Callout>
+      <div class="pz-two-lists">
+        <div>
+          <h3>{t('ballots.result.override.chosen')}</h3>
+          <Titles outcome={outcome} ids={override.selected} />
+        </div>
+        <div>
+          <h3>{t('ballots.result.override.counted')}</h3>
+          <Titles outcome={outcome} ids={outcome.selected} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** What the rule does with equals, as the page of the ballot says it beforehand. */
+export const tieRuleOf = (rule: string) =>
+  rule === 'irv'
+    ? ('ballots.result.tie.runoff' as const)
+    : rule.startsWith('stv-')
+      ? ('ballots.result.tie.stv' as const)
+      : ('ballots.result.tie.first' as const)
+
+export const TieText = ({ view: { t, language }, outcome }: OutcomeProps) => {
+  const { tie, rule } = outcome
+  if (!tie) return <p class="pz-quiet">{t('ballots.result.tie.none')}</p>
+  const list = (ids: readonly number[]) =>
+    new Intl.ListFormat(language).format(ids.map((id) => `«${titleOf(outcome, id)}»`))
+  return (
+    <Callout title={t('ballots.result.tie.title')}>
+      {tie.instead.length > 0 && tie.favoured.length > 0
+        ? t('ballots.result.tie.between', { favoured: list(tie.favoured), instead: list(tie.instead) })
+        : t('ballots.result.tie.decided')}{' '}
+      {t(tieRuleOf(rule))}
+    </Callout>
+  )
+}
+
+/** What changes against counting plainly who has most votes. */
+export const PlainComparison = ({ view, outcome }: OutcomeProps) => {
+  const { t } = view
+  const { plain, selected, method } = outcome
+  if (plain === null) return <p>{t('ballots.result.plain.itself')}</p>
+  const here = selected.filter((id) => !plain.includes(id))
+  const there = plain.filter((id) => !selected.includes(id))
+  const how = t(`ballots.result.plain.${method}`)
+  if (here.length + there.length === 0)
+    return (
+      <p>
+        {how} {t('ballots.result.plain.same')}
+      </p>
+    )
+  return (
+    <>
+      <p>{how}</p>
+      <div class="pz-two-lists">
+        <div>
+          <h3>{t('ballots.result.plain.here')}</h3>
+          {here.length > 0 ? (
+            <Titles outcome={outcome} ids={here} />
+          ) : (
+            <p>{t('ballots.result.plain.none')}</p>
+          )}
+        </div>
+        <div>
+          <h3>{t('ballots.result.plain.there')}</h3>
+          {there.length > 0 ? (
+            <Titles outcome={outcome} ids={there} />
+          ) : (
+            <p>{t('ballots.result.plain.none')}</p>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+export const TurnoutText = ({ view, turnout, result: { outcome } }: ResultPageProps) => {
+  const { t, language } = view
+  const { total, online, paper } = outcome.votes
+  const electors = turnout.electors ?? 0
+  const share = electors > 0 ? number(language, Math.round((1000 * turnout.voted) / electors) / 10) : null
+  return (
+    <>
+      <Figures
+        figures={[
+          { number: number(language, electors), label: t('ballots.result.turnout.electors') },
+          { number: number(language, turnout.voted), label: t('ballots.result.turnout.voted') },
+          ...(share === null ? [] : [{ number: `${share}%`, label: t('ballots.result.turnout.share') }]),
+        ]}
+      />
+      <ChannelLegend view={view} />
+      <ChannelBar view={view} online={turnout.online} inPerson={turnout.paper} />
+      <p class="pz-quiet">{t('ballots.result.turnout.counted', { count: total, online, paper })}</p>
+    </>
+  )
+}
+
+/** Files and commands with which anyone counts again. */
+export const Recount = ({ view, ballot, result }: ResultPageProps) => {
+  const { t } = view
+  const address = resultAddress(ballot.id)
+  const isOpen = showsSingleBallots(ballot, result)
+  const isSmall = ballot.isSecret && result.outcome.votes.total < 50
+  const ballots = ballot.method === 'rank' ? '.blt' : ballot.method === 'choose' ? '/schede.json' : '.pb'
+  return (
+    <>
+      {isOpen ? (
+        <>
+          <p>{t('ballots.result.recount.how')}</p>
+          <pre class="pz-command">
+            <code>{recountCommand(ballot)}</code>
+          </pre>
+          <p>{t('ballots.result.recount.check')}</p>
+          <pre class="pz-command">
+            <code>{checkCommand(ballot)}</code>
+          </pre>
+          {ballot.method === 'points' && <p>{t('ballots.result.recount.points')}</p>}
+        </>
+      ) : (
+        <Notice icon="lock">
+          <p>{t('ballots.result.recount.tooFew')}</p>
+        </Notice>
+      )}
+      <ul class="pz-downloads">
+        {isOpen && (
+          <>
+            <li>
+              <GoLink
+                href={`${address}${ballots}`}
+                label={t('ballots.result.recount.ballots', { file: ballotFileName(ballot) })}
+                icon="download"
+              />
+            </li>
+            <li>
+              <GoLink
+                href={`${address}/certificato.json`}
+                label={t('ballots.result.recount.certificate')}
+                icon="download"
+              />
+            </li>
+          </>
+        )}
+        <li>
+          <GoLink href={`${address}.csv`} label={t('ballots.result.recount.csv')} icon="download" />
+        </li>
+        <li>
+          <GoLink href={`${address}.json`} label={t('ballots.result.recount.json')} icon="download" />
+        </li>
+      </ul>
+      {isOpen && isSmall && (
+        <Callout title={t('ballots.result.recount.smallTitle')}>{t('ballots.result.recount.small')}</Callout>
+      )}
+    </>
+  )
+}
