@@ -167,6 +167,11 @@ export interface BallotOptionsTable {
   clause_id: number | null
 }
 
+export interface BallotPaperReasonsTable {
+  ballot_id: number
+  reason: string
+}
+
 export interface BallotPapersTable {
   id: ReadOnly<number>
   ballot_id: number
@@ -226,7 +231,6 @@ export interface BallotsTable {
   published_by: string | null
   cancelled_reason: string | null
   created_at: Generated<Timestamp>
-  paper_reason: string | null
 }
 
 export interface BodiesTable {
@@ -1118,6 +1122,7 @@ export interface Tables {
   ballot_list: BallotListTable
   ballot_named_votes: BallotNamedVotesTable
   ballot_options: BallotOptionsTable
+  ballot_paper_reasons: BallotPaperReasonsTable
   ballot_papers: BallotPapersTable
   ballot_results: BallotResultsTable
   ballot_turnout: BallotTurnoutTable

@@ -3,24 +3,26 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
-import { id, ids } from '#platform/fields.ts'
+import { id, ids, noneIfEmpty } from '#platform/fields.ts'
 import { conflict, invalid } from '#platform/outcome.ts'
 import type { Ballot } from '../ballot.ts'
 import { countBallot } from '../counting/index.ts'
 import { catchUp } from '../moveBallots.ts'
+import { judgePaper } from '../paper/commands/judgePaper.ts'
 import { countedBallots } from '../queries/countedBallots.ts'
 import { optionWithId } from '../queries/found.ts'
 import { moveUrn } from '../urn.ts'
 import { reason } from './fields.ts'
 import { said, stepCommand } from './ofBallot.ts'
 
-/** No more paper from here on. */
+/** No more paper from here on: all sheets are accounted for, or a public reason says why they are not. */
 export const closePaper = stepCommand({
   step: 'closePaper',
-  input: z.object({ ballot: id }),
-  run: async (tx, ballot, _input, { now }) => {
+  input: z.object({ ballot: id, reason: z.preprocess(noneIfEmpty, reason.optional()) }),
+  run: async (tx, ballot, input, { now }) => {
     await catchUp(tx, ballot, now)
-    if (await hasOpenBatch(tx, ballot)) return conflict('ballots.why.lateBatch')
+    const verdict = await judgePaper(tx, ballot.id, input.reason)
+    if (verdict) return verdict
     await endPaper(tx, ballot, now)
     return [{ id: ballot.id }, said(ballot, 'ballot.paper_closed')]
   },
@@ -74,16 +76,6 @@ export const overrideResult = stepCommand({
 async function endPaper(tx: Tx, ballot: Ballot, now: Date): Promise<void> {
   await moveUrn(tx, ballot.id, 'all')
   await tx.updateTable('ballots').set({ paper_closed_at: now }).where('id', '=', ballot.id).execute()
-}
-
-async function hasOpenBatch(tx: Tx, ballot: Ballot): Promise<boolean> {
-  const open = await tx
-    .selectFrom('ballot_batches')
-    .select('id')
-    .where('ballot_id', '=', ballot.id)
-    .where('state', '=', 'open')
-    .executeTakeFirst()
-  return open !== undefined
 }
 
 async function hasPaper(tx: Tx, ballot: Ballot): Promise<boolean> {

@@ -1,0 +1,43 @@
+/** Whether the paper adds up: every printed ballot accounted for, every used one typed in and marked at the desk. Pure. */
+import { allOf, allowed, refused, type Verdict } from '#platform/verdict.ts'
+import type { Message } from '#ui/words.ts'
+
+export interface PaperFigures {
+  /** Printed with a serial number. */
+  readonly issued: number
+  readonly used: number
+  readonly spoiled: number
+  readonly returned: number
+  /** Sheets in piles that are counted. */
+  readonly typed: number
+  /** Of those, sheets without a valid choice. */
+  readonly blank: number
+  /** People whom the desk handed a ballot. */
+  readonly turnout: number
+  /** Piles not counted yet. */
+  readonly openBatches: number
+}
+
+/** What does not match, each in a plain sentence; nothing where all does. */
+export function differencesOf(figures: PaperFigures): Message[] {
+  const { issued, used, spoiled, returned, typed, turnout } = figures
+  const unmarked = issued - used - spoiled - returned
+  const differences: Message[] = []
+  if (unmarked > 0) {
+    differences.push({ key: 'ballots.paper.difference.unmarked', values: { count: unmarked, issued } })
+  }
+  if (used !== typed) {
+    differences.push({ key: 'ballots.paper.difference.typed', values: { used, typed } })
+  }
+  if (used !== turnout) {
+    differences.push({ key: 'ballots.paper.difference.turnout', values: { used, turnout } })
+  }
+  return differences
+}
+
+/** Paper closes when all matches, or with a reason that everybody can read; never while a pile waits. */
+export const mayClosePaper = (figures: PaperFigures, reason: string | null): Verdict =>
+  allOf(
+    figures.openBatches === 0 ? allowed : refused('ballots.why.lateBatch'),
+    differencesOf(figures).length === 0 || reason !== null ? allowed : refused('ballots.paper.why.mismatch'),
+  )
