@@ -8,6 +8,7 @@ export { closePaper, overrideResult, publishResult } from './commands/publishRes
 export { setList } from './commands/setList.ts'
 export type { BallotContent } from './content.ts'
 export { moveBallots } from './moveBallots.ts'
+export { pages } from './pages/pages.ts'
 export { type CountedContent, countedBallots } from './queries/countedBallots.ts'
 export { type FoundBallot, findBallot } from './queries/findBallot.ts'
 export { type ListedBallot, listBallots } from './queries/listBallots.ts'

@@ -1,63 +1,58 @@
 /** /votazioni/:id/risultati and the files below it. Nothing of them exists before the result is published. */
+import { Hono } from 'hono'
 
 import { page, pageNotFound } from '#platform/web/answer.ts'
-import type { Pages, SiteContext } from '#platform/web/site.ts'
+import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import type { Ballot } from '../ballot.ts'
 import { writeBallots } from '../counting/index.ts'
 import { countedBallots } from '../queries/countedBallots.ts'
+import { findProcessToVote } from '../queries/deskFacts.ts'
 import { findBallot } from '../queries/findBallot.ts'
-import { findProcessTitle } from '../queries/processTitle.ts'
 import { findPublishedResult, type PublishedResult } from '../queries/publishedResult.ts'
 import { findTurnout } from '../queries/turnout.ts'
 import { ballotFileName, licence, resultCsv, resultJson, showsSingleBallots } from './resultFiles.ts'
 import { ResultPage } from './resultPage.tsx'
 import { SealedPage } from './resultSealed.tsx'
 
-export function addResultPages(pages: Pages): void {
-  pages.get('/:id{[0-9]{1,9}}/risultati', async (c) => {
-    const { db, view, actor } = c.var
-    const ballot = await findBallot(db, idOf(c), actor)
-    if (!ballot) return await pageNotFound(c)
-    const processTitle = await findProcessTitle(db, ballot.process.id)
-    const result = await findPublishedResult(db, ballot.id)
-    if (!result) {
-      c.var.doNotCache()
-      return await page(c, <SealedPage view={view} ballot={ballot} processTitle={processTitle} />)
-    }
-    const turnout = await findTurnout(db, ballot.id)
-    return await page(
-      c,
-      <ResultPage
-        view={view}
-        ballot={ballot}
-        processTitle={processTitle}
-        result={result}
-        turnout={turnout}
-      />,
-    )
-  })
+export const resultRoutes: Pages = new Hono<SiteEnvironment>()
 
-  addFile(pages, 'risultati.csv', async (c, _ballot, result) =>
-    sendFile(c, resultCsv(c.var.view, result), 'text/csv; charset=utf-8; header=present'),
+resultRoutes.get('/:id{[0-9]{1,9}}/risultati', async (c) => {
+  const { db, view, actor } = c.var
+  const ballot = await findBallot(db, idOf(c), actor)
+  if (!ballot) return await pageNotFound(c)
+  const processTitle = (await findProcessToVote(db, ballot.process.id))?.title ?? ''
+  const result = await findPublishedResult(db, ballot.id)
+  if (!result) {
+    c.var.doNotCache()
+    return await page(c, <SealedPage view={view} ballot={ballot} processTitle={processTitle} />)
+  }
+  const turnout = await findTurnout(db, ballot.id)
+  return await page(
+    c,
+    <ResultPage view={view} ballot={ballot} processTitle={processTitle} result={result} turnout={turnout} />,
   )
-  addFile(pages, 'risultati.json', async (c, ballot, result) =>
-    c.json(resultJson(ballot, result, await findTurnout(c.var.db, ballot.id))),
-  )
-  addFile(pages, 'risultati/certificato.json', async (c, ballot, result) => {
-    const { certificate } = result.outcome
-    if (!certificate || !showsSingleBallots(ballot, result)) return await pageNotFound(c)
-    c.header('content-disposition', `attachment; filename="certificato-${ballot.id}.json"`)
-    return c.json({ file: ballotFileName(ballot), ...certificate })
-  })
-  addFile(pages, 'risultati.pb', sendBallots('pb'))
-  addFile(pages, 'risultati.blt', sendBallots('blt'))
-  addFile(pages, 'risultati/schede.json', sendBallots('json'))
-}
+})
+
+addFile('risultati.csv', async (c, _ballot, result) =>
+  sendFile(c, resultCsv(c.var.view, result), 'text/csv; charset=utf-8; header=present'),
+)
+addFile('risultati.json', async (c, ballot, result) =>
+  c.json(resultJson(ballot, result, await findTurnout(c.var.db, ballot.id))),
+)
+addFile('risultati/certificato.json', async (c, ballot, result) => {
+  const { certificate } = result.outcome
+  if (!certificate || !showsSingleBallots(ballot, result)) return await pageNotFound(c)
+  c.header('content-disposition', `attachment; filename="certificato-${ballot.id}.json"`)
+  return c.json({ file: ballotFileName(ballot), ...certificate })
+})
+addFile('risultati.pb', sendBallots('pb'))
+addFile('risultati.blt', sendBallots('blt'))
+addFile('risultati/schede.json', sendBallots('json'))
 
 type Send = (c: SiteContext, ballot: Ballot, result: PublishedResult) => Promise<Response>
 
-function addFile(pages: Pages, name: string, send: Send): void {
-  pages.get(`/:id{[0-9]{1,9}}/${name}`, async (c) => {
+function addFile(name: string, send: Send): void {
+  resultRoutes.get(`/:id{[0-9]{1,9}}/${name}`, async (c) => {
     // A file is made for whoever asks and not kept.
     c.var.doNotCache()
     const ballot = await findBallot(c.var.db, idOf(c), c.var.actor)
@@ -68,9 +63,8 @@ function addFile(pages: Pages, name: string, send: Send): void {
   })
 }
 
-const sendBallots =
-  (ending: 'pb' | 'blt' | 'json'): Send =>
-  async (c, ballot, result) => {
+function sendBallots(ending: 'pb' | 'blt' | 'json'): Send {
+  return async (c, ballot, result) => {
     const name = ballotFileName(ballot)
     if (!name.endsWith(`.${ending}`) || !showsSingleBallots(ballot, result)) return await pageNotFound(c)
     const contents = await countedBallots(c.var.db, ballot.id)
@@ -78,6 +72,7 @@ const sendBallots =
     const kind = ending === 'json' ? 'application/json' : 'text/plain; charset=utf-8'
     return sendFile(c, writeBallots(ballot, ballot.options, contents), kind)
   }
+}
 
 const sendFile = (c: SiteContext, text: string, kind: string): Response =>
   c.body(text, 200, { 'content-type': kind })

@@ -1,0 +1,126 @@
+/** /votazioni/:id/vota: what is typed travels in the form alone; it is never kept, not even on the way to signing in. */
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { answer, goTo, type PageStatus, page, pageNotFound, perform } from '#platform/web/answer.ts'
+import { readForm, type Typed, textOf } from '#platform/web/forms.ts'
+import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
+import { addresses } from '#ui/addresses.ts'
+import type { FieldErrors } from '#ui/formState.ts'
+import { ballotAddress, boothAddress } from '../appearance.ts'
+import { castVote } from '../commands/castVote.ts'
+import { type FoundBallot, findBallot } from '../queries/findBallot.ts'
+import { findOwnVote } from '../queries/ownVote.ts'
+import { isContent, readContent } from '../rules/readContent.ts'
+import { mayUse } from '../rules/who.ts'
+import { doorOf } from './boothDoor.ts'
+import { BoothPage, DonePage, LockedBooth } from './boothPage.tsx'
+import { fieldsOf, moved, voteFields } from './boothState.ts'
+import { CheckPage } from './checkPage.tsx'
+
+export const boothRoutes: Pages = new Hono<SiteEnvironment>()
+
+boothRoutes.get('/:id{[0-9]{1,9}}/vota', async (c) => {
+  const ballot = await enter(c)
+  if (ballot instanceof Response) return ballot
+  const [own] = ballot.mayChange ? await findOwnVote(c.var.db, ballot.id, c.var.actor) : []
+  const typed = own ? { ...fieldsOf(own.content), elector: String(own.elector) } : {}
+  return await drawBooth(c, ballot, typed)
+})
+
+boothRoutes.post('/:id{[0-9]{1,9}}/vota', async (c) => {
+  const typed = await readForm(c)
+  const step = textOf(typed, 'passo')
+  const ballot = await enter(c, step === 'vota')
+  if (ballot instanceof Response) return ballot
+  const fields = voteFields(ballot, typed)
+  if (step === 'vota') return await cast(c, ballot, typed, fields)
+  const changed = moved(ballot, fields, step)
+  if (changed || step === 'cambia') return await drawBooth(c, ballot, changed ?? fields)
+  return await drawCheck(c, ballot, fields)
+})
+
+boothRoutes.get('/:id{[0-9]{1,9}}/votato', async (c) => {
+  c.var.doNotCache()
+  const ballot = await findBallot(c.var.db, Number(c.req.param('id')), c.var.actor)
+  if (!ballot) return await pageNotFound(c)
+  if (!ballot.places.some(({ hasVoted }) => hasVoted)) return goTo(c, ballotAddress(ballot.id))
+  return await page(c, <DonePage view={c.var.view} ballot={ballot} />)
+})
+
+/** The ballot, where the booth is open to the reader; otherwise the answer that says why not. */
+async function enter(c: SiteContext, isCasting = false): Promise<FoundBallot | Response> {
+  c.var.doNotCache()
+  c.header('Cache-Control', 'no-store')
+  const { db, actor, view } = c.var
+  const ballot = await findBallot(db, Number(c.req.param('id')), actor)
+  if (!ballot) return await pageNotFound(c)
+  if (!actor && c.req.method === 'POST') {
+    return goTo(c, `${addresses.signIn}?${new URLSearchParams({ torna: boothAddress(ballot.id) })}`)
+  }
+  const door = doorOf(ballot, actor)
+  if (door.kind === 'open' || (isCasting && actor)) return ballot
+  const status = c.req.method === 'POST' ? 403 : 200
+  return await page(c, <LockedBooth view={view} ballot={ballot} door={door} />, status)
+}
+
+/** Places that may still be used: the voter says for which one. */
+const usable = (ballot: FoundBallot) => ballot.places.filter((place) => mayUse(ballot, place).allowed)
+
+async function drawBooth(
+  c: SiteContext,
+  ballot: FoundBallot,
+  typed: Typed,
+  errors: FieldErrors = {},
+  status: PageStatus = 200,
+): Promise<Response> {
+  return await page(
+    c,
+    <BoothPage
+      view={c.var.view}
+      ballot={ballot}
+      typed={typed}
+      form={{ values: typed, errors }}
+      places={usable(ballot)}
+    />,
+    status,
+  )
+}
+
+async function drawCheck(
+  c: SiteContext,
+  ballot: FoundBallot,
+  fields: Typed,
+  errors: FieldErrors = {},
+  status: PageStatus = 200,
+): Promise<Response> {
+  const places = usable(ballot)
+  const content = readContent(ballot, ballot.options, fields)
+  if (!isContent(content)) return await drawBooth(c, ballot, fields, { ...content, ...errors }, 422)
+  if (places.length > 1 && !places.some(({ elector }) => String(elector) === fields.elector)) {
+    return await drawBooth(c, ballot, fields, { elector: { key: 'ballots.booth.placeNeeded' } }, 422)
+  }
+  const place = places.find(({ elector }) => String(elector) === fields.elector) ?? places[0]
+  return await page(
+    c,
+    <CheckPage
+      view={c.var.view}
+      ballot={ballot}
+      content={content}
+      fields={fields}
+      form={{ values: fields, errors }}
+      formKey={randomUUID()}
+      member={place?.member ?? null}
+    />,
+    status,
+  )
+}
+
+async function cast(c: SiteContext, ballot: FoundBallot, typed: Typed, fields: Typed): Promise<Response> {
+  const key = textOf(typed, '_key')
+  const outcome = await perform(c, castVote, { ...fields, ballot: ballot.id, _key: key })
+  return await answer(c, outcome, {
+    typed: { _key: key },
+    done: () => `${ballotAddress(ballot.id)}/votato`,
+    again: (errors, status) => drawCheck(c, ballot, fields, errors, status),
+  })
+}

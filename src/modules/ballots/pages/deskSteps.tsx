@@ -1,0 +1,149 @@
+/** The deeds of the desk, one form each: the list, announcing, closing paper, publishing, cancelling. */
+import { Checkbox } from '#ui/choices.tsx'
+import { dayOf } from '#ui/dates.ts'
+import { Callout } from '#ui/facts.tsx'
+import { DateField, TextArea, TimeField } from '#ui/fields.tsx'
+import type { FormState } from '#ui/formState.ts'
+import { ErrorSummary, Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
+import { GoLink, Section } from '#ui/section.tsx'
+import { TitleBlock } from '#ui/titleBlock.tsx'
+import type { View } from '#ui/view.ts'
+import { ballotAddress, deskAddress } from '../appearance.ts'
+import type { DeskFacts } from '../queries/deskFacts.ts'
+import type { FoundBallot } from '../queries/findBallot.ts'
+import { DeskFrame } from './deskFrame.tsx'
+
+interface StepProps {
+  readonly view: View
+  readonly ballot: FoundBallot
+  readonly form: FormState
+}
+
+export const ListForm = ({ view, ballot, form }: StepProps) => (
+  <Form action={`${deskAddress(ballot.id)}/elenco`}>
+    <TextArea
+      view={view}
+      form={form}
+      name="addresses"
+      label={view.t('ballots.desk.listAddresses')}
+      help={view.t('ballots.desk.listHelp')}
+    />
+    <Submit label={view.t('ballots.desk.listButton')} kind="secondary" />
+  </Form>
+)
+
+export const AnnounceForm = ({ view, ballot, form, isReady }: StepProps & { readonly isReady: boolean }) => {
+  const { t } = view
+  if (!isReady) return <Locked label={t('ballots.desk.announce')} why={t('ballots.desk.announceLocked')} />
+  const today = dayOf(view.now)
+  return (
+    <>
+      <h3>{t('ballots.desk.announce')}</h3>
+      <p>{t('ballots.desk.announceIntro')}</p>
+      <Form id="form" action={`${deskAddress(ballot.id)}/annuncia`}>
+        <DateField view={view} form={form} name="opensAt" label={t('ballots.desk.opensDay')} first={today} />
+        <TimeField view={view} form={form} name="opensTime" label={t('ballots.desk.opensTime')} />
+        <DateField
+          view={view}
+          form={form}
+          name="closesAt"
+          label={t('ballots.desk.closesDay')}
+          first={today}
+        />
+        <TimeField view={view} form={form} name="closesTime" label={t('ballots.desk.closesTime')} />
+        <Submit label={t('ballots.desk.announceButton')} />
+      </Form>
+    </>
+  )
+}
+
+/** Paper and publication, from the announcement on. */
+export const ClosingPart = ({
+  view,
+  ballot,
+  facts,
+}: Omit<StepProps, 'form'> & { readonly facts: DeskFacts }) => {
+  const { t } = view
+  if (!['announced', 'open', 'closed'].includes(ballot.moment)) return null
+  return (
+    <>
+      {ballot.electorate !== 'table_members' && (
+        <Section id="carta" title={t('ballots.desk.paperDesk')} ruled>
+          {ballot.paperClosedAt ? (
+            <p>{t('ballots.desk.paperClosed')}</p>
+          ) : (
+            <GoLink href={`${ballotAddress(ballot.id)}/carta`} label={t('ballots.desk.paperDeskLink')} />
+          )}
+          {facts.hasPaper && ballot.steps.closePaper.allowed && (
+            <>
+              <p>{t('ballots.desk.closePaperText')}</p>
+              <Form action={`${deskAddress(ballot.id)}/carta`}>
+                <Submit label={t('ballots.desk.closePaper')} kind="secondary" />
+              </Form>
+            </>
+          )}
+        </Section>
+      )}
+      {ballot.steps.publish.allowed && (
+        <Section id="pubblica" title={t('ballots.desk.publish')} ruled>
+          <p>{t('ballots.desk.publishText')}</p>
+          <LinkButton href={`${deskAddress(ballot.id)}/pubblica`} label={t('ballots.desk.publishLink')} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+export const CancelForm = ({ view, ballot, form }: StepProps) => {
+  const { t } = view
+  return (
+    <details class="pz-stack" open={form.errors.reason !== undefined}>
+      <summary>{t('ballots.desk.cancel')}</summary>
+      <p>{t('ballots.desk.cancelText')}</p>
+      <Form action={`${deskAddress(ballot.id)}/annulla`}>
+        <TextArea
+          view={view}
+          form={form}
+          name="reason"
+          label={t('ballots.desk.cancelReason')}
+          rows={3}
+          isPublic
+        />
+        <Submit label={t('ballots.desk.cancelButton')} kind="secondary" />
+      </Form>
+    </details>
+  )
+}
+
+/** Counting and publishing are one act, on a page of its own. */
+export const PublishPage = ({ view, ballot, form }: StepProps) => {
+  const { t } = view
+  return (
+    <DeskFrame
+      view={view}
+      ballot={ballot}
+      title={t('ballots.desk.publishTitle', { question: ballot.question })}
+      form={form}
+      crumb={t('ballots.desk.publish')}
+    >
+      <TitleBlock view={view} title={t('ballots.desk.publishTitle', { question: ballot.question })} />
+      <Section>
+        <ErrorSummary view={view} errors={form.errors} />
+        <Callout>{t('ballots.desk.publishText')}</Callout>
+        <Form id="form" action={`${deskAddress(ballot.id)}/pubblica`}>
+          <Checkbox
+            view={view}
+            form={form}
+            name="confirmed"
+            value="yes"
+            label={t('ballots.desk.publishConfirm')}
+          />
+          <Submit
+            label={t('ballots.desk.publishButton')}
+            back={{ href: deskAddress(ballot.id), label: t('ballots.desk.back') }}
+          />
+        </Form>
+      </Section>
+    </DeskFrame>
+  )
+}
