@@ -117,6 +117,17 @@ describe('a command', () => {
     })
     expect(await settings()).toHaveLength(1)
   })
+
+  test('that is secret keeps the key of its form and no digest of what was said', async () => {
+    const here = { ...(await scene()), formKey: '5f0c6a53-4dd5-4d0e-8d3a-3f4d0c2f8a11' }
+    const secretly = { ...setSetting, secret: true }
+    expect((await execute(secretly, here, { name: 'first', value: 1 })).kind).toBe('done')
+    expect(await database.db.selectFrom('done_forms').select(['key', 'digest']).execute()).toEqual([
+      { key: here.formKey, digest: null },
+    ])
+    expect(await execute(secretly, here, { name: 'second', value: 2 })).toEqual({ kind: 'repeated' })
+    expect(await settings()).toHaveLength(1)
+  })
 })
 
 describe('the journal', () => {

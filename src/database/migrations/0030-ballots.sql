@@ -196,8 +196,8 @@ begin
       ('closed', 'published'), ('announced', 'cancelled'), ('open', 'cancelled'), ('closed', 'cancelled')) then
     raise exception 'Ballot % does not go from % to %', old.id, old.state, new.state;
   end if;
-  if (new.state = 'open' and old.state <> 'open' and deed_clock() < new.opens_at)
-      or (new.state in ('closed', 'published') and deed_clock() < new.closes_at) then
+  if new.state <> old.state and ((new.state = 'open' and deed_clock() < new.opens_at)
+      or (new.state in ('closed', 'published') and deed_clock() < new.closes_at)) then
     raise exception 'It is too early for ballot % to be %', old.id, new.state using errcode = 'PB001';
   end if;
   if (old.roll_frozen_at is not null and new.roll_frozen_at is distinct from old.roll_frozen_at)

@@ -4,23 +4,32 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aBallot, type BallotStory, during, vote } from '#tests/support/ballots.ts'
 import { useDatabase } from '#tests/support/database.ts'
+import { sure } from '#tests/support/negotiations.ts'
+import type { Ballot } from './ballot.ts'
 import type { BallotContent } from './content.ts'
 import { isContent, readContent } from './index.ts'
 import { ballotById } from './queries/found.ts'
-import { sure } from '#tests/support/negotiations.ts'
-import type { Ballot } from './ballot.ts'
 
 const database = useDatabase()
 
 const kinds = {
   choose: { settings: { method: 'choose', rule: 'av', least: '1', most: '2' } },
   budget: {
-    settings: { method: 'budget', rule: 'equal-shares', utility: 'cost', budget: '1.000', seats: '', most: '' },
+    settings: {
+      method: 'budget',
+      rule: 'equal-shares',
+      utility: 'cost',
+      budget: '1.000',
+      seats: '',
+      most: '',
+    },
     costs: ['600', '500', '400', '1.000'],
   },
   rank: { settings: { method: 'rank', rule: 'schulze', least: '2', most: '3' } },
   strict: { settings: { method: 'rank', rule: 'irv', least: '1', most: '' } },
-  points: { settings: { method: 'points', rule: 'sum', pointsEach: '10', mostPoints: '6', least: '1', most: '3' } },
+  points: {
+    settings: { method: 'points', rule: 'sum', pointsEach: '10', mostPoints: '6', least: '1', most: '3' },
+  },
   budgetPoints: {
     settings: {
       method: 'budget',
@@ -63,7 +72,9 @@ function fieldsOf(kind: Kind, typed: Record<string, unknown>): Record<string, un
 
 const faultOf = async (kind: Kind, content: unknown) =>
   (
-    await sql<{ fault: string | null }>`select ballot_content_fault(b, ${JSON.stringify(content)}::jsonb) as fault
+    await sql<{
+      fault: string | null
+    }>`select ballot_content_fault(b, ${JSON.stringify(content)}::jsonb) as fault
       from ballots b where id = ${told(kind).story.ballot}`.execute(database.db)
   ).rows[0]!.fault
 
@@ -117,9 +128,17 @@ describe('what is right is kept in one shape', () => {
   test.each<[Kind, Record<string, unknown>, (id: (place: number) => number) => unknown]>([
     ['choose', { option: [3, 1] }, (id) => ({ options: [id(1), id(3)] })],
     ['budget', { option: [1, 3] }, (id) => ({ options: [id(1), id(3)] })],
-    ['rank', { rank1: '2', rank2: '1', rank3: '2', rank4: '' }, (id) => ({ ranking: [[id(2)], [id(1), id(3)]] })],
+    [
+      'rank',
+      { rank1: '2', rank2: '1', rank3: '2', rank4: '' },
+      (id) => ({ ranking: [[id(2)], [id(1), id(3)]] }),
+    ],
     ['strict', { rank4: 1 }, (id) => ({ ranking: [[id(4)]] })],
-    ['points', { points1: ' 6 ', points3: '4', points2: '0' }, (id) => ({ points: { [id(1)]: 6, [id(3)]: 4 } })],
+    [
+      'points',
+      { points1: ' 6 ', points3: '4', points2: '0' },
+      (id) => ({ points: { [id(1)]: 6, [id(3)]: 4 } }),
+    ],
     ['budgetPoints', { points1: '3', points4: '2' }, (id) => ({ points: { [id(1)]: 3, [id(4)]: 2 } })],
   ])('%s', async (kind, typed, wanted) => {
     const { story, ballot } = told(kind)
@@ -129,7 +148,9 @@ describe('what is right is kept in one shape', () => {
   })
 })
 
-const number = fc.oneof(fc.constantFrom('', '0', '1', '2', '3', '4', '5', '6', '7', '-1', '1.5', '1e309', 'x'))
+const number = fc.oneof(
+  fc.constantFrom('', '0', '1', '2', '3', '4', '5', '6', '7', '-1', '1.5', '1e309', 'x'),
+)
 
 test('whatever is typed, what the rule lets through the database lets through', async () => {
   const typed = fc.record({
@@ -143,7 +164,12 @@ test('whatever is typed, what the rule lets through the database lets through', 
       const { ballot } = told(kind)
       const fields = fieldsOf(kind, {
         option,
-        ...Object.fromEntries(numbers.flatMap((one, place) => [[`rank${place + 1}`, one], [`points${place + 1}`, one]])),
+        ...Object.fromEntries(
+          numbers.flatMap((one, place) => [
+            [`rank${place + 1}`, one],
+            [`points${place + 1}`, one],
+          ]),
+        ),
       })
       const read = readContent(ballot, ballot.options, fields)
       if (!isContent(read)) return
@@ -156,7 +182,7 @@ test('whatever is typed, what the rule lets through the database lets through', 
 }, 30_000)
 
 /** The fields that would say a content; nothing where no form could. */
-function fieldsFrom(kind: Kind, content: BallotContent): Record<string, unknown> {
+function fieldsFrom(content: BallotContent): Record<string, unknown> {
   if ('options' in content) return { option: [...content.options] }
   if ('points' in content) {
     return Object.fromEntries(Object.entries(content.points).map(([id, one]) => [`points_${id}`, one]))
@@ -186,8 +212,12 @@ test('whatever stands in a row, what the rule refuses the database refuses', asy
           ? { ranking: parts.ranking.map((group) => group.map(real)) }
           : ballot.pointsEach === null
             ? { options: parts.options.map(real) }
-            : { points: Object.fromEntries(Object.entries(parts.points).map(([one, n]) => [real(Number(one)), n])) }
-      const isRight = isContent(readContent(ballot, ballot.options, fieldsFrom(kind, content)))
+            : {
+                points: Object.fromEntries(
+                  Object.entries(parts.points).map(([one, n]) => [real(Number(one)), n]),
+                ),
+              }
+      const isRight = isContent(readContent(ballot, ballot.options, fieldsFrom(content)))
       if (!isRight) wrong += 1
       expect([JSON.stringify(content), (await faultOf(kind, content)) === null]).toEqual([
         JSON.stringify(content),
