@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
 import type { Day } from '#ui/dates.ts'
+import { ballotResults, ballots } from './ballots.ts'
 import { type Dataset, mostRows, type Row } from './dataset.ts'
 import { bodies, labs } from './network.ts'
 import { actions, answers, decisions, indicators, measurements } from './outcomes.ts'
@@ -26,6 +27,8 @@ export const datasets: readonly Dataset[] = [
   commitments,
   commons,
   diary,
+  ballots,
+  ballotResults,
   labs,
   bodies,
 ]
