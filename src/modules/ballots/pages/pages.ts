@@ -6,7 +6,7 @@ import { boothRoutes } from './boothRoutes.tsx'
 import { deskRoutes } from './deskRoutes.tsx'
 import { draftRoutes } from './draftRoutes.tsx'
 import { publicRoutes } from './publicRoutes.tsx'
-import { addResultPages } from './resultRoutes.tsx'
+import { resultRoutes } from './resultRoutes.tsx'
 
 export const pages: Pages = new Hono<SiteEnvironment>()
   .route('/', draftRoutes)
@@ -14,4 +14,4 @@ export const pages: Pages = new Hono<SiteEnvironment>()
   .route('/', boothRoutes)
   .route('/', deskRoutes)
   .route('/', paperRoutes)
-addResultPages(pages)
+  .route('/', resultRoutes)
