@@ -1,0 +1,204 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { aBallot, type BallotStory, manage, vote } from '#tests/support/ballots.ts'
+import { sure } from '#tests/support/negotiations.ts'
+import { useSite } from '#tests/support/site.ts'
+import { overrideResult, publishResult } from '../index.ts'
+
+const site = useSite()
+beforeEach(site.empty)
+
+const root = join(import.meta.dirname, '../../../..')
+const files = ['.csv', '.json', '.pb', '.blt', '/schede.json', '/certificato.json']
+const address = ({ ballot }: BallotStory) => `/votazioni/${ballot}/risultati`
+
+/** Everybody votes by the first of the makers, the second, and so on round. */
+async function everybodyVotes(
+  story: BallotStory,
+  makers: readonly ((options: readonly number[]) => Readonly<Record<string, unknown>>)[],
+): Promise<void> {
+  for (const [at, voter] of story.voters.entries()) {
+    const make = makers[at % makers.length]
+    await sure(vote(story, voter, make?.(story.options) ?? {}))
+  }
+}
+
+const choosing = [
+  ([a, b]: readonly number[]) => ({ option: [a, b].map(String) }),
+  ([a]: readonly number[]) => ({ option: [String(a)] }),
+  ([, , c]: readonly number[]) => ({ option: [String(c)] }),
+]
+const ranking = [
+  ([a, b, c]: readonly number[]) => ({ [`rank_${a}`]: '1', [`rank_${b}`]: '2', [`rank_${c}`]: '3' }),
+  ([a, b]: readonly number[]) => ({ [`rank_${b}`]: '1', [`rank_${a}`]: '2' }),
+  ([a, , c]: readonly number[]) => ({ [`rank_${c}`]: '1', [`rank_${a}`]: '2' }),
+]
+const pointing = [
+  ([a, b]: readonly number[]) => ({ [`points_${a}`]: '3', [`points_${b}`]: '2' }),
+  ([, , c]: readonly number[]) => ({ [`points_${c}`]: '4' }),
+]
+
+const kinds = [
+  {
+    name: 'a budget by Equal Shares',
+    settings: {
+      method: 'budget',
+      rule: 'equal-shares',
+      utility: 'cost',
+      completion: 'none',
+      budget: '10000',
+      seats: '',
+      most: '',
+    },
+    costs: ['4000', '3000', '3500,50', '9000'],
+    votes: choosing,
+    file: '.pb',
+    says: ['sostenitori pagano al più', 'Nessuna persona l’ha scelta', 'Chi ha pagato che cosa'],
+  },
+  {
+    name: 'a committee by sequential proportional approval',
+    settings: { method: 'choose', rule: 'seq-pav', seats: '2' },
+    votes: choosing,
+    file: '/schede.json',
+    says: ['Entra al turno 1', 'punti di rappresentanza'],
+  },
+  {
+    name: 'a ranking by Schulze',
+    settings: { method: 'rank', rule: 'schulze', seats: '1', most: '' },
+    votes: ranking,
+    file: '.blt',
+    says: ['Vince tutti i 3 confronti', 'I confronti a due a due'],
+  },
+  {
+    name: 'a ranking by transferable vote',
+    settings: { method: 'rank', rule: 'stv-scottish', seats: '2', most: '' },
+    votes: ranking,
+    file: '.blt',
+    says: ['Entra al turno', 'I turni del conteggio', 'Per entrare servivano'],
+  },
+  {
+    name: 'points',
+    settings: { method: 'points', rule: 'sum', seats: '1', pointsEach: '5', most: '' },
+    votes: pointing,
+    file: '.pb',
+    says: ['la prima delle altre ne ha', 'Punti di ogni opzione'],
+  },
+]
+
+test.each(kinds)(
+  'the page of $name says who won and why, and its files count again to the same winners',
+  async ({ settings, costs, votes, file, says }) => {
+    const story = await aBallot(site.db, { settings, costs: costs ?? [], voters: 12 })
+    await everybodyVotes(story, votes)
+    await sure(manage(story, publishResult))
+    for (const language of ['it', 'en'] as const) {
+      const seen = await site.get(address(story), { language })
+      expect(seen.status).toBe(200)
+      expect(seen.body).not.toContain('ballots.re')
+      expect(seen.body).not.toContain('method="post"')
+      if (language === 'it') for (const words of says) expect(seen.body).toContain(words)
+    }
+    const { body } = await site.get(address(story))
+    const folder = mkdtempSync(join(tmpdir(), 'partecipanza-result-'))
+    const command = /npx --no-install collective-choice (--rule .* --json )(\S+)<\/code>/.exec(body)
+    const name = command?.[2] ?? ''
+    const ballots = await site.get(`${address(story)}${file}`)
+    expect(ballots.headers.get('content-disposition')).toContain(name)
+    writeFileSync(join(folder, name), ballots.body)
+    writeFileSync(join(folder, 'certificate'), (await site.get(`${address(story)}/certificato.json`)).body)
+    const run = (args: readonly string[]) =>
+      execFileSync(
+        process.execPath,
+        ['--import', 'tsx', join(root, 'packages/collective-choice/src/cli.ts'), ...args],
+        { cwd: root, encoding: 'utf8' },
+      )
+    const line = JSON.parse(run([...(command?.[1]?.trim().split(' ') ?? []), join(folder, name)]))
+    const again = (
+      line.selected ??
+      line.elected ??
+      line.winners ??
+      line.committees[0].map((one: number) => one + 1)
+    ).map(Number)
+    const told = JSON.parse((await site.get(`${address(story)}.json`)).body)
+    const winners = told.outcome.options.filter((one: { isSelected: boolean }) => one.isSelected)
+    expect(again.sort()).toEqual(winners.map((one: { number: number }) => one.number).sort())
+    expect(JSON.parse(run(['--check', join(folder, 'certificate'), join(folder, name)]))).toMatchObject({
+      holds: true,
+    })
+    expect((await site.get(`${address(story)}.csv`)).body).toContain('motivo')
+  },
+  60_000,
+)
+
+test('before publication there is no result on any address, and the page says until when and why', async () => {
+  const story = await aBallot(site.db, { settings: { isSecret: '' }, voters: 3 })
+  await everybodyVotes(story, choosing)
+  const seen = await site.get(address(story))
+  expect(seen.body).toContain('mercoledì 10 marzo 2027')
+  expect(seen.body).toContain('Nessuno vede risultati parziali')
+  for (const as of [undefined, story.manager]) {
+    expect((await site.get(address(story), as ? { as } : {})).body).not.toContain('Vince')
+    for (const file of files)
+      expect((await site.get(address(story) + file, as ? { as } : {})).status).toBe(404)
+  }
+})
+
+test('where fewer than ten voted in secret only totals are published, and the page says why', async () => {
+  const story = await aBallot(site.db, { voters: 9 })
+  await everybodyVotes(story, choosing)
+  await sure(manage(story, publishResult))
+  const { body } = await site.get(address(story))
+  expect(body).toContain('Hanno votato meno di 10 persone')
+  expect(body).not.toContain('collective-choice')
+  const statuses = []
+  for (const file of files) statuses.push((await site.get(address(story) + file)).status)
+  expect(statuses).toEqual([200, 200, 404, 404, 404, 404])
+  const json = (await site.get(`${address(story)}.json`)).body
+  expect(json).not.toContain('certificate')
+})
+
+test('few ballots that are published come with a warning of what they may reveal', async () => {
+  const story = await aBallot(site.db, { voters: 10 })
+  await everybodyVotes(story, choosing)
+  await sure(manage(story, publishResult))
+  expect((await site.get(address(story))).body).toContain('Con pochi voti, anche schede senza nomi')
+})
+
+test('a result changed by the administration shows both lists and the reason', async () => {
+  const story = await aBallot(site.db, { voters: 4 })
+  await everybodyVotes(story, choosing)
+  await sure(manage(story, publishResult))
+  const because = 'Lo sportello non si può aprire prima dei lavori nella sede.'
+  await sure(manage(story, overrideResult, { selected: [String(story.options[3])], reason: because }))
+  const { body } = await site.get(address(story))
+  expect(body).toContain('L’ente ha scelto diversamente')
+  expect(body).toContain(because)
+  expect(body).toMatch(/La scelta dell’ente<\/h3><ul><li[^>]*>Mappa/)
+  expect(body).toMatch(/Il risultato del voto<\/h3><ul><li[^>]*>Sportello/)
+  const told = JSON.parse((await site.get(`${address(story)}.json`)).body)
+  expect(told.override).toMatchObject({ selected: [story.options[3]], reason: because })
+})
+
+test('a ballot in which nobody voted has a page that says so', async () => {
+  const story = await aBallot(site.db, { voters: 1 })
+  await sure(manage(story, publishResult))
+  expect((await site.get(address(story))).body).toContain('Nessuna opzione vince')
+})
+
+test('open data tell ballots announced and results published, each column by its meaning', async () => {
+  const open = await aBallot(site.db, { voters: 3 })
+  await everybodyVotes(open, choosing)
+  const rows = async (name: string) => JSON.parse((await site.get(`/dati/${name}.json`)).body).rows
+  expect(await rows('votazioni')).toMatchObject([{ id: open.ballot, votanti: null, segreta: true }])
+  expect(await rows('risultati-delle-votazioni')).toEqual([])
+  await sure(manage(open, publishResult))
+  expect(await rows('votazioni')).toMatchObject([{ votanti: 3, cambiato_dall_ente: false }])
+  const results = await rows('risultati-delle-votazioni')
+  expect(results).toHaveLength(4)
+  expect(results[0]).toMatchObject({ titolo: 'Sportello', voti: 2, vince: true, scelta_dall_ente: null })
+  expect((await site.get('/dati/votazioni')).status).toBe(200)
+  expect((await site.get('/dati/risultati-delle-votazioni')).status).toBe(200)
+})
