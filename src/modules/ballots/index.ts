@@ -9,6 +9,17 @@ export { setList } from './commands/setList.ts'
 export type { BallotContent } from './content.ts'
 export { moveBallots } from './moveBallots.ts'
 export { pages } from './pages/pages.ts'
+export {
+  countBatch,
+  createBatch,
+  findPaperFigures,
+  findPaperReason,
+  handPaper,
+  issuePapers,
+  markPapers,
+  removeBatch,
+  typeSheet,
+} from './paper/index.ts'
 export { type CountedContent, countedBallots } from './queries/countedBallots.ts'
 export { type FoundBallot, findBallot } from './queries/findBallot.ts'
 export { type ListedBallot, listBallots } from './queries/listBallots.ts'

@@ -19,6 +19,7 @@ const table = '/tavoli/:table'
 const desk = '/percorsi/:id/gestione'
 const proposal = '/proposte/:id'
 const pact = '/patti/:pact'
+const paper = '/votazioni/:id/carta'
 const texts = { title: 'Il digitale che ci serve', needs: reasons, pathFollowed: reasons, curator: 'Ufficio' }
 
 export const postRoutes: Readonly<Record<string, PostRoute>> = {
@@ -236,6 +237,31 @@ export const postRoutes: Readonly<Record<string, PostRoute>> = {
   },
   '/beni-comuni/:id/decidi': staff,
   '/beni-comuni/:id/correggi': staff,
+  [`${paper}/schede`]: { who: 'staff', example: '/votazioni/BALLOT/carta/schede', fields: { count: '5' } },
+  [`${paper}/segna`]: {
+    who: 'staff',
+    example: '/votazioni/BALLOT/carta/segna',
+    fields: { serials: '1-2', state: 'used' },
+  },
+  [`${paper}/cerca`]: { who: 'staff', example: '/votazioni/BALLOT/carta/cerca', fields: { who: 'Anna' } },
+  [`${paper}/consegna`]: {
+    who: 'staff',
+    example: '/votazioni/BALLOT/carta/consegna',
+    fields: { elector: '1', hasLooked: 'si' },
+  },
+  [`${paper}/chiudi`]: { who: 'staff', example: '/votazioni/BALLOT/carta/chiudi' },
+  [`${paper}/pacchi`]: {
+    who: 'staff',
+    example: '/votazioni/BALLOT/carta/pacchi',
+    fields: { label: 'Urna 1', sheets: '2' },
+  },
+  [`${paper}/pacchi/:batch/conta`]: { who: 'staff', example: '/votazioni/BALLOT/carta/pacchi/1/conta' },
+  [`${paper}/pacchi/:batch/elimina`]: { who: 'staff', example: '/votazioni/BALLOT/carta/pacchi/1/elimina' },
+  [`${paper}/pacchi/:batch/:typing`]: {
+    who: 'staff',
+    example: '/votazioni/BALLOT/carta/pacchi/1/1',
+    fields: { sheet: '1', codes: '1' },
+  },
   '/privacy/contenuti-esterni': anyone,
   '/pagina-chiara': anyone,
 }

@@ -24,6 +24,12 @@ export const whatsInWords = [
   'ballot.paper_closed',
   'ballot.result_overridden',
   'ballot.result_published',
+  'ballot_batch.begun',
+  'ballot_batch.counted',
+  'ballot_batch.removed',
+  'ballot_papers.issued',
+  'ballot_papers.marked',
+  'ballot_sheet.typed',
   'body.edited',
   'clause.edited',
   'comment.edited',
@@ -177,6 +183,7 @@ export const whatsInWords = [
   'term.edited',
   'vote.cast',
   'vote.changed',
+  'vote.paper_handed',
 ] as const
 export type WhatInWords = (typeof whatsInWords)[number]
 
@@ -286,5 +293,8 @@ export const valuesInWords = [
   'passport',
   'driving_licence',
   'residence_permit',
+  'used',
+  'spoiled',
+  'returned',
 ] as const
 export type ValueInWords = (typeof valuesInWords)[number]
