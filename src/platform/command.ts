@@ -104,8 +104,8 @@ async function runIn<Input, Found, Value>(
   // `wanted` has forgotten whether its actor may be null; the check before the transaction has settled it.
   const actor = scene.actor as never
   if (scene.at) await tellTime(tx, scene.at)
-  const now = scene.at ?? (await databaseClock(tx))
-  if (scene.formKey) await useFormKey(tx, scene.formKey, scene.actor, digest)
+  const usedAt = scene.formKey && (await useFormKey(tx, scene.formKey, scene.actor, digest))
+  const now = scene.at ?? (usedAt || (await databaseClock(tx)))
   const found = await wanted.find(tx, input, { actor, now })
   if (found === undefined) throw new Undo({ kind: 'not_found' })
   const verdict = wanted.may(actor, found, now, input)
@@ -128,15 +128,15 @@ async function tellTime(tx: Tx, at: Date): Promise<void> {
   await sql`select set_config('partecipanza.at', ${at.toISOString()}, true)`.execute(tx)
 }
 
-/** The same form again has done its work already; another text under its key (back, edit, send) is not lost silently. */
-async function useFormKey(tx: Tx, key: string, actor: Actor | null, digest: Buffer | null): Promise<void> {
+/** Says when the key was used, by the database. The same form again has done its work already; another text under its key (back, edit, send) is not lost silently. */
+async function useFormKey(tx: Tx, key: string, actor: Actor | null, digest: Buffer | null): Promise<Date> {
   const used = await tx
     .insertInto('done_forms')
     .values({ key, actor: actor?.pseudonym ?? 'anonymous', address: '', digest })
     .onConflict((conflict) => conflict.doNothing())
-    .returning('key')
+    .returning(sql<Date>`clock_timestamp()`.as('now'))
     .executeTakeFirst()
-  if (used) return
+  if (used) return used.now
   const before = await tx
     .selectFrom('done_forms')
     .select('digest')

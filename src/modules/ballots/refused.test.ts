@@ -176,7 +176,7 @@ describe('a result', () => {
       outcome: { selected: [story.options[0]] },
       override: { selected: [story.options[3]] },
     })
-    expect((await manage(story, overrideResult, { ...selected, selected: ['1'] })).kind).toBe('invalid')
+    expect((await manage(story, overrideResult, { ...selected, selected: ['999999'] })).kind).toBe('invalid')
   })
 
   test('of a cancelled ballot is never counted', async () => {

@@ -20,6 +20,7 @@ let readers: readonly (Actor | null)[]
 beforeAll(async () => {
   await site.empty()
   await sql`alter table ballots alter id restart with 770001`.execute(site.db)
+  await sql`alter table ballot_electors alter id restart with 990001`.execute(site.db)
   await sql`alter table ballot_options alter id restart with 880001`.execute(site.db)
   const { id: process } = await aProcess(site.db)
   const manager = await aPerson(site.db, { roles: [onProcess('process_manager', process)] })
@@ -61,6 +62,7 @@ const plain = (text: string): string =>
   text
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'key')
     .replaceAll(/77000[12]/g, 'ballot')
+    .replaceAll(/9900\d\d/g, 'elector')
     .replaceAll(/88000([1-6])/g, (_all, number: string) => `option ${((Number(number) - 1) % 3) + 1}`)
     .replaceAll(/"(at|now|opensAt|closesAt|announcedAt|rollFrozenAt)":"[^"]+"/g, '')
 
