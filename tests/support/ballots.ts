@@ -94,15 +94,15 @@ export const manage = <Input, Found, Value>(
 ): Promise<Outcome<Value>> =>
   execute(wanted, sceneOf(story.db, story.manager, at), { ballot: story.ballot, ...fields })
 
-/** The ballot of a story that is open by the real clock, for what judges by it. */
-export async function openNow(story: BallotStory): Promise<void> {
+/** The ballot of a story that is open by the real clock, for what judges by it; it closes in so many milliseconds. */
+export async function openNow(story: BallotStory, closesIn = 3_600_000): Promise<void> {
   const now = (await sql<{ now: Date }>`select clock_timestamp() as now`.execute(story.db)).rows[0]!.now
   const scene = sceneOf(story.db, story.manager, new Date(now.getTime() - 7_200_000))
   await sure(
     execute(ballots.announceBallot, scene, {
       ballot: story.ballot,
       opensAt: new Date(now.getTime() - 3_600_000).toISOString(),
-      closesAt: new Date(now.getTime() + 3_600_000).toISOString(),
+      closesAt: new Date(now.getTime() + closesIn).toISOString(),
     }),
   )
   await ballots.moveBallots(story.db)
