@@ -1,7 +1,8 @@
 /** Parts of the result page: the other choice, ties, comparison, turnout, counting again. */
-import { ChannelBar, ChannelLegend } from '#ui/channelBar.tsx'
+import { DataTable } from '#ui/dataTable.tsx'
 import { shortDate } from '#ui/dates.ts'
 import { Callout, Figures, Notice } from '#ui/facts.tsx'
+import { ShareBar } from '#ui/indicatorBar.tsx'
 import { number } from '#ui/numbers.ts'
 import { GoLink } from '#ui/section.tsx'
 import type { View } from '#ui/view.ts'
@@ -136,8 +137,22 @@ export const TurnoutText = ({ view, turnout, result: { outcome } }: ResultPagePr
           ...(share === null ? [] : [{ number: `${share}%`, label: t('ballots.result.turnout.share') }]),
         ]}
       />
-      <ChannelLegend view={view} />
-      <ChannelBar view={view} online={turnout.online} inPerson={turnout.paper} />
+      <div class="pz-turnout">
+        <ShareBar share={electors > 0 ? turnout.voted / electors : 0} />
+      </div>
+      <DataTable
+        caption={t('ballots.result.turnout.channels')}
+        columns={[
+          { label: t('ballots.result.turnout.channel') },
+          { label: t('ballots.result.turnout.voted'), isNumber: true },
+        ]}
+        rows={[
+          [t('ballots.result.column.online'), number(language, turnout.online)],
+          [t('ballots.result.column.paper'), number(language, turnout.paper)],
+          [t('ballots.result.turnout.all'), number(language, turnout.voted)],
+        ]}
+        hasTotal
+      />
       <p class="pz-quiet">{t('ballots.result.turnout.counted', { count: total, online, paper })}</p>
     </>
   )
