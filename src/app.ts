@@ -83,6 +83,7 @@ const menuOf = (language: Language): MenuItem[] => {
   return [
     { section: 'processes', href: addresses.processes, label: t('site.menu.processes') },
     { section: 'proposals', href: addresses.proposals, label: t('site.menu.proposals') },
+    { section: 'ballots', href: addresses.ballots, label: t('site.menu.ballots') },
     { section: 'meetings', href: addresses.meetings, label: t('site.menu.meetings') },
     { section: 'agendas', href: addresses.agendas, label: t('site.menu.agendas') },
     { section: 'pacts', href: addresses.pacts, label: t('site.menu.pacts') },

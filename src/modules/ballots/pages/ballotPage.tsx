@@ -30,7 +30,7 @@ export const BallotPage = ({ view, ballot, turnout, processTitle, door }: Ballot
     <Page
       view={view}
       title={ballot.question}
-      section="processes"
+      section="ballots"
       reading={ballot.explanation !== ''}
       description={howToVote(view, ballot).join(' ')}
       breadcrumb={[

@@ -29,7 +29,7 @@ export const costSaid = ({ t, language }: View, { costCents }: BallotOption): st
     ? t('ballots.ballot.noCost')
     : t('ballots.ballot.cost', { cost: money(language, costCents) })
 
-/** A short text as it is, a long one folded; the proposal it comes from in a tab of its own only where one is voting. */
+/** A short text as it is, a long one folded; the proposal it comes from opens beside the vote, which it must not replace. */
 export const OptionText = ({ view, option }: { readonly view: View; readonly option: BallotOption }) => {
   const { t } = view
   const isLong = option.summary.length > 160
@@ -40,22 +40,22 @@ export const OptionText = ({ view, option }: { readonly view: View; readonly opt
           {option.summary}
         </p>
       )}
-      {(isLong || option.proposalId !== null) && (
+      {isLong && (
         <details class="pz-option-more">
           <summary>
             {t('ballots.ballot.optionMore')}
             <span class="visually-hidden">: {option.title}</span>
           </summary>
-          {isLong && <p lang="it">{option.summary}</p>}
-          {option.proposalId !== null && (
-            <p>
-              <a href={`${addresses.proposals}/${option.proposalId}`} target="_blank" rel="noopener">
-                {t('ballots.ballot.fromProposalOf', { title: option.title })}
-                <span class="visually-hidden"> {t('ballots.ballot.newTab')}</span>
-              </a>
-            </p>
-          )}
+          <p lang="it">{option.summary}</p>
         </details>
+      )}
+      {option.proposalId !== null && (
+        <p class="pz-quiet">
+          <a href={`${addresses.proposals}/${option.proposalId}`} target="_blank" rel="noopener">
+            {t('ballots.ballot.fromProposal')}
+            <span class="visually-hidden">: {option.title}</span> {t('ballots.ballot.newTab')}
+          </a>
+        </p>
       )}
     </>
   )

@@ -139,14 +139,11 @@ const Chosen = ({ view, ballot, content }: ChosenProps) => {
       <h2>{t('ballots.check.order')}</h2>
       <ol class="pz-chosen pz-chosen-order">
         {content.ranking.map((group) => (
-          <li lang="it">
-            {group.map(titleOf).join('; ')}
-            {group.length > 1 && (
-              <span class="pz-quiet" lang={view.language}>
-                {' '}
-                ({t('ballots.check.equal')})
-              </span>
-            )}
+          <li>
+            <span>
+              <span lang="it">{group.map(titleOf).join('; ')}</span>
+              {group.length > 1 && <span class="pz-quiet"> ({t('ballots.check.equal')})</span>}
+            </span>
           </li>
         ))}
       </ol>

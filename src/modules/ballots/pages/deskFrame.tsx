@@ -23,7 +23,7 @@ export const DeskFrame = ({ view, ballot, title, form, crumb, children }: DeskFr
     <Page
       view={view}
       title={title}
-      section="processes"
+      section="ballots"
       isHidden
       hasErrors={Object.keys(form.errors).length > 0}
       breadcrumb={[

@@ -98,7 +98,7 @@ export const CancelForm = ({ view, ballot, form }: StepProps) => {
   const { t } = view
   return (
     <details class="pz-stack" open={form.errors.reason !== undefined}>
-      <summary>{t('ballots.desk.cancel')}</summary>
+      <summary>{t('ballots.desk.cancelOpen')}</summary>
       <p>{t('ballots.desk.cancelText')}</p>
       <Form action={`${deskAddress(ballot.id)}/annulla`}>
         <TextArea

@@ -36,7 +36,7 @@ export const ListPage = ({ view, ballots, drafts, page, pages, process }: ListPa
     <Page
       view={view}
       title={process ? t('ballots.list.ofProcess', { process: process.label }) : t('ballots.list.title')}
-      section="processes"
+      section="ballots"
       description={t('ballots.list.lead')}
       breadcrumb={process ? [process] : []}
       crumb={t('ballots.list.title')}

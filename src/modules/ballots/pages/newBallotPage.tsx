@@ -29,7 +29,7 @@ export const NewBallotPage = ({ view, process, method, form, formKey }: NewBallo
     <Page
       view={view}
       title={t('ballots.desk.newTitle')}
-      section="processes"
+      section="ballots"
       isHidden
       hasErrors={Object.keys(form.errors).length > 0}
       breadcrumb={[
