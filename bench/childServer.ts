@@ -15,7 +15,11 @@ export interface ChildServer {
 const patience = 120_000
 
 /** The built program in production mode on a database of the benchmark's; no page has been asked for yet. */
-export async function startSite(databaseUrl: string, port: number): Promise<ChildServer> {
+export async function startSite(
+  databaseUrl: string,
+  port: number,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<ChildServer> {
   const folder = mkdtempSync(join(tmpdir(), 'partecipanza-bench-'))
   const address = `http://localhost:${port}`
   // As the Dockerfile starts it.
@@ -30,6 +34,7 @@ export async function startSite(databaseUrl: string, port: number): Promise<Chil
       DATA_DIR: folder,
       DATABASE_URL: databaseUrl,
       LOG_LEVEL: 'error',
+      ...variables,
     },
   })
   return await whenReady(child, address, '/risorse/none', () =>
@@ -60,6 +65,21 @@ export async function startBare(like: string, port: number): Promise<ChildServer
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  const address = `http://localhost:${port}`
+  return await whenReady(child, address, '/', () => {})
+}
+
+/** Hono on Node that takes votes and does nothing else. */
+export async function startBareVotes(
+  databaseUrl: string,
+  ballot: number,
+  port: number,
+): Promise<ChildServer> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'bench/bareVotes.ts', databaseUrl, String(ballot), String(port)],
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+  )
   const address = `http://localhost:${port}`
   return await whenReady(child, address, '/', () => {})
 }
