@@ -1,7 +1,7 @@
 /** Exact amounts of a count, as people read them. */
 import { compare, fraction, readFraction } from '#packages/collective-choice'
 import type { Language } from '#ui/language.ts'
-import { money, number } from '#ui/numbers.ts'
+import { money } from '#ui/numbers.ts'
 
 const zero = fraction(0n)
 const exactly = (text: string) => readFraction(text) ?? zero
@@ -16,8 +16,29 @@ export function euros(language: Language, text: string, rounding: 'near' | 'up' 
   return money(language, Number(cents))
 }
 
-/** Votes, points and scores, at most two decimals. */
-export const amount = (language: Language, text: string): string => number(language, approximate(text))
+const locales: Record<Language, string> = { it: 'it-IT', en: 'en-GB' }
+
+const withDecimals = (language: Language, value: number, decimals: number): string =>
+  new Intl.NumberFormat(locales[language], {
+    useGrouping: 'always',
+    maximumFractionDigits: decimals,
+  }).format(value)
+
+/** Votes, points and scores: two decimals, four below one. */
+export function amount(language: Language, text: string): string {
+  const value = approximate(text)
+  return withDecimals(language, value, Math.abs(value) < 1 ? 4 : 2)
+}
+
+/** Two amounts, with as many decimals as show that they differ. */
+export function amounts(language: Language, a: string, b: string): readonly [string, string] {
+  const [one, other] = [approximate(a), approximate(b)]
+  const enough = [2, 3, 4, 5].find(
+    (decimals) => withDecimals(language, one, decimals) !== withDecimals(language, other, decimals),
+  )
+  const decimals = enough ?? 2
+  return [withDecimals(language, one, decimals), withDecimals(language, other, decimals)]
+}
 
 /** For drawing and for plurals only. */
 export function approximate(text: string): number {

@@ -144,7 +144,7 @@ export const TurnoutText = ({ view, turnout, result: { outcome } }: ResultPagePr
         caption={t('ballots.result.turnout.channels')}
         columns={[
           { label: t('ballots.result.turnout.channel') },
-          { label: t('ballots.result.turnout.voted'), isNumber: true },
+          { label: t('ballots.result.turnout.voters'), isNumber: true },
         ]}
         rows={[
           [t('ballots.result.column.online'), number(language, turnout.online)],

@@ -20,6 +20,7 @@ export const ResultBars = ({ view, outcome }: PictureProps) => {
   return (
     <figure class="pz-tally">
       <figcaption>{t(`ballots.result.bars.${unit}`)}</figcaption>
+      <p class="pz-quiet">{t('ballots.result.barsLegend')}</p>
       <ul>
         {sorted.map((option) => (
           <li>

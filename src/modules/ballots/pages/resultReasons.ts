@@ -1,7 +1,7 @@
 /** Why an option won or lost: one plain sentence with its numbers. */
 import type { View } from '#ui/view.ts'
 import type { BallotOutcome, OptionOutcome, Reason } from '../counting/index.ts'
-import { amount, approximate, areEqual, euros } from './resultAmounts.ts'
+import { amount, amounts, approximate, areEqual, euros } from './resultAmounts.ts'
 
 export function reasonSaid(view: View, outcome: BallotOutcome, option: OptionOutcome): string {
   const { t, language } = view
@@ -37,11 +37,11 @@ export function reasonSaid(view: View, outcome: BallotOutcome, option: OptionOut
       return scoreSaid(view, reason)
     case 'in_set':
       return t('ballots.reason.inSet', { score: amount(language, reason.score) })
-    case 'out_of_set':
-      return t(areEqual(reason.score, reason.swap) ? 'ballots.reason.equalSet' : 'ballots.reason.outOfSet', {
-        score: amount(language, reason.score),
-        swap: amount(language, reason.swap),
-      })
+    case 'out_of_set': {
+      const isEqual = areEqual(reason.score, reason.swap)
+      const [score, swap] = amounts(language, reason.score, reason.swap)
+      return t(isEqual ? 'ballots.reason.equalSet' : 'ballots.reason.outOfSet', { score, swap })
+    }
     case 'seated':
       return seatedSaid(view, reason, count)
     case 'not_seated':
@@ -62,11 +62,18 @@ function sharedSaid({ t, language }: View, reason: Of<'shared'>, count: number):
     : t('ballots.reason.sharedLess', { count, price, less })
 }
 
-function scoreSaid({ t, language }: View, { kind, unit, score, threshold }: Of<'most' | 'fewer'>): string {
-  const values = { count: approximate(score), score: amount(language, score) }
-  if (threshold === null) return t(`ballots.reason.alone.${unit}`, values)
-  return t(`ballots.reason.${kind}.${unit}`, { ...values, threshold: amount(language, threshold) })
+function scoreSaid(view: View, { kind, unit, score, threshold }: Of<'most' | 'fewer'>): string {
+  const { t, language } = view
+  const count = approximate(score)
+  if (threshold === null) return t(`ballots.reason.alone.${unit}`, { count, score: amount(language, score) })
+  const [own, other] = amounts(language, score, threshold)
+  const said = t(`ballots.reason.${kind}.${unit}`, { count, score: own, threshold: other })
+  return withTie(view, said, score, threshold)
 }
+
+/** Where the numbers do not decide, the rule for ties has. */
+const withTie = ({ t }: View, said: string, a: string, b: string): string =>
+  areEqual(a, b) ? `${said} ${t('ballots.reason.byTie')}` : said
 
 const bys = ['add', 'load', 'pay'] as const
 const knownBy = (by: string) => bys.find((one) => one === by)
@@ -78,19 +85,12 @@ function seatedSaid({ t, language }: View, { by, round, score }: Of<'seated'>, c
     : t('ballots.reason.seated.votes', { count, round })
 }
 
-function notSeatedSaid(
-  { t, language }: View,
-  { by, score, needed }: Of<'not_seated'>,
-  count: number,
-): string {
+function notSeatedSaid(view: View, { by, score, needed }: Of<'not_seated'>, count: number): string {
+  const { t, language } = view
   const known = knownBy(by)
-  return known && score !== null && needed !== null
-    ? t(`ballots.reason.notSeated.${known}`, {
-        count,
-        score: amount(language, score),
-        needed: amount(language, needed),
-      })
-    : t('ballots.reason.notSeated.votes', { count })
+  if (!known || score === null || needed === null) return t('ballots.reason.notSeated.votes', { count })
+  const [own, other] = amounts(language, score, needed)
+  return withTie(view, t(`ballots.reason.notSeated.${known}`, { score: own, needed: other }), score, needed)
 }
 
 type RankedReason = Of<
@@ -102,26 +102,30 @@ function rankedSaid({ t, language }: View, outcome: BallotOutcome, reason: Ranke
     case 'all_duels':
       return t('ballots.reason.allDuels', { count: reason.duels })
     case 'place':
-      return t('ballots.reason.place', { place: reason.place, won: reason.won, duels: reason.duels })
-    case 'lost_duel':
-      return t('ballots.reason.lostDuel', {
-        title: titleOf(outcome, reason.to),
-        votes: reason.votes,
-        opposed: reason.opposed,
-      })
-    case 'elected':
-      return t(reason.hasQuota ? 'ballots.reason.elected' : 'ballots.reason.electedLast', {
-        round: reason.round,
-        votes: amount(language, reason.votes),
-      })
-    case 'excluded':
-      return t('ballots.reason.excluded', { round: reason.round, votes: amount(language, reason.votes) })
-    case 'last_left':
-      return t('ballots.reason.lastLeft', { votes: amount(language, reason.votes) })
-    case 'left_over':
-      return t('ballots.reason.leftOver', { votes: amount(language, reason.votes) })
+      return t('ballots.reason.place', { place: reason.place, count: reason.won, duels: reason.duels })
+    case 'lost_duel': {
+      const { votes: count, opposed } = reason
+      return t('ballots.reason.lostDuel', { title: titleOf(outcome, reason.to), count, opposed })
+    }
+    default: {
+      const { votes } = reason
+      const round = 'round' in reason ? reason.round : 0
+      const count = approximate(votes)
+      return t(roundKeys[keyOf(reason)], { round, count, votes: amount(language, votes) })
+    }
   }
 }
+
+const roundKeys = {
+  elected: 'ballots.reason.elected',
+  elected_last: 'ballots.reason.electedLast',
+  excluded: 'ballots.reason.excluded',
+  last_left: 'ballots.reason.lastLeft',
+  left_over: 'ballots.reason.leftOver',
+} as const
+
+const keyOf = (reason: Of<'elected' | 'excluded' | 'last_left' | 'left_over'>): keyof typeof roundKeys =>
+  reason.kind === 'elected' && !reason.hasQuota ? 'elected_last' : reason.kind
 
 export const titleOf = ({ options }: BallotOutcome, id: number): string =>
   options.find(({ option }) => option === id)?.title ?? ''

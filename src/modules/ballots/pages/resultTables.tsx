@@ -81,11 +81,11 @@ function paymentCells({ t, language }: View, { reason }: OptionOutcome): string[
       number(language, reason.paying),
       number(language, reason.exhausted),
       number(language, reason.penniless),
-      '–',
+      '',
     ]
   }
-  const missing = reason.kind === 'short' || reason.kind === 'no_room' ? euros(language, reason.missing) : '–'
-  return ['–', '–', '–', '–', missing]
+  const missing = reason.kind === 'short' || reason.kind === 'no_room' ? euros(language, reason.missing) : ''
+  return ['', '', '', '', missing]
 }
 
 const Rounds = ({ view, outcome, detail }: DetailProps<'rounds'>) => {
