@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { id } from '#platform/fields.ts'
 import { link } from '#platform/links.ts'
-import { invalid, type Refusal } from '#platform/outcome.ts'
+import { conflict, invalid, type Refusal } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import type { Ballot } from '../ballot.ts'
 import { moment, reason } from './fields.ts'
@@ -28,8 +28,10 @@ export const announceBallot = stepCommand({
 })
 
 async function whatLacks(tx: Tx, ballot: Ballot): Promise<Refusal | undefined> {
+  if (ballot.process.state === 'draft') return conflict('ballots.why.processDraft')
   if (ballot.options.length < 2) return invalid('form', 'ballots.errors.fewOptions')
   if (ballot.leastChoices > ballot.options.length) return invalid('form', 'ballots.errors.leastBeyond')
+  if ((ballot.seats ?? 1) >= ballot.options.length) return invalid('form', 'ballots.errors.seatsBeyond')
   if (ballot.method === 'budget' && ballot.options.some(({ costCents }) => !costCents)) {
     return invalid('form', 'ballots.errors.cost')
   }

@@ -4,6 +4,7 @@ import { id, noneIfEmpty, optionalId } from '#platform/fields.ts'
 import type { MessageKey } from '#ui/words.ts'
 import {
   type BallotMethod,
+  type BallotUtility,
   ballotMethods,
   ballotUtilities,
   budgetCompletions,
@@ -90,6 +91,12 @@ function* disagreements(typed: BallotSettings): Generator<readonly [string, Mess
 export const newBallot = settings.extend({ process: id }).superRefine(agree)
 export const changedBallot = settings.extend({ ballot: id }).superRefine(agree)
 
+/** Nothing said: of points given the points, of projects chosen their cost. */
+function utilityOf({ method, utility, pointsEach }: BallotSettings): BallotUtility | null {
+  if (method !== 'budget') return null
+  return ballotUtilities.find((one) => one === utility) ?? (pointsEach === null ? 'cost' : 'points')
+}
+
 /** The row of a ballot from its form. */
 export const rowOf = (typed: BallotSettings) => ({
   table_id: typed.table ?? null,
@@ -97,9 +104,10 @@ export const rowOf = (typed: BallotSettings) => ({
   explanation: typed.explanation,
   method: typed.method,
   rule: typed.rule,
-  utility: typed.utility as 'cost' | 'cardinality' | 'points' | null,
+  utility: utilityOf(typed),
   completion: typed.completion,
-  seats: typed.seats,
+  // A budget takes what it can pay; elsewhere one wins where nothing else is said.
+  seats: typed.method === 'budget' ? null : (typed.seats ?? 1),
   budget_cents: typed.method === 'budget' ? typed.budget : null,
   least_choices: typed.least,
   most_choices: typed.most,
