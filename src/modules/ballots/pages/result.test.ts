@@ -171,6 +171,7 @@ test('a result changed by the administration shows both lists and the reason', a
   const story = await aBallot(site.db, { voters: 4 })
   await everybodyVotes(story, choosing)
   await sure(manage(story, publishResult))
+  expect((await site.get(address(story))).body).not.toContain('L’ente ha scelto')
   const because = 'Lo sportello non si può aprire prima dei lavori nella sede.'
   await sure(manage(story, overrideResult, { selected: [String(story.options[3])], reason: because }))
   const { body } = await site.get(address(story))
@@ -180,6 +181,21 @@ test('a result changed by the administration shows both lists and the reason', a
   expect(body).toMatch(/Il risultato del voto<\/h3><ul><li[^>]*>Sportello/)
   const told = JSON.parse((await site.get(`${address(story)}.json`)).body)
   expect(told.override).toMatchObject({ selected: [story.options[3]], reason: because })
+})
+
+test('a named ballot shows who voted what once the result is published, a secret one never', async () => {
+  const named = await aBallot(site.db, { settings: { isSecret: '' }, voters: 2 })
+  await everybodyVotes(named, choosing)
+  expect((await site.get(address(named))).body).not.toContain(named.voters[0]?.name)
+  await sure(manage(named, publishResult))
+  const { body } = await site.get(address(named))
+  expect(body).toContain('Chi ha votato che cosa')
+  expect(body).toMatch(new RegExp(`${named.voters[1]?.name}</span></th><td[^>]*><span[^>]*>Sportello</span>`))
+  expect((await site.get(`${address(named)}/schede.json`)).status).toBe(200)
+  const secret = await aBallot(site.db, { voters: 2 })
+  await everybodyVotes(secret, choosing)
+  await sure(manage(secret, publishResult))
+  expect((await site.get(address(secret))).body).not.toContain('Chi ha votato che cosa')
 })
 
 test('a ballot in which nobody voted has a page that says so', async () => {

@@ -8,6 +8,7 @@ import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { ballotAddress } from '../appearance.ts'
 import type { PublishedResult } from '../queries/publishedResult.ts'
+import { NamedVotes } from './resultNamed.tsx'
 import {
   Override,
   PlainComparison,
@@ -80,6 +81,16 @@ export const ResultPage = (props: ResultPageProps) => {
       <Section id="affluenza" title={t('ballots.result.turnout.title')} ruled>
         <TurnoutText {...props} />
       </Section>
+      {props.named.length > 0 && (
+        <Section
+          id="voti"
+          title={t('ballots.result.named.title')}
+          intro={t('ballots.result.named.intro')}
+          ruled
+        >
+          <NamedVotes view={view} outcome={outcome} votes={props.named} />
+        </Section>
+      )}
       <Section id="riconta" title={t('ballots.result.recount.title')} ruled>
         <Recount {...props} />
         <p class="pz-quiet">

@@ -9,6 +9,7 @@ import type { View } from '#ui/view.ts'
 import { resultAddress } from '../appearance.ts'
 import type { BallotOutcome } from '../counting/index.ts'
 import type { FoundBallot } from '../queries/findBallot.ts'
+import type { NamedVote } from '../queries/namedVotes.ts'
 import type { PublishedResult, ResultOverride } from '../queries/publishedResult.ts'
 import type { Turnout } from '../queries/turnout.ts'
 import { ballotFileName, checkCommand, recountCommand, showsSingleBallots } from './resultFiles.ts'
@@ -20,6 +21,8 @@ export interface ResultPageProps {
   readonly processTitle: string
   readonly result: PublishedResult
   readonly turnout: Turnout
+  /** Empty for secret ballots. */
+  readonly named: readonly NamedVote[]
 }
 
 interface OutcomeProps {

@@ -8,6 +8,7 @@ import { writeBallots } from '../counting/index.ts'
 import { countedBallots } from '../queries/countedBallots.ts'
 import { findProcessToVote } from '../queries/deskFacts.ts'
 import { findBallot } from '../queries/findBallot.ts'
+import { findNamedVotes } from '../queries/namedVotes.ts'
 import { findPublishedResult, type PublishedResult } from '../queries/publishedResult.ts'
 import { findTurnout } from '../queries/turnout.ts'
 import { ballotFileName, licence, resultCsv, resultJson, showsSingleBallots } from './resultFiles.ts'
@@ -26,10 +27,17 @@ resultRoutes.get('/:id{[0-9]{1,9}}/risultati', async (c) => {
     c.var.doNotCache()
     return await page(c, <SealedPage view={view} ballot={ballot} processTitle={processTitle} />)
   }
-  const turnout = await findTurnout(db, ballot.id)
+  const [turnout, named] = await Promise.all([findTurnout(db, ballot.id), findNamedVotes(db, ballot.id)])
   return await page(
     c,
-    <ResultPage view={view} ballot={ballot} processTitle={processTitle} result={result} turnout={turnout} />,
+    <ResultPage
+      view={view}
+      ballot={ballot}
+      processTitle={processTitle}
+      result={result}
+      turnout={turnout}
+      named={named}
+    />,
   )
 })
 
