@@ -19,11 +19,12 @@ export async function startSite(
   databaseUrl: string,
   port: number,
   variables: Readonly<Record<string, string>> = {},
+  nodeOptions: readonly string[] = [],
 ): Promise<ChildServer> {
   const folder = mkdtempSync(join(tmpdir(), 'partecipanza-bench-'))
   const address = `http://localhost:${port}`
   // As the Dockerfile starts it.
-  const child = spawn(process.execPath, ['--enable-source-maps', 'build/main.js'], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...nodeOptions, 'build/main.js'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {

@@ -24,12 +24,12 @@ const count = isQuick ? 600 : 10_000
 const atOnce = 32
 const port = Number(process.env.BENCH_PORT ?? 4190)
 const secret = 'Vf3mQz81LrXkTyB6wNp0HdJsUa5cGeOi'
-const variables = { SECRET: secret, ...(isProfiled && { NODE_OPTIONS: profileOptions() }) }
+const variables = { SECRET: secret }
 
-function profileOptions(): string {
+function profileOptions(): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'partecipanza-profile-'))
   console.log(`profile: ${folder}`)
-  return `--cpu-prof --cpu-prof-dir=${folder}`
+  return ['--cpu-prof', `--cpu-prof-dir=${folder}`]
 }
 
 await buildIfStale()
@@ -58,7 +58,7 @@ try {
   await killOnTheWay(killed)
 
   async function throughSite(ballot: OpenBallot): Promise<string[]> {
-    const server = await startSite(database.url, port, variables)
+    const server = await startSite(database.url, port, variables, isProfiled ? profileOptions() : [])
     try {
       // Code that has not run yet is not compiled yet.
       const votes = votesOf(voters, ballot)

@@ -30,10 +30,10 @@ boothRoutes.get('/:id{[0-9]{1,9}}/vota', async (c) => {
 boothRoutes.post('/:id{[0-9]{1,9}}/vota', async (c) => {
   const typed = await readForm(c)
   const step = textOf(typed, 'passo')
-  const ballot = await enter(c, step === 'vota')
+  if (step === 'vota' && c.var.actor) return await cast(c, typed)
+  const ballot = await enter(c)
   if (ballot instanceof Response) return ballot
   const fields = voteFields(ballot, typed)
-  if (step === 'vota') return await cast(c, ballot, typed, fields)
   const changed = moved(ballot, fields, step)
   if (changed || step === 'cambia') return await drawBooth(c, ballot, changed ?? fields)
   return await drawCheck(c, ballot, fields)
@@ -115,12 +115,26 @@ async function drawCheck(
   )
 }
 
-async function cast(c: SiteContext, ballot: FoundBallot, typed: Typed, fields: Typed): Promise<Response> {
-  const key = textOf(typed, '_key')
-  const outcome = await perform(c, castVote, { ...fields, ballot: ballot.id, _key: key })
+/**
+ * Asks the command alone: the ballot is read for a page only where the vote did not go through. A form sent twice
+ * leads where the first did without the address being kept, which would cost another write for each vote.
+ */
+async function cast(c: SiteContext, typed: Typed): Promise<Response> {
+  c.var.doNotCache()
+  c.header('Cache-Control', 'no-store')
+  const id = Number(c.req.param('id'))
+  const done = `${ballotAddress(id)}/votato`
+  const outcome = await perform(c, castVote, { ...typed, ballot: id })
+  if (outcome.kind === 'repeated') {
+    c.var.say({ key: 'platform.repeated' })
+    return goTo(c, done)
+  }
   return await answer(c, outcome, {
-    typed: { _key: key },
-    done: () => `${ballotAddress(ballot.id)}/votato`,
-    again: (errors, status) => drawCheck(c, ballot, fields, errors, status),
+    done: () => done,
+    again: async (errors, status) => {
+      const ballot = await enter(c, true)
+      if (ballot instanceof Response) return ballot
+      return await drawCheck(c, ballot, voteFields(ballot, typed), errors, status)
+    },
   })
 }

@@ -1,7 +1,7 @@
 /** What commands and pages look up: ballots with their options and process, the roll, one's own places on it. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, Tx } from '#database/types.ts'
-import { findProcessRules, type ProcessRules } from '#modules/processes/index.ts'
+import { findProcessRules } from '#modules/processes/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Ballot, BallotOption } from '../ballot.ts'
 import type { OwnPlace } from '../rules/who.ts'
@@ -24,21 +24,29 @@ const optionsOfBallot = sql`(select coalesce(json_agg(json_build_object('id', o.
     'actionId', o.action_id, 'clauseId', o.clause_id) order by o.position), '[]')
   from ballot_options o where o.ballot_id = b.id) as options`
 
-async function readBallot(db: Database | Tx, wanted: RawBuilder<unknown>): Promise<Ballot | undefined> {
-  const answer =
-    await sql<Row>`select ${ballotColumns}, ${optionsOfBallot} from ballots b where ${wanted}`.execute(db)
+/** A ballot with its options, whatever its state. */
+export async function ballotById(db: Database | Tx, id: number): Promise<Ballot | undefined> {
+  return (await ballotAndPlaces(db, id, null))?.ballot
+}
+
+/** A ballot, the places of a person on its roll, and the database's clock, in two statements. */
+export async function ballotAndPlaces(
+  db: Database | Tx,
+  id: number,
+  actor: Actor | null,
+): Promise<
+  { readonly ballot: Ballot; readonly places: readonly OwnPlace[]; readonly now: Date } | undefined
+> {
+  const answer = await sql<Row & { places: OwnPlace[]; now: Date }>`
+    select ${ballotColumns}, ${optionsOfBallot}, clock_timestamp() as now,
+      ${actor ? placesOf(actor) : sql`'[]'::json`} as places
+    from ballots b where b.id = ${id}`.execute(db)
   const row = answer.rows[0]
   const process = row && (await findProcessRules(db, row.processId))
-  return process && withProcess(row, process)
+  if (!process) return undefined
+  const { processId: _, places, now, ...ballot } = row
+  return { ballot: { ...ballot, process }, places, now }
 }
-
-function withProcess({ processId: _, ...row }: Row, process: ProcessRules): Ballot {
-  return { ...row, process }
-}
-
-/** A ballot with its options, whatever its state. */
-export const ballotById = (db: Database | Tx, id: number): Promise<Ballot | undefined> =>
-  readBallot(db, sql`b.id = ${id}`)
 
 /** The same, held alone until the transaction ends: votes under way are waited for, later ones wait. */
 export async function holdBallot(tx: Tx, id: number): Promise<Ballot | undefined> {
@@ -62,18 +70,23 @@ export async function ballotToVote(
 }
 export type BallotToVote = Omit<Ballot, 'process'>
 
-/** Places on the frozen roll that a person fills: their own, or those of members of the table they speak for. */
+/**
+ * Places on the frozen roll that a person fills: their own, or those of members of the table they speak for. Two
+ * questions and not one with an "or", for which every elector would be looked at.
+ */
 const placesOf = (actor: Actor): RawBuilder<unknown> => {
   const groups = actor.mandates.map(({ groupId }) => groupId)
   return sql`(select coalesce(json_agg(json_build_object('elector', e.id, 'member', m.name,
       'hasVoted', t.elector_id is not null, 'channel', t.channel) order by e.id), '[]')
-    from ballot_electors e
+    from (select id, member_id from ballot_electors where ballot_id = b.id and person_id = ${actor.id}
+      union all
+      select s.id, s.member_id from ballot_electors s join table_members m on m.id = s.member_id
+      where b.table_id is not null and s.ballot_id = b.id and (m.group_id = any(${groups}::int[])
+        or (m.category = 'citizen' and m.requested_by = ${actor.id})
+        or exists (select from delegates d
+          where d.member_id = m.id and d.person_id = ${actor.id} and d.ended_at is null))) e
       left join table_members m on m.id = e.member_id
-      left join ballot_turnout t on t.elector_id = e.id
-    where e.ballot_id = b.id and (e.person_id = ${actor.id} or (b.table_id is not null and (
-      m.group_id = any(${groups}::int[])
-      or (m.category = 'citizen' and m.requested_by = ${actor.id})
-      or exists (select from delegates d where d.member_id = m.id and d.person_id = ${actor.id} and d.ended_at is null)))))`
+      left join ballot_turnout t on t.elector_id = e.id)`
 }
 
 /** A person's places on the roll of a ballot; none before it is frozen. */
