@@ -4,10 +4,11 @@ import { type Day, dayOf, daysBetween } from '#ui/dates.ts'
 import type { Message } from '#ui/words.ts'
 import { currentPhase, mayNow, permissionFor } from './activity.ts'
 import { proposalsOf } from './places.ts'
-import type { ListedMeeting } from './queries/findProcessPage.ts'
+import type { ListedMeeting, OpenBallot } from './queries/findProcessPage.ts'
 import type { Process } from './words.ts'
 
 export const actionKinds = [
+  'vote',
   'propose',
   'support',
   'comment',
@@ -33,6 +34,7 @@ interface Possible {
   readonly meetings: readonly ListedMeeting[]
   readonly tableId: number | null
   readonly documentId: number | null
+  readonly openBallot?: OpenBallot | null | undefined
   /** The short name of the body whose agenda it is. */
   readonly agenda: string | null
 }
@@ -41,13 +43,19 @@ const most = 3
 
 /** At most three, in the order in which they matter. */
 export function actionsNow(possible: Possible, now: Date): ActionNow[] {
-  const { process, meetings, tableId } = possible
+  const { process, meetings, tableId, openBallot } = possible
   const deadline = untilEndOfPhase(process, now)
   const isOn = (activity: Parameters<typeof permissionFor>[1]) =>
     permissionFor(process, activity, now) === 'on'
   const proposals = proposalsOf(process.id)
   const next = meetings.find((meeting) => meeting.startsAt > now)
   const actions: (ActionNow | false | undefined)[] = [
+    openBallot != null && {
+      kind: 'vote',
+      href: `${addresses.ballots}/${openBallot.id}`,
+      title: openBallot.question,
+      deadline: daysLeft(dayOf(now), dayOf(openBallot.closesAt)),
+    },
     isOn('propose') && {
       kind: 'propose',
       href: `${addresses.proposals}/nuova?percorso=${process.id}`,

@@ -102,6 +102,20 @@ export const TablePage = ({ view, found, knots, mayAsk, maySeeWork }: TablePageP
             <Reading text={found.purpose} />
             <h2>{t('negotiations.table.document')}</h2>
             <DocumentLink view={view} found={found} />
+            {found.ballots.length > 0 && (
+              <>
+                <h2>{t('negotiations.table.ballots')}</h2>
+                <ul class="pz-link-list">
+                  {found.ballots.map(({ id, question }) => (
+                    <li>
+                      <a href={`${addresses.ballots}/${id}`} lang="it">
+                        {question}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
           </div>
         </Columns>
       </Section>

@@ -64,6 +64,8 @@ export interface TablePage {
   readonly sittings: readonly SittingRow[]
   readonly decisions: readonly DecisionRow[]
   readonly document: { readonly id: number; readonly title: string; readonly state: DocumentState } | null
+  /** Ballots of the table's members, newest first. */
+  readonly ballots: readonly { readonly id: number; readonly question: string }[]
 }
 
 /** Undefined where there is no such table; before its process is public, only its staff find it. */
@@ -93,7 +95,9 @@ export async function findTablePage(
         from table_decisions d join proposals p on p.id = d.proposal_id
         where d.table_id = t.id and p.state in ('published', 'merged')) as decisions,
       (select json_build_object('id', o.id, 'title', o.title, 'state', o.state)
-        from proposal_documents o where o.table_id = t.id) as document
+        from proposal_documents o where o.table_id = t.id) as document,
+      (select coalesce(json_agg(json_build_object('id', b.id, 'question', b.question) order by b.id desc), '[]')
+        from ballots b where b.table_id = t.id and b.announced_at is not null) as ballots
     from negotiation_tables t where t.id = ${id}`.execute(db)
   const row = answer.rows[0]
   return row && { table, processTitle: table.process.shortTitle, ...row }

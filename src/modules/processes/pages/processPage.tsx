@@ -18,7 +18,7 @@ import { sayMessage } from '#ui/words.ts'
 import { actionsNow, lockedNow } from '../actionsNow.ts'
 import { tellChanges } from '../changes.ts'
 import { answerExpectedBy, owedDocuments } from '../outcomes.ts'
-import { managementAddress, meetingsOf, processAddress, proposalsOf } from '../places.ts'
+import { ballotsOf, managementAddress, meetingsOf, processAddress, proposalsOf } from '../places.ts'
 import { processFacts } from '../processFacts.ts'
 import type { ProcessPageContent } from '../queries/findProcessPage.ts'
 import { drawablePhases, phasesAsTheyWent, standingOf } from '../standing.ts'
@@ -87,6 +87,9 @@ export const ProcessPage = ({ view, content, knots, videos, isManager, isStaff }
             href={`${addresses.tables}/${content.tableId}/lavoro`}
             label={t('processes.manage.table')}
           />
+        )}
+        {isStaff && process.state === 'published' && (
+          <GoLink href={ballotsOf(process.id)} label={t('processes.manage.ballots')} />
         )}
         {isStaff && process.state === 'published' && (
           <GoLink
@@ -190,9 +193,12 @@ const PhaseGuide = ({ view, content }: ContentProps) => {
 
 const DoNow = ({ view, content }: ContentProps) => {
   const { t } = view
-  const { process, proposals, meetings, tableId, agenda, proposalDocument } = content
+  const { process, proposals, meetings, tableId, agenda, proposalDocument, openBallot } = content
   const documentId = proposalDocument?.state === 'sent_to_body' ? proposalDocument.id : null
-  const actions = actionsNow({ process, proposals, meetings, tableId, agenda, documentId }, view.now)
+  const actions = actionsNow(
+    { process, proposals, meetings, tableId, agenda, documentId, openBallot },
+    view.now,
+  )
   const locked = lockedNow(content, view.now)
   const standing = standingOf(process, view.now)
   return (
@@ -230,7 +236,7 @@ const DoNow = ({ view, content }: ContentProps) => {
 /** The texts behind the process: project sheet, process sheet as data, objectives of the strategy. */
 const Sources = ({ view, content }: ContentProps) => {
   const { t } = view
-  const { process, documents, objectives, tableId } = content
+  const { process, documents, objectives, tableId, ballots } = content
   const others = documents.filter(
     (one) => one.publishedAt !== null && (one.kind === 'project_sheet' || one.kind === 'other'),
   )
@@ -239,6 +245,11 @@ const Sources = ({ view, content }: ContentProps) => {
       {tableId !== null && (
         <li>
           <a href={`${addresses.tables}/${tableId}`}>{t('processes.sources.table')}</a>
+        </li>
+      )}
+      {ballots > 0 && (
+        <li>
+          <a href={ballotsOf(process.id)}>{t('processes.sources.ballots', { count: ballots })}</a>
         </li>
       )}
       {others.map((document) => (

@@ -49,6 +49,13 @@ export interface LinkedObjective {
   readonly strategyId: number
 }
 
+/** A ballot in which one can vote now. */
+export interface OpenBallot {
+  readonly id: number
+  readonly question: string
+  readonly closesAt: Date
+}
+
 export interface ProcessPageContent {
   readonly process: Process
   readonly terms: Terms
@@ -58,6 +65,9 @@ export interface ProcessPageContent {
   /** The short name of the body whose agenda it is. */
   readonly agenda: string | null
   readonly proposalDocument: ProposalDocumentState | null
+  /** How many ballots everybody may read of. */
+  readonly ballots: number
+  readonly openBallot: OpenBallot | null
   readonly meetings: readonly ListedMeeting[]
   readonly documents: readonly ProcessDocument[]
   readonly objectives: readonly LinkedObjective[]
@@ -89,7 +99,8 @@ const toldChanges = [
 
 async function findSurroundings(db: Database, process: Process): Promise<Surroundings> {
   const answer = await sql<
-    Omit<Surroundings, 'meetings' | 'documents' | 'changes'> & {
+    Omit<Surroundings, 'meetings' | 'documents' | 'changes' | 'openBallot'> & {
+      openBallot: Dated<OpenBallot, 'closesAt'> | null
       meetings: Dated<ListedMeeting, 'startsAt'>[]
       documents: Dated<ProcessDocument, 'publishedAt'>[]
       changes: Dated<Change, 'at'>[]
@@ -102,6 +113,10 @@ async function findSurroundings(db: Database, process: Process): Promise<Surroun
       (select id from negotiation_tables where process_id = p.id) as "tableId",
       (select b.slug from agendas g join bodies b on b.id = g.body_id
         where g.body_id in (p.decision_body_id, p.body_id) order by g.id desc limit 1) as agenda,
+      (select count(*)::int from ballots where process_id = p.id and announced_at is not null) as ballots,
+      (select json_build_object('id', id, 'question', question, 'closesAt', closes_at) from ballots
+        where process_id = p.id and state in ('announced', 'open') and clock_timestamp() >= opens_at
+          and clock_timestamp() < closes_at order by closes_at, id limit 1) as "openBallot",
       (select json_build_object('id', id, 'state', state) from proposal_documents where process_id = p.id) as "proposalDocument",
       (select coalesce(json_agg(json_build_object('id', id, 'title', title, 'isSitting', table_id is not null,
           'mode', mode, 'place', place, 'startsAt', starts_at, 'hasMinutes', minutes_published_at is not null)
@@ -120,6 +135,7 @@ async function findSurroundings(db: Database, process: Process): Promise<Surroun
   if (!row) throw new Error(`Process ${process.id} vanished while it was read`)
   return {
     ...row,
+    openBallot: row.openBallot && { ...row.openBallot, closesAt: new Date(row.openBallot.closesAt ?? 0) },
     meetings: row.meetings.map((meeting) => ({ ...meeting, startsAt: new Date(meeting.startsAt ?? 0) })),
     documents: row.documents.map((document) => ({
       ...document,

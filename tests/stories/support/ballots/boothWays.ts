@@ -1,0 +1,137 @@
+/** The booth for orders and points: buttons, numbers, the key Enter, dragging where there is JavaScript. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { addProposals, announceBallot, createBallot } from '#modules/ballots/index.ts'
+import type { Command, Scene } from '#platform/command.ts'
+import { execute } from '#platform/command.ts'
+import { expectNoSidewaysScroll, expectNoViolations } from '#tests/support/browser.ts'
+import { press, type Road, reads, sees } from '../road/traveller.ts'
+import { letOpen } from './clock.ts'
+import { chiaraScene, proposalsOfProcess } from './scene.ts'
+
+const process = 2
+const common = {
+  process,
+  explanation: '',
+  electorate: 'registered',
+  least: '1',
+} as const
+
+export function theBoothTakesOrdersAndPoints(road: Road): void {
+  const openOne = async (settings: Readonly<Record<string, unknown>>): Promise<number> => {
+    const scene = await chiaraScene(road.demo.app)
+    const { id } = await done(scene, createBallot, { ...common, ...settings })
+    const proposals = (await proposalsOfProcess(scene.db, process)).slice(0, 3)
+    await done(scene, addProposals, { ballot: id, proposals })
+    await done(scene, announceBallot, {
+      ballot: id,
+      opensAt: '2099-01-01T09:00',
+      closesAt: '2099-02-01T09:00',
+    })
+    await letOpen(scene.db, id)
+    return id
+  }
+
+  test('an order is made with buttons, keeps what is typed, and is checked before it goes', async () => {
+    const id = await openOne({
+      question: 'In quale ordine cominciamo?',
+      method: 'rank',
+      rule: 'schulze',
+      isSecret: 'no',
+      mayChange: 'yes',
+    })
+    const page = await road.as('Anna Bonini')
+    await page.goto(`/votazioni/${id}/vota`)
+    await rank(page, 0).fill('prima')
+    await up(page, road, 2)
+    expect(await rank(page, 0).inputValue()).toBe('1')
+    await up(page, road, 2)
+    await up(page, road, 1)
+    expect(await ranks(page)).toEqual(['1', '2', 'prima'])
+    expect(await press(page, 'Controlla il tuo voto')).toBe(422)
+    await holds(page)
+    await rank(page, 2).fill('2')
+    await rank(page, 2).press('Enter')
+    await sees(page, 'Ecco il tuo voto')
+    await reads(page, '(pari)')
+    await reads(page, /con il tuo nome/)
+    await holds(page)
+    await press(page, 'Vota')
+    await sees(page, 'Hai votato')
+
+    await page.goto(`/votazioni/${id}/vota`)
+    expect(await ranks(page)).toEqual(['1', '2', '2'])
+    if (road.javaScript) await dragsToTheTop(page)
+  })
+
+  test('points say what is left, and the age is declared beside the button', async () => {
+    const id = await openOne({
+      question: 'A che cosa tieni di più?',
+      method: 'points',
+      rule: 'sum',
+      pointsEach: '10',
+      isSecret: 'yes',
+      minimumAge: '16',
+    })
+    const page = await road.as('Anna Bonini')
+    await page.goto(`/votazioni/${id}/vota`)
+    await points(page, 0).fill('7')
+    await points(page, 1).fill('4')
+    if (road.javaScript) await reads(page, /Sono 1 di troppo/)
+    expect(await press(page, 'Controlla il tuo voto')).toBe(422)
+    expect(await points(page, 0).inputValue()).toBe('7')
+    await holds(page)
+    await points(page, 1).fill('3')
+    await press(page, 'Controlla il tuo voto')
+    await reads(page, /Ne restano 0/)
+    expect(await press(page, /non si potrà cambiare/)).toBe(422)
+    await page.getByRole('checkbox', { name: /almeno 16 anni/ }).check()
+    await holds(page)
+    expect(await press(page, /non si potrà cambiare/)).toBe(303)
+    await sees(page, 'Hai votato')
+  })
+}
+
+async function done<Input, Found, Value>(
+  scene: Scene,
+  deed: Command<Input, Found, Value>,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Value> {
+  const outcome = await execute(deed, scene, input)
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+  return outcome.value
+}
+
+const rank = (page: Page, place: number) => page.locator('input[name^=rank_]').nth(place)
+const points = (page: Page, place: number) => page.locator('input[name^=points_]').nth(place)
+
+const ranks = (page: Page) =>
+  page
+    .locator('input[name^=rank_]')
+    .evaluateAll((fields) => fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')))
+
+/** Without JavaScript the button sends the form and brings it back; with it nothing leaves the page. */
+async function up(page: Page, road: Road, place: number): Promise<void> {
+  const button = page.getByRole('button', { name: /^Su:/ }).nth(place)
+  if (road.javaScript) return await button.click()
+  await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), button.click()])
+  await page.waitForLoadState('load')
+}
+
+async function dragsToTheTop(page: Page): Promise<void> {
+  const grips = page.locator('.pz-booth-grip')
+  const [from, to] = await Promise.all([grips.nth(2).boundingBox(), grips.nth(0).boundingBox()])
+  if (!from || !to) throw new Error('There is nothing to drag by.')
+  const dragged = await page.locator('.pz-booth strong').nth(2).innerText()
+  await page.mouse.move(from.x + 5, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 5, to.y - 5, { steps: 8 })
+  await page.mouse.up()
+  expect(await page.locator('.pz-booth strong').first().innerText()).toBe(dragged)
+  expect((await ranks(page))[0]).toBe('1')
+}
+
+async function holds(page: Page): Promise<void> {
+  await expectNoViolations(page)
+  await expectNoSidewaysScroll(page)
+}
