@@ -5,7 +5,7 @@ import { databaseClock } from '#platform/command.ts'
 import { writeEntries } from '#platform/journal.ts'
 import type { Ballot } from './ballot.ts'
 import { said } from './commands/ofBallot.ts'
-import { ballotById, holdBallot } from './queries/found.ts'
+import { holdBallot } from './queries/found.ts'
 import { freezeRoll } from './roll.ts'
 import { ballotMoment } from './rules/ballotMoment.ts'
 import { leastToMove, moveUrn } from './urn.ts'
@@ -45,10 +45,8 @@ async function followClock(tx: Tx, id: number, at: Date | undefined): Promise<bo
 }
 
 /** Opens a ballot whose moment has come before the job of the minute has: a page asks who is on its roll. */
-export async function openIfDue(db: Database, ballot: Ballot, now: Date): Promise<Ballot> {
-  if (ballot.rollFrozenAt || ballotMoment(ballot, now) !== 'open') return ballot
-  await db.transaction().execute((tx) => followClock(tx, ballot.id, undefined))
-  return (await ballotById(db, ballot.id)) ?? ballot
+export async function openNow(db: Database, ballot: number): Promise<void> {
+  await db.transaction().execute((tx) => followClock(tx, ballot, undefined))
 }
 
 /** Brings the stored state to where the clock is; true where that is the closing. The caller holds the ballot alone. */

@@ -1,13 +1,12 @@
 import type { Database } from '#database/types.ts'
 import type { Actor } from '#platform/actor.ts'
-import { databaseClock } from '#platform/command.ts'
 import type { Verdict } from '#platform/verdict.ts'
 import type { Ballot } from '../ballot.ts'
-import { openIfDue } from '../moveBallots.ts'
+import { openNow } from '../moveBallots.ts'
 import { ballotMoment } from '../rules/ballotMoment.ts'
 import { type ManagerStep, mayManage, maySee, mayTake, mayVote, type OwnPlace } from '../rules/who.ts'
 import type { BallotState } from '../words.ts'
-import { ballotById, findPlaces } from './found.ts'
+import { ballotAndPlaces } from './found.ts'
 
 /** The public facts of a ballot, and what the reader may do with it. Nothing of what was voted. */
 export interface FoundBallot extends Ballot {
@@ -27,11 +26,12 @@ export async function findBallot(
   id: number,
   actor: Actor | null,
 ): Promise<FoundBallot | undefined> {
-  const stored = await ballotById(db, id)
-  if (!stored || !maySee(actor, stored)) return undefined
-  const now = await databaseClock(db)
-  const ballot = await openIfDue(db, stored, now)
-  const places = await findPlaces(db, id, actor)
+  const stored = await ballotAndPlaces(db, id, actor)
+  if (!stored || !maySee(actor, stored.ballot)) return undefined
+  const { now } = stored
+  const isDue = !stored.ballot.rollFrozenAt && ballotMoment(stored.ballot, now) === 'open'
+  if (isDue) await openNow(db, id)
+  const { ballot, places } = (isDue && (await ballotAndPlaces(db, id, actor))) || stored
   const step = (name: ManagerStep) => mayTake(actor, ballot, name, now)
   return {
     ...ballot,
