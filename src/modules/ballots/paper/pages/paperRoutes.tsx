@@ -82,10 +82,11 @@ paperRoutes.post('/:id{[0-9]{1,9}}/carta/cerca', async (c) => {
   const who = textOf(typed, 'who').trim()
   if (who === '') return await drawPaper(c, entered, form('who'), 422)
   if ((await secondsToWait(electorsLooked, actor?.id ?? '')) !== undefined) return await errorPage(c, 429)
-  const ballot = await openIfDue(db, entered, view.now)
-  const found = await findOnRoll(db, ballot.id, who)
-  if (found.length === 0) return await drawPaper(c, ballot, form('notOnRoll'), 422)
-  return await drawPaper(c, ballot, emptyForm, 200, found)
+  // The desk may ask for the roll before the job of the minute has fixed it.
+  await openIfDue(db, entered, view.now)
+  const found = await findOnRoll(db, entered.id, who)
+  if (found.length === 0) return await drawPaper(c, entered, form('notOnRoll'), 422)
+  return await drawPaper(c, entered, emptyForm, 200, found)
 })
 
 paperRoutes.post('/:id{[0-9]{1,9}}/carta/consegna', async (c) => {
