@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addOption, overrideResult, publishResult } from '#modules/ballots/index.ts'
 import { execute } from '#platform/command.ts'
-import { aBallotDraft, announce, announcedAt, manage, vote } from '#tests/support/ballots.ts'
+import { aBallot, aBallotDraft, announce, announcedAt, manage, vote } from '#tests/support/ballots.ts'
 import { expectNoSidewaysScroll, expectNoViolations, openBrowser } from '#tests/support/browser.ts'
 import { sceneOf } from '#tests/support/factories.ts'
 import { sure } from '#tests/support/negotiations.ts'
@@ -99,3 +99,13 @@ test.each([
   },
   60_000,
 )
+
+test('the page of a result that is not published yet holds for everybody', async () => {
+  const { ballot } = await aBallot(site.db)
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`${origin}/votazioni/${ballot}/risultati`)
+  await expectNoViolations(page)
+  await expectNoSidewaysScroll(page)
+  await context.close()
+}, 60_000)

@@ -5,6 +5,7 @@ import { money } from '#ui/numbers.ts'
 import type { View } from '#ui/view.ts'
 import type { Ballot, BallotOption } from '../ballot.ts'
 import { completionSaid, ruleSaid } from './said.ts'
+import { tieRuleOf } from './tieRule.ts'
 
 interface PartProps {
   readonly view: View
@@ -74,6 +75,7 @@ export const RuleText = ({ view, ballot }: PartProps) => {
       {ballot.method === 'budget' && ballot.utility !== null && ballot.rule === 'equal-shares' && (
         <p class="pz-quiet">{t(`ballots.utility.${ballot.utility}`)}.</p>
       )}
+      <p>{t(tieRuleOf(ballot.rule))}</p>
       <Callout title={t('ballots.ballot.favours')}>
         {ruleSaid(view, ballot.method, ballot.rule, 'favours')}
       </Callout>

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { aBallot, type BallotStory, manage, vote } from '#tests/support/ballots.ts'
 import { sure } from '#tests/support/negotiations.ts'
 import { useSite } from '#tests/support/site.ts'
@@ -174,8 +174,11 @@ test('a result changed by the administration shows both lists and the reason', a
   expect((await site.get(address(story))).body).not.toContain('L’ente ha scelto')
   const because = 'Lo sportello non si può aprire prima dei lavori nella sede.'
   await sure(manage(story, overrideResult, { selected: [String(story.options[3])], reason: because }))
-  const { body } = await site.get(address(story))
-  expect(body).toContain('L’ente ha scelto diversamente')
+  const body = await vi.waitFor(async () => {
+    const changed = (await site.get(address(story))).body
+    expect(changed).toContain('L’ente ha scelto diversamente')
+    return changed
+  })
   expect(body).toContain(because)
   expect(body).toMatch(/La scelta dell’ente<\/h3><ul><li[^>]*>Mappa/)
   expect(body).toMatch(/Il risultato del voto<\/h3><ul><li[^>]*>Sportello/)

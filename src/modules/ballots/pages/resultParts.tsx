@@ -14,6 +14,7 @@ import type { PublishedResult, ResultOverride } from '../queries/publishedResult
 import type { Turnout } from '../queries/turnout.ts'
 import { ballotFileName, checkCommand, recountCommand, showsSingleBallots } from './resultFiles.ts'
 import { titleOf } from './resultReasons.ts'
+import { tieRuleOf } from './tieRule.ts'
 
 export interface ResultPageProps {
   readonly view: View
@@ -64,14 +65,6 @@ export const Override = ({
   )
 }
 
-/** What the rule does with equals, as the page of the ballot says it beforehand. */
-export const tieRuleOf = (rule: string) =>
-  rule === 'irv'
-    ? ('ballots.result.tie.runoff' as const)
-    : rule.startsWith('stv-')
-      ? ('ballots.result.tie.stv' as const)
-      : ('ballots.result.tie.first' as const)
-
 export const TieText = ({ view: { t, language }, outcome }: OutcomeProps) => {
   const { tie, rule } = outcome
   if (!tie) return <p class="pz-quiet">{t('ballots.result.tie.none')}</p>
@@ -82,7 +75,7 @@ export const TieText = ({ view: { t, language }, outcome }: OutcomeProps) => {
       {tie.instead.length > 0 && tie.favoured.length > 0
         ? t('ballots.result.tie.between', { favoured: list(tie.favoured), instead: list(tie.instead) })
         : t('ballots.result.tie.decided')}{' '}
-      {t(tieRuleOf(rule))}
+      {t('ballots.result.tie.rule')} {t(tieRuleOf(rule))}
     </Callout>
   )
 }
