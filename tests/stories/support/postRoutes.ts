@@ -19,6 +19,8 @@ const table = '/tavoli/:table'
 const desk = '/percorsi/:id/gestione'
 const proposal = '/proposte/:id'
 const pact = '/patti/:pact'
+const ballot = '/votazioni/:id'
+const ballotDesk = '/votazioni/:id/gestione'
 const paper = '/votazioni/:id/carta'
 const texts = { title: 'Il digitale che ci serve', needs: reasons, pathFollowed: reasons, curator: 'Ufficio' }
 
@@ -237,6 +239,80 @@ export const postRoutes: Readonly<Record<string, PostRoute>> = {
   },
   '/beni-comuni/:id/decidi': staff,
   '/beni-comuni/:id/correggi': staff,
+  '/votazioni/nuova': {
+    who: 'staff',
+    example: '/votazioni/nuova',
+    fields: {
+      process: 'PROCESS',
+      question: 'Che cosa facciamo prima?',
+      method: 'choose',
+      rule: 'av',
+      electorate: 'registered',
+      isSecret: 'yes',
+    },
+  },
+  [`${ballot}/vota`]: {
+    who: 'person',
+    example: '/votazioni/BALLOT/vota',
+    fields: { passo: 'vota', option: '1' },
+  },
+  [`${ballotDesk}/regole`]: {
+    who: 'staff',
+    example: '/votazioni/BALLOT/gestione/regole',
+    fields: {
+      question: 'Che cosa facciamo dopo?',
+      method: 'choose',
+      rule: 'av',
+      electorate: 'registered',
+      isSecret: 'yes',
+    },
+  },
+  [`${ballotDesk}/scelte`]: {
+    who: 'staff',
+    example: '/votazioni/BALLOT/gestione/scelte',
+    fields: { title: 'Una scelta in più' },
+  },
+  [`${ballotDesk}/proposte`]: {
+    who: 'staff',
+    example: '/votazioni/BALLOT/gestione/proposte',
+    fields: { proposals: 'PROPOSAL' },
+  },
+  [`${ballotDesk}/costi`]: { who: 'staff', example: '/votazioni/BALLOT/gestione/costi' },
+  [`${ballotDesk}/scelte/:option`]: {
+    who: 'staff',
+    example: '/votazioni/BALLOT/gestione/scelte/1',
+    fields: { title: 'Una scelta cambiata' },
+  },
+  [`${ballotDesk}/scelte/:option/sposta`]: {
+    who: 'staff',
+    example: '/votazioni/BALLOT/gestione/scelte/1/sposta',
+    fields: { direction: 'up' },
+  },
+  [`${ballotDesk}/scelte/:option/togli`]: {
+    who: 'staff',
+    example: '/votazioni/BALLOT/gestione/scelte/1/togli',
+  },
+  [`${ballotDesk}/elenco`]: {
+    who: 'staff',
+    example: '/votazioni/BALLOT/gestione/elenco',
+    fields: { addresses: 'qualcuno@example.org' },
+  },
+  [`${ballotDesk}/annuncia`]: {
+    who: 'staff',
+    example: '/votazioni/BALLOT/gestione/annuncia',
+    fields: { opensAt: '2099-03-01', opensTime: '09:00', closesAt: '2099-03-15', closesTime: '18:00' },
+  },
+  [`${ballotDesk}/annulla`]: {
+    who: 'staff',
+    example: '/votazioni/BALLOT/gestione/annulla',
+    fields: { reason: reasons },
+  },
+  [`${ballotDesk}/carta`]: { who: 'staff', example: '/votazioni/BALLOT/gestione/carta' },
+  [`${ballotDesk}/pubblica`]: {
+    who: 'staff',
+    example: '/votazioni/BALLOT/gestione/pubblica',
+    fields: { confirmed: 'yes' },
+  },
   [`${paper}/schede`]: { who: 'staff', example: '/votazioni/BALLOT/carta/schede', fields: { count: '5' } },
   [`${paper}/segna`]: {
     who: 'staff',
