@@ -44,9 +44,11 @@ async function followClock(tx: Tx, id: number, at: Date | undefined): Promise<bo
   return ballot ? await catchUp(tx, ballot, now) : false
 }
 
-/** Opens a ballot whose moment has come before the job of the minute has: a page asks who is on its roll. */
-export async function openNow(db: Database, ballot: number): Promise<void> {
-  await db.transaction().execute((tx) => followClock(tx, ballot, undefined))
+/** Opens a ballot that is due before the job of the minute has: somebody asks who is on its roll. False: it was not. */
+export async function openIfDue(db: Database, ballot: Ballot, now: Date): Promise<boolean> {
+  if (ballot.rollFrozenAt || ballotMoment(ballot, now) !== 'open') return false
+  await db.transaction().execute((tx) => followClock(tx, ballot.id, undefined))
+  return true
 }
 
 /** Brings the stored state to where the clock is; true where that is the closing. The caller holds the ballot alone. */

@@ -2,7 +2,7 @@ import type { Database } from '#database/types.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Verdict } from '#platform/verdict.ts'
 import type { Ballot } from '../ballot.ts'
-import { openNow } from '../moveBallots.ts'
+import { openIfDue } from '../moveBallots.ts'
 import { ballotMoment } from '../rules/ballotMoment.ts'
 import { type ManagerStep, mayManage, maySee, mayTake, mayVote, type OwnPlace } from '../rules/who.ts'
 import type { BallotState } from '../words.ts'
@@ -29,9 +29,8 @@ export async function findBallot(
   const stored = await ballotAndPlaces(db, id, actor)
   if (!stored || !maySee(actor, stored.ballot)) return undefined
   const { now } = stored
-  const isDue = !stored.ballot.rollFrozenAt && ballotMoment(stored.ballot, now) === 'open'
-  if (isDue) await openNow(db, id)
-  const { ballot, places } = (isDue && (await ballotAndPlaces(db, id, actor))) || stored
+  const hasOpened = await openIfDue(db, stored.ballot, now)
+  const { ballot, places } = (hasOpened && (await ballotAndPlaces(db, id, actor))) || stored
   const step = (name: ManagerStep) => mayTake(actor, ballot, name, now)
   return {
     ...ballot,
