@@ -143,17 +143,16 @@ class BallotBoothElement extends HTMLElement {
     })
   }
 
+  /** The others make way: the one that is held stays where it is in the document, or it would lose the pointer. */
   follow(item: HTMLElement, y: number): void {
-    const next = this.items()
-      .filter((one) => one !== item)
-      .find((one) => {
-        const { top, height } = one.getBoundingClientRect()
-        return y < top + height / 2
-      })
-    const list = this.querySelector('ol')
-    if (next) {
-      if (item.nextElementSibling !== next) list?.insertBefore(item, next)
-    } else if (list?.lastElementChild !== item) list?.append(item)
+    for (let before = item.previousElementSibling; before && y < middleOf(before); ) {
+      item.after(before)
+      before = item.previousElementSibling
+    }
+    for (let after = item.nextElementSibling; after && y > middleOf(after); ) {
+      item.before(after)
+      after = item.nextElementSibling
+    }
   }
 
   /** Where it was dropped: after the nearest option above that has a number. */
@@ -167,6 +166,11 @@ class BallotBoothElement extends HTMLElement {
     groups.splice(before === undefined ? 0 : before + 1, 0, [item])
     this.place(groups, item)
   }
+}
+
+function middleOf(element: Element): number {
+  const { top, height } = element.getBoundingClientRect()
+  return top + height / 2
 }
 
 const fieldOf = (item: HTMLElement): HTMLInputElement | null => item.querySelector('input')

@@ -120,6 +120,7 @@ async function up(page: Page, road: Road, place: number): Promise<void> {
 
 async function dragsToTheTop(page: Page): Promise<void> {
   const grips = page.locator('.pz-booth-grip')
+  await page.setViewportSize({ width: 1280, height: 1400 })
   const [from, to] = await Promise.all([grips.nth(2).boundingBox(), grips.nth(0).boundingBox()])
   if (!from || !to) throw new Error('There is nothing to drag by.')
   const dragged = await page.locator('.pz-booth strong').nth(2).innerText()
