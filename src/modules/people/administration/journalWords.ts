@@ -69,6 +69,7 @@ export const whatsInWords = [
   'pact.assessed_by_board',
   'pact.attachment_added',
   'pact.attachment_removed',
+  'pact.call_days_passed',
   'pact.call_opened',
   'pact.co_design_opened',
   'pact.commitment_removed',
