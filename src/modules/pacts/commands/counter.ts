@@ -51,7 +51,7 @@ export const recordCounterCheck = command({
   input: z.object({
     body: id,
     code,
-    how: z.enum(counterDocuments),
+    how: z.enum(counterDocuments, 'platform.invalid.choice'),
     hasLooked: z.literal('si', 'pacts.errors.hasLooked'),
   }),
   find: (tx: Tx, input) =>

@@ -18,7 +18,7 @@ export const saveReport = deedCommand({
   deed: 'report',
   input: z.object({
     pact: id,
-    kind: z.enum(reportKinds),
+    kind: z.enum(reportKinds, 'platform.invalid.choice'),
     coversFrom: day,
     coversUntil: day,
     objectivesAndPriorities: optionalText(8000),
@@ -102,7 +102,12 @@ export const publishReport = deedCommand({
 /** Each side says once a report how the pact works. */
 export const evaluatePact = deedCommand({
   deed: 'evaluate',
-  input: z.object({ pact: id, report: id, judgement: z.enum(judgements), reasons }),
+  input: z.object({
+    pact: id,
+    report: id,
+    judgement: z.enum(judgements, 'platform.invalid.choice'),
+    reasons,
+  }),
   run: async (tx, pact, input, { actor, now }) => {
     const side = sideOf(actor, pact)
     const report = await tx

@@ -146,7 +146,7 @@ export const coDesignForms = {
   removeSupport: {
     home,
     send: sends(removeSupport),
-    ...deedOf('write_text'),
+    ...deedOf('write_text', 'body'),
     item: 'support',
     fields: [],
   },
