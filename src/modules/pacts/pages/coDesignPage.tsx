@@ -244,8 +244,13 @@ const Clauses = ({ view, work, form, formKey, talk }: CoDesignPageProps) => {
             name={letter}
             label={t('pacts.coDesign.clause', { letter })}
             rows={5}
-            isOptional
           />
+          <p class="pz-actions">
+            <a href={`${formAddress(work.id, 'remark')}?clausola=${letter}`} rel="nofollow">
+              {t('pacts.coDesign.remark')}
+              <span class="visually-hidden"> {t('pacts.comments.clause', { letter })}</span>
+            </a>
+          </p>
         </div>
       ))}
       <TextField view={view} form={form} name="note" label={t('pacts.coDesign.note')} isOptional />
