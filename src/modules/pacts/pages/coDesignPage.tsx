@@ -49,6 +49,7 @@ const wayTo: Readonly<Record<Lack, FormName | 'clauses'>> = {
   administration: 'invite',
   citizensCommitment: 'commitment',
   administrationCommitment: 'commitment',
+  commitmentsLeft: 'commitment',
   invited: 'invite',
 }
 
