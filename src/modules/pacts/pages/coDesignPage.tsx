@@ -59,6 +59,7 @@ export const CoDesignPage = (props: CoDesignPageProps) => {
   return (
     <Page
       view={view}
+      section="pacts"
       title={t('pacts.coDesign.title', { title: work.title })}
       breadcrumb={pactCrumbs(view, work)}
       crumb={t('pacts.coDesign.crumb')}

@@ -35,6 +35,7 @@ export const LifePage = ({ view, work, actor, forms }: LifePageProps) => {
   return (
     <Page
       view={view}
+      section="pacts"
       title={t('pacts.life.title', { title: work.title })}
       breadcrumb={pactCrumbs(view, work)}
       crumb={t('pacts.life.crumb')}

@@ -73,18 +73,25 @@ export const HowItGoes = ({ view, pact, overview, state }: PartProps) => {
 export const CallPart = ({ view, pact, overview, state }: PartProps) => {
   const { t } = view
   if (pact.callOpens === null || pact.callCloses === null) return null
-  const isOpen = isCallOpen({ ...pact, state }, dayOf(view.now))
+  const today = dayOf(view.now)
+  const isOpen = isCallOpen({ ...pact, state }, today)
+  const isOver = pact.callCloses < today
   return (
     <Section
       id="avviso"
       title={t('pacts.page.call')}
-      intro={t('pacts.page.callDates', { opens: pact.callOpens, closes: pact.callCloses })}
+      intro={t(isOver ? 'pacts.page.callWas' : 'pacts.page.callDates', {
+        opens: pact.callOpens,
+        closes: pact.callCloses,
+      })}
     >
-      {isOpen ? (
+      {isOpen && (
         <LinkButton href={`${addresses.pacts}/nuovo?avviso=${pact.id}`} label={t('pacts.page.compete')} />
-      ) : (
+      )}
+      {!isOpen && !isOver && (
         <Locked label={t('pacts.page.compete')} why={t('pacts.why.callClosed')} wayOut={undefined} />
       )}
+      {isOver && overview.competitors.length === 0 && <p>{t('pacts.page.noCompetitors')}</p>}
       {overview.competitors.length > 0 && (
         <>
           <h3>{t('pacts.page.competitors')}</h3>
