@@ -1,4 +1,4 @@
-/** The face of the module: commands, queries and rules that pages, the demo, open data and tests use. */
+/** The face of the module: commands and queries that pages, the demo, open data and tests use. */
 export { readCatalogueAddress } from './catalogueWanted.ts'
 export { proposeAmendment, withdrawAmendment } from './commands/amend.ts'
 export { addAttachment, removeAttachment } from './commands/attachments.ts'
@@ -50,9 +50,6 @@ export { pactPages } from './pages/publicPages.tsx'
 export { publicPactsWanted } from './queries/catalogue.ts'
 export { stateToday } from './queries/stateToday.ts'
 export { remindOfPacts } from './reminders.ts'
-export { effectiveState } from './rules/effectiveState.ts'
-export { mayStep, openSteps, stepNames, steps } from './rules/steps.ts'
 export { subjects } from './subjects.ts'
-export { findPactTerms, usualPactTerms } from './terms.ts'
 export { tidyPacts } from './tidying.ts'
 export type { PactKind, PactState } from './words.ts'

@@ -10,7 +10,7 @@ import { stateToday } from './queries/stateToday.ts'
 import { findPactTerms, type PactTerms } from './terms.ts'
 
 /** Days before a clock ends in which it is spoken of. */
-export const remindedBefore = 14
+const remindedBefore = 14
 const remindLock = 7_410_020
 
 /** Writes what has not been said yet; returns how much. It may run as often as one likes, from several processes. */
