@@ -136,18 +136,21 @@ export const DeskPage = (props: DeskPageProps) => {
       )}
       {locked.length > 0 && (
         <Section id="passi-chiusi" title={t('pacts.review.locked')} band>
-          {locked.map((step) => {
-            const why = stands(pact, step, today)
-            return (
-              !why.allowed && (
-                <Locked
-                  label={t(`pacts.review.step.${step}`)}
-                  why={sayMessage(t, why.because)}
-                  wayOut={undefined}
-                />
+          <details open={open.length === 0}>
+            <summary>{t('pacts.review.lockedSteps', { count: locked.length })}</summary>
+            {locked.map((step) => {
+              const why = stands(pact, step, today)
+              return (
+                !why.allowed && (
+                  <Locked
+                    label={t(`pacts.review.step.${step}`)}
+                    why={sayMessage(t, why.because)}
+                    wayOut={undefined}
+                  />
+                )
               )
-            )
-          })}
+            })}
+          </details>
         </Section>
       )}
       <StepsPart view={view} pact={pact} overview={overview} />

@@ -1,7 +1,7 @@
 /** How a pact goes in a few figures, its public call, and what was proposed at the beginning. */
 
 import { addresses } from '#ui/addresses.ts'
-import { dayOf, daysBetween } from '#ui/dates.ts'
+import { dayOf } from '#ui/dates.ts'
 import { Callout, FactList, Figures } from '#ui/facts.tsx'
 import { LinkButton, Locked } from '#ui/forms.tsx'
 import { money, number } from '#ui/numbers.ts'
@@ -12,6 +12,7 @@ import { commitmentStanding, pactAddress, pactStatus } from '../appearance.ts'
 import { isCallOpen } from '../commands/proposePact.ts'
 import type { PactOverview } from '../queries/pactOverview.ts'
 import type { Pact, PactState } from '../words.ts'
+import { lastDayOf } from './pactPageClock.ts'
 
 interface PartProps {
   readonly view: View
@@ -23,15 +24,17 @@ interface PartProps {
 export const HowItGoes = ({ view, pact, overview, state }: PartProps) => {
   const { t, language } = view
   const today = dayOf(view.now)
+  const lastDay = lastDayOf(pact, overview.steps)
+  const isOver = state === 'concluded' || state === 'terminated_early'
   const standings = overview.commitments.map((promise) => commitmentStanding(promise, today).word)
   const count = (word: string) => standings.filter((standing) => standing === word).length
   return (
     <>
-      {pact.endsOn !== null && (
+      {lastDay !== null && (
         <p>
-          {daysBetween(today, pact.endsOn) < 0
-            ? t('pacts.page.ended', { date: pact.endsOn })
-            : t('pacts.page.until', { date: pact.endsOn })}
+          {isOver || lastDay < today
+            ? t('pacts.page.ended', { date: lastDay })
+            : t('pacts.page.until', { date: lastDay })}
         </p>
       )}
       {standings.length > 0 && (
