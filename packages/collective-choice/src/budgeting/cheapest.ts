@@ -22,10 +22,8 @@ export class Cheapest {
   constructor(support: Support, money: BoundedMoney) {
     this.#money = money
     this.#weights = support.weights.map(Number)
-    this.#low = support.costs
-      .map((_, place) => money.untouched(place))
-      .reduce((all, low, place) => all.fill(low, place, place + 1), new Float64Array(support.costs.length))
-    this.#least = this.#low.map((low, place) => (low / (this.#weights[place] ?? 1)) * below)
+    this.#low = Float64Array.from(support.costs, (_, place) => money.untouched(place))
+    this.#least = this.#low.map((low, place) => this.#forUtility(place, low) * below)
     this.#waiting = support.costs.flatMap((cost, place) =>
       support.isSupported[place] && cost !== 0n ? [place] : [],
     )
@@ -33,40 +31,43 @@ export class Cheapest {
 
   /** Whoever is not named certainly comes after one of those named, or can certainly not be paid. */
   contenders(): Contender[] {
-    let found: Contender[] = []
+    const found: Contender[] = []
     let most = Number.POSITIVE_INFINITY
-    const settled = new Uint8Array(this.#low.length)
+    const isSettled = new Uint8Array(this.#low.length)
     for (;;) {
-      const project = this.#leastUnsettled(settled)
-      if (project === undefined || (this.#least[project] ?? 0) > most) break
-      const low = this.#low[project] ?? 0
-      const look = this.#money.look(project, low)
+      const project = this.#leastUnsettled(isSettled)
+      if (project === undefined || (this.#least[project] ?? 0) > most)
+        return found.filter((one) => (this.#least[one.project] ?? 0) <= most)
+      const look = this.#money.look(project, this.#low[project] ?? 0)
       if (!look) {
         this.remove(project)
         continue
       }
+      const least = this.#forUtility(project, look.low) * below
       this.#low[project] = look.low
-      this.#least[project] = (look.low / (this.#weights[project] ?? 1)) * below
-      if (look.mayRise) continue
-      settled[project] = 1
+      this.#least[project] = least
+      if (look.mayRise || least > most) continue
+      isSettled[project] = 1
       const high = this.#money.enough(project, look.low)
-      most = Math.min(most, (high / (this.#weights[project] ?? 1)) * above)
+      if (high !== Number.POSITIVE_INFINITY) most = Math.min(most, this.#forUtility(project, high) * above)
       found.push({ project, low: look.low, high })
     }
-    found = found.filter(({ project }) => (this.#least[project] ?? 0) <= most)
-    return found
   }
 
   remove(project: number): void {
     this.#waiting.splice(this.#waiting.indexOf(project), 1)
   }
 
-  #leastUnsettled(settled: Uint8Array): number | undefined {
+  #forUtility(project: number, price: number): number {
+    return price / (this.#weights[project] ?? 1)
+  }
+
+  #leastUnsettled(isSettled: Uint8Array): number | undefined {
     let best: number | undefined
     let least = Number.POSITIVE_INFINITY
     for (const project of this.#waiting) {
       const own = this.#least[project] as number
-      if (settled[project] === 0 && (own < least || best === undefined)) {
+      if (isSettled[project] === 0 && (own < least || best === undefined)) {
         best = project
         least = own
       }
