@@ -3,7 +3,7 @@
  * of all they support that was bought: so a price is the cost, less an equal share for each who pays all they have
  * left, plus the earlier prices those have paid, by those who pay it. Only prices are kept, and bounds of money.
  */
-import { greatestCommonDivisor } from '../exact/fraction.ts'
+import { greatestCommonDivisor, nearest } from '../exact/fraction.ts'
 import { above, type BoundedMoney, below } from './boundedMoney.ts'
 import type { Support } from './support.ts'
 
@@ -95,13 +95,13 @@ export class ExactMoney {
     if (scale !== 1n) for (const [at, earlier] of this.#prices.entries()) this.#prices[at] = earlier * scale
     this.#boughtAt[project] = this.#prices.length
     this.#prices.push(price)
-    const about = quotient(price, this.#denominator)
+    const about = nearest(price, this.#denominator)
     this.#bounds.pay(project, about * below, about * above)
     const { low, high } = this.#bounds
     this.#support.supporters[project]?.forEach((group) => {
       if (high[group] === 0 || low[group] !== 0) return
       const money = this.#moneyLeft(group)
-      this.#bounds.know(group, money > 0n ? quotient(money, this.#denominator) : undefined)
+      this.#bounds.know(group, money > 0n ? nearest(money, this.#denominator) : undefined)
     })
   }
 
@@ -158,15 +158,3 @@ function byMoneyForStrength(a: Purse, b: Purse): number {
   const right = isAlike ? b.money : b.money * BigInt(a.strength)
   return left < right ? -1 : left > right ? 1 : 0
 }
-
-/** To the precision of floating point, however long both are. */
-function quotient(numerator: bigint, denominator: bigint): number {
-  const shift = lengthOf(denominator) - lengthOf(numerator) + 16
-  const whole =
-    shift >= 0
-      ? (numerator << BigInt(shift * 4)) / denominator
-      : numerator / (denominator << BigInt(-shift * 4))
-  return Number(whole) * 2 ** (-shift * 4)
-}
-
-const lengthOf = (positive: bigint): number => positive.toString(16).length
