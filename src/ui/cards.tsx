@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { ChannelBar } from './channelBar.tsx'
 import { Icon, type IconName, Portico } from './icons.tsx'
 import { type Status, StatusTag } from './statusTag.tsx'
-import type { View } from './view.ts'
+import { contentLanguage, type View } from './view.ts'
 
 interface ActionCardProps {
   readonly title: string
@@ -59,10 +59,12 @@ export const Card = ({ view, number, state, stateLabel, title, href, text, meta,
       </p>
     )}
     <h3>
-      <a href={href}>{title}</a>
+      <a href={href} lang={contentLanguage(view)}>
+        {title}
+      </a>
     </h3>
     {text && (
-      <p class="pz-card-text" lang="it">
+      <p class="pz-card-text" lang={contentLanguage(view)}>
         {text}
       </p>
     )}
@@ -121,6 +123,8 @@ interface OpenThing {
   readonly days: number | null
   readonly kind: string
   readonly title: string
+  /** The title is what somebody wrote, in Italian whatever the language of the page. */
+  readonly isWritten?: boolean | undefined
   readonly href: string
   /** "Fino a martedì 2 marzo 2027". */
   readonly when: string
@@ -148,7 +152,9 @@ export const OpenList = ({ view, things }: OpenListProps) => (
         <div>
           <p class="pz-quiet">{thing.kind}</p>
           <h3>
-            <a href={thing.href}>{thing.title}</a>
+            <a href={thing.href} lang={thing.isWritten ? contentLanguage(view) : undefined}>
+              {thing.title}
+            </a>
           </h3>
           <p class="pz-quiet">{thing.when}</p>
         </div>

@@ -13,6 +13,8 @@ export interface Option {
 
 interface ChoiceProps extends FieldProps {
   readonly options: readonly Option[]
+  /** Short choices stand beside each other where there is room. */
+  readonly isRow?: boolean | undefined
 }
 
 interface SelectProps extends ChoiceProps {
@@ -42,7 +44,7 @@ const Choices = (props: ChoiceProps & { readonly type: 'radio' | 'checkbox' }) =
   const error = form.errors[name]
   return (
     <fieldset
-      class={error ? 'pz-field pz-field-wrong' : 'pz-field'}
+      class={choicesClass(error !== undefined, props.isRow)}
       aria-describedby={states(props)['aria-describedby']}
     >
       <legend class={props.isHeading ? 'pz-question' : undefined}>
@@ -87,6 +89,11 @@ const Choices = (props: ChoiceProps & { readonly type: 'radio' | 'checkbox' }) =
       <FieldNote view={view} name={name} isPublic={props.isPublic} />
     </fieldset>
   )
+}
+
+function choicesClass(isWrong: boolean, isRow: boolean | undefined): string {
+  if (isRow) return isWrong ? 'pz-field pz-field-row pz-field-wrong' : 'pz-field pz-field-row'
+  return isWrong ? 'pz-field pz-field-wrong' : 'pz-field'
 }
 
 interface CheckboxProps extends Omit<FieldProps, 'isHeading' | 'isOptional'> {

@@ -1,6 +1,7 @@
 /** Not found, not allowed, conflict, our own fault: what happened, where to go, search, code. */
 import { addresses } from './addresses.ts'
 import { Search } from './filters.tsx'
+import { Form, Submit } from './forms.tsx'
 import { Page } from './layout.tsx'
 import type { View } from './view.ts'
 
@@ -15,11 +16,22 @@ interface ErrorPageProps {
   readonly code?: string | undefined
   /** Long texts of the form that did not go through, to be copied. */
   readonly kept?: { readonly label: string; readonly texts: readonly string[] } | undefined
+  /** The same form with all that was typed, to be sent once more from here. */
+  readonly again?: FormToSendAgain | undefined
   /** A way on: sign in, go back to the object. */
   readonly wayOut?: { readonly href: string; readonly label: string } | undefined
 }
 
-export const ErrorPage = ({ view, status, title, why, code, kept, wayOut }: ErrorPageProps) => {
+export interface FormToSendAgain {
+  readonly action: string
+  /** Above each long text. */
+  readonly label: string
+  readonly submit: string
+  /** In the order they were sent; the long ones are shown and can be changed. */
+  readonly fields: readonly { readonly name: string; readonly value: string; readonly isLong: boolean }[]
+}
+
+export const ErrorPage = ({ view, status, title, why, code, kept, again, wayOut }: ErrorPageProps) => {
   const { t } = view
   const words = status === 413 || status === 415 ? 422 : status
   const heading = title ?? t(`ui.error.${words}.title`)
@@ -27,7 +39,8 @@ export const ErrorPage = ({ view, status, title, why, code, kept, wayOut }: Erro
     <Page view={view} title={heading} thread isHidden>
       <div class="pz-wrap pz-title pz-loose-end">
         <h1>{heading}</h1>
-        <p class="pz-lead">{why ?? t(`ui.error.${words}.text`)}</p>
+        <p class="pz-lead">{sentence(why ?? t(`ui.error.${words}.text`))}</p>
+        {again && <SendAgain {...again} />}
         {kept?.texts.map((text, index) => (
           <div class="pz-field">
             <label for={`kept-${index + 1}`}>{kept.label}</label>
@@ -53,3 +66,24 @@ export const ErrorPage = ({ view, status, title, why, code, kept, wayOut }: Erro
     </Page>
   )
 }
+
+const SendAgain = ({ action, label, submit, fields }: FormToSendAgain) => (
+  <Form action={action}>
+    {fields.map(({ name, value, isLong }, index) =>
+      isLong ? (
+        <div class="pz-field">
+          <label for={`again-${index + 1}`}>{label}</label>
+          <textarea id={`again-${index + 1}`} class="form-control" name={name} rows={6}>
+            {value}
+          </textarea>
+        </div>
+      ) : (
+        <input type="hidden" name={name} value={value} />
+      ),
+    )}
+    <Submit label={submit} />
+  </Form>
+)
+
+/** Reasons are written to stand beside a field, without a full stop; alone they are a sentence. */
+const sentence = (words: string): string => (/[.?!]$/.test(words) ? words : `${words}.`)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Checkboxes, Radios } from './choices.tsx'
 import { TextArea, TextField } from './fields.tsx'
 import type { FormState } from './formState.ts'
-import { ErrorSummary } from './forms.tsx'
+import { ErrorSummary, Form } from './forms.tsx'
 import type { View } from './view.ts'
 import { say } from './words.ts'
 
@@ -16,6 +16,7 @@ const view: View = {
   tagline: '',
   signedIn: null,
   isDemo: false,
+  origin: 'http://localhost:3000',
   consents: [],
   asset: (name) => name,
   said: null,
@@ -37,6 +38,11 @@ describe('a refused form', () => {
     expect(field).toContain('value="Sportello &quot;digitale&quot; &lt;b&gt;"')
     const area = String(<TextArea view={view} form={form} name="need" label="Bisogno" />)
     expect(area).toContain('Due righe\n&lt;/textarea&gt;&lt;script&gt;')
+  })
+
+  it('with files is left to the browser, whose way back keeps what was typed', () => {
+    expect(String(<Form action="/qui" hasFiles />)).toContain('data-turbo="false"')
+    expect(String(<Form action="/qui" />)).not.toContain('data-turbo')
   })
 
   it('keeps every choice', () => {

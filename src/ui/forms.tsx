@@ -11,7 +11,10 @@ interface FormProps {
   readonly method?: 'post' | 'get' | undefined
   /** Hidden fields: the form's key, the subject, the step. */
   readonly hidden?: Readonly<Record<string, string | undefined>> | undefined
-  /** Sends files: multipart. */
+  /**
+   * Sends files: multipart, and without Turbo. A file too large is refused before the form is read; the browser's own
+   * way back then still has what was typed.
+   */
   readonly hasFiles?: boolean | undefined
   /** The answer opens a consent or signs in: Turbo leaves it alone. */
   readonly withoutTurbo?: boolean | undefined
@@ -27,7 +30,7 @@ export const Form = ({ action, method, hidden, hasFiles, withoutTurbo, id, child
     action={action}
     method={method ?? 'post'}
     enctype={hasFiles ? 'multipart/form-data' : undefined}
-    data-turbo={withoutTurbo ? 'false' : undefined}
+    data-turbo={withoutTurbo || hasFiles ? 'false' : undefined}
     novalidate
   >
     {hidden &&

@@ -2,6 +2,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { addresses } from './addresses.ts'
+import { longDate } from './dates.ts'
 import { Icon } from './icons.tsx'
 import { languages } from './language.ts'
 import { canonicalAddress, pageWith } from './pageAddress.ts'
@@ -132,6 +133,12 @@ export const Page = (props: PageProps) => {
             )}
             {props.children}
           </main>
+          <p class="pz-printed">
+            {t('ui.site.printed', {
+              address: view.origin + canonicalAddress(view.path),
+              date: longDate(view.language, view.now),
+            })}
+          </p>
           <PageFooter view={view} plain={props.plain} />
         </body>
       </html>

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { Icon, type IconName } from './icons.tsx'
 import { ReceiptCodes } from './receiptCodes.tsx'
 import { type Status, StatusTag } from './statusTag.tsx'
-import type { View } from './view.ts'
+import { contentLanguage, type View } from './view.ts'
 
 export interface MetaItem {
   readonly icon: IconName
@@ -20,6 +20,8 @@ interface TitleBlockProps {
   readonly stateLabel?: string | undefined
   /** One or two sentences. */
   readonly lead?: string | undefined
+  /** The title is what somebody wrote, or title and lead are: in Italian, whatever the language of the page. */
+  readonly written?: 'title' | 'titleAndLead' | undefined
   readonly meta?: readonly MetaItem[] | undefined
   /** How many knots the thread on this page has: adds the jump link "Filo rosso, 7 passaggi". */
   readonly threadSteps?: number | undefined
@@ -35,10 +37,14 @@ export const TitleBlock = (props: TitleBlockProps) => (
         {props.state && <StatusTag view={props.view} state={props.state} label={props.stateLabel} />}
       </p>
     )}
-    <h1>
+    <h1 lang={props.written && contentLanguage(props.view)}>
       <ReceiptCodes text={props.title} />
     </h1>
-    {props.lead && <p class="pz-lead">{props.lead}</p>}
+    {props.lead && (
+      <p class="pz-lead" lang={props.written === 'titleAndLead' ? contentLanguage(props.view) : undefined}>
+        {props.lead}
+      </p>
+    )}
     {(props.meta || props.threadSteps !== undefined) && (
       <ul class="pz-meta">
         {props.meta?.map((item) => (

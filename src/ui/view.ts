@@ -14,6 +14,8 @@ export interface View {
   readonly now: Date
   /** Path and query of this page: the language switch and sign-in come back here. */
   readonly path: string
+  /** Where the site is, for what leaves the screen: `https://partecipa.example.it`. */
+  readonly origin: string
   readonly menu: readonly MenuItem[]
   /** Region and union shown in the slim band; a fresh installation has none. */
   readonly owner: string
@@ -27,3 +29,7 @@ export interface View {
   /** A sentence for the reader about what just happened, shown once on the next page. */
   readonly said: string | null
 }
+
+/** What people write is in Italian: its `lang` on a page in another language, nothing on an Italian one. */
+export const contentLanguage = ({ language }: Pick<View, 'language'>): Language | undefined =>
+  language === 'it' ? undefined : 'it'

@@ -42,6 +42,7 @@ export const ActionPage = ({ view, found, today, knots, mayKeep }: ActionPagePro
         number={action.code}
         state={action.state}
         title={action.title}
+        written="title"
         lead={t('agendas.action.lead', { position: action.linePosition, line: action.lineTitle })}
         meta={[
           {

@@ -43,6 +43,7 @@ export const AgendaPage = ({ view, agenda, today, knots, mayKeep }: AgendaPagePr
       <TitleBlock
         view={view}
         title={agenda.title}
+        written="title"
         lead={t('agendas.page.lead', { lines: agenda.lines.length, count: actions.length })}
         meta={[
           { icon: 'calendar', text: t('agendas.page.dataOn', { date: shortDate(language, today) }) },

@@ -32,7 +32,10 @@ export const EditActionForm = ({ view, found, form, municipalities }: EditAction
         <ErrorSummary view={view} errors={form.errors} />
         <Form action={`${here}/modifica`}>
           <ActionFields view={view} form={form} municipalities={municipalities} />
-          <Submit label={t('agendas.form.saveAction')} back={{ href: here, label: action.code }} />
+          <Submit
+            label={t('agendas.form.saveAction')}
+            back={{ href: here, label: t('agendas.action.back') }}
+          />
         </Form>
       </div>
     </Page>
@@ -66,7 +69,10 @@ export const EditLineForm = ({ view, agenda, line, form }: EditLineFormProps) =>
         <ErrorSummary view={view} errors={form.errors} />
         <Form action={`${home}/linee/${line.id}/modifica`}>
           <LineFields view={view} form={form} />
-          <Submit label={t('agendas.form.saveLine')} back={manage} />
+          <Submit
+            label={t('agendas.form.saveLine')}
+            back={{ href: manage.href, label: t('agendas.manage.backHere') }}
+          />
         </Form>
       </div>
     </Page>

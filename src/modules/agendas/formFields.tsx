@@ -48,10 +48,12 @@ export const ActionFields = ({ view, form, municipalities }: ActionFieldsProps) 
         isOptional
         isPublic
       />
+      <h2>{t('agendas.form.whoAndMoney')}</h2>
       <TextField view={view} form={form} name="ownerOffice" label={t('agendas.form.ownerOffice')} />
       <TextField view={view} form={form} name="partners" label={t('agendas.form.partners')} isOptional />
       <NumberField view={view} form={form} name="budget" label={t('agendas.form.budget')} unit="€" />
       <TextField view={view} form={form} name="funding" label={t('agendas.form.funding')} isOptional />
+      <h2>{t('agendas.form.whenAndWhere')}</h2>
       <DateField view={view} form={form} name="startsOn" label={t('agendas.form.startsOn')} />
       <DateField view={view} form={form} name="endsOn" label={t('agendas.form.endsOn')} />
       <Checkboxes
@@ -61,6 +63,7 @@ export const ActionFields = ({ view, form, municipalities }: ActionFieldsProps) 
         label={t('agendas.form.municipalities')}
         help={t('agendas.form.municipalitiesHelp')}
         isOptional
+        isRow
         options={municipalities.map((one) => ({ value: String(one.id), label: one.name }))}
       />
       <Checkboxes

@@ -63,7 +63,7 @@ export const ActionForm = ({ view, agenda, waiting, municipalities, form, formKe
           <IndicatorFields view={view} form={form} />
           <Submit
             label={t('agendas.form.createAction')}
-            back={{ href: `${home}/gestione`, label: t('agendas.manage.title') }}
+            back={{ href: `${home}/gestione`, label: t('agendas.manage.backHere') }}
           />
         </Form>
       </div>
@@ -94,7 +94,14 @@ export const KeepForm = ({ view, found, form, formKey }: KeepFormProps) => {
       ]}
       crumb={t('agendas.action.keep')}
     >
-      <TitleBlock view={view} number={action.code} state={action.state} title={action.title} />
+      <TitleBlock
+        view={view}
+        number={action.code}
+        state={action.state}
+        title={action.title}
+        written="title"
+        lead={t('agendas.action.keepLead')}
+      />
       <div class="pz-wrap pz-narrow">
         <ErrorSummary view={view} errors={form.errors} labels="agendas.form" />
       </div>
@@ -120,7 +127,7 @@ export const KeepForm = ({ view, found, form, formKey }: KeepFormProps) => {
             label={t('agendas.form.measurementNote')}
             isOptional
           />
-          <Submit label={t('agendas.form.record')} />
+          <Submit label={t('agendas.form.record')} back={{ href: here, label: t('agendas.action.back') }} />
         </Form>
       </Section>
       <Section title={t('agendas.form.addIndicator')} ruled>
@@ -170,6 +177,7 @@ export const AgendaForm = ({ view, form, bodies, formKey }: AgendaFormProps) => 
       title={t('agendas.manage.create')}
       section="agendas"
       hasErrors={Object.keys(form.errors).length > 0}
+      breadcrumb={[{ href: addresses.agendas, label: t('agendas.list.title') }]}
       crumb={t('agendas.manage.create')}
     >
       <TitleBlock view={view} title={t('agendas.manage.create')} lead={t('agendas.manage.createLead')} />
@@ -194,7 +202,10 @@ export const AgendaForm = ({ view, form, bodies, formKey }: AgendaFormProps) => 
           />
           <DateField view={view} form={form} name="startsOn" label={t('agendas.form.startsOn')} />
           <DateField view={view} form={form} name="endsOn" label={t('agendas.form.endsOn')} />
-          <Submit label={t('agendas.manage.createButton')} />
+          <Submit
+            label={t('agendas.manage.createButton')}
+            back={{ href: addresses.agendas, label: t('agendas.manage.backToList') }}
+          />
         </Form>
       </div>
     </Page>

@@ -37,7 +37,7 @@ export const ManagePage = ({ view, agenda, waiting, form, formKey }: ManagePageP
           <a class="btn btn-primary" href={`${home}/azioni/nuova`}>
             {t('agendas.manage.addAction')}
           </a>
-          <a href={home}>{agenda.title}</a>
+          <a href={home}>{t('agendas.manage.back')}</a>
         </p>
       </div>
       <Section title={t('agendas.manage.toCarryOut')} ruled>
@@ -57,19 +57,22 @@ export const ManagePage = ({ view, agenda, waiting, form, formKey }: ManagePageP
           ))}
         </ul>
       </Section>
-      <Section title={t('agendas.manage.addLine')} ruled>
-        <ol>
+      <Section title={t('agendas.page.lines')} ruled>
+        <ul class="pz-plain-list">
           {agenda.lines.map((line) => (
             <li>
-              {line.title}
+              <strong>
+                {line.position}. {line.title}
+              </strong>
               {' · '}
               <a href={`${home}/linee/${line.id}/modifica`}>
-                {t('agendas.manage.editLine')}
+                {t('agendas.manage.correct')}
                 <span class="visually-hidden"> ({line.title})</span>
               </a>
             </li>
           ))}
-        </ol>
+        </ul>
+        <h3>{t('agendas.manage.addLine')}</h3>
         <Form action={`${home}/linee`} hidden={{ _key: formKey }}>
           <LineFields view={view} form={form} />
           <Submit label={t('agendas.form.addLine')} kind="secondary" />

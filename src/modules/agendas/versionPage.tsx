@@ -4,7 +4,7 @@ import { DataTable } from '#ui/dataTable.tsx'
 import { shortDate } from '#ui/dates.ts'
 import { Page } from '#ui/layout.tsx'
 import { money } from '#ui/numbers.ts'
-import { Section } from '#ui/section.tsx'
+import { GoLink, Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import type { AgendaVersion } from './queries.ts'
@@ -22,7 +22,9 @@ export const VersionPage = ({ view, version }: { view: View; version: AgendaVers
     >
       <TitleBlock
         view={view}
-        title={`${version.title}, ${title}`}
+        number={title}
+        title={version.title}
+        written="title"
         lead={t('agendas.versionPage.lead', {
           date: shortDate(language, version.publishedAt),
           note: version.note,
@@ -47,9 +49,9 @@ export const VersionPage = ({ view, version }: { view: View; version: AgendaVers
           />
         </Section>
       ))}
-      <div class="pz-wrap pz-actions">
-        <a href={`${addresses.agendas}/${version.bodySlug}`}>{t('agendas.versionPage.now')}</a>
-      </div>
+      <Section>
+        <GoLink href={`${addresses.agendas}/${version.bodySlug}`} label={t('agendas.versionPage.now')} />
+      </Section>
     </Page>
   )
 }

@@ -9,7 +9,7 @@ import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, Locked, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { Pager } from '#ui/pager.tsx'
-import { GoLink, Section } from '#ui/section.tsx'
+import { GoLink, Reading, Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
@@ -110,6 +110,14 @@ export const NewCommentPage = (props: NewCommentPageProps) => {
       <Section>
         <ErrorSummary view={view} errors={form.errors} />
         {answering && <Quoted view={view} comment={answering} />}
+        {props.about && (
+          <>
+            <h2>{t('discussions.form.aboutPart', { part: partName(view, props.about.part) })}</h2>
+            <blockquote lang="it">
+              <Reading text={props.about.text} />
+            </blockquote>
+          </>
+        )}
         {props.may.allowed ? (
           <>
             {!props.actor && <p>{t('discussions.form.signInLater')}</p>}

@@ -10,6 +10,7 @@ import { type Typed, textOf } from '#platform/web/forms.ts'
 import type { SiteContext } from '#platform/web/site.ts'
 import { addressOfList } from './appearance.ts'
 import { type Discussion, type FoundComment, findComment, findDiscussion } from './foundComment.ts'
+import { findPartText, type PartText } from './partText.ts'
 import { commentsOf, conversationOf, findCommentPlace } from './queries.ts'
 import { mayAnswer, mayComment, mayEdit, mayHide, mayReply, mayWithdraw, voicesOf } from './rules.ts'
 import { type CommentDeed, type CommentPage, type Discussed, isDiscussedKind, partsOf } from './words.ts'
@@ -73,6 +74,8 @@ export interface NewCommentContent {
   readonly head: Head
   readonly discussed: Discussed
   readonly answering: FoundComment | undefined
+  /** What the part that is commented on says. */
+  readonly about: PartText | undefined
   readonly may: Verdict
 }
 
@@ -90,6 +93,7 @@ export async function newCommentOf(c: SiteContext, wanted: Typed): Promise<NewCo
     head: await headOf(c, found.discussed),
     discussed: found.discussed,
     answering,
+    about: answering ? undefined : await findPartText(db, found.discussed, textOf(wanted, 'part')),
     may: answering
       ? allOf(
           mayReply(actor, found.discussed, found.process, view.now, voicesOf(actor)),

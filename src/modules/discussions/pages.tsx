@@ -25,7 +25,7 @@ export const pages: Pages = new Hono<SiteEnvironment>()
 pages.get('/nuovo', async (c) => {
   const { kind = '', id = '', risposta = '', parte = '' } = c.req.query()
   const form = parte ? { values: { part: parte }, errors: {} } : emptyForm
-  return await newCommentPage(c, { kind, id, comment: risposta }, form)
+  return await newCommentPage(c, { kind, id, comment: risposta, part: parte }, form)
 })
 
 pages.post('/nuovo', async (c) => {

@@ -54,6 +54,7 @@ export const OneMeetingPage = (props: MeetingPageProps) => {
         state={state.sign}
         stateLabel={state.label}
         title={meeting.title}
+        written="title"
         lead={lead}
         meta={metaOf(view, meeting)}
         threadSteps={knots.length > 1 ? knots.length : undefined}

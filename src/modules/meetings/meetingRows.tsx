@@ -1,6 +1,6 @@
 /** Meetings as rows: when, what, where, and the document or the way to register. */
 import { DataTable } from '#ui/dataTable.tsx'
-import type { View } from '#ui/view.ts'
+import { contentLanguage, type View } from '#ui/view.ts'
 import { addressOf, documentOf, shortWhenOf, whereOf } from './appearance.ts'
 import type { ListedMeeting } from './words.ts'
 
@@ -23,7 +23,9 @@ export const MeetingRows = ({ view, caption, meetings }: MeetingRowsProps) => (
     ]}
     rows={meetings.map((meeting) => [
       shortWhenOf(view, meeting),
-      <a href={addressOf(meeting.id)}>{meeting.title}</a>,
+      <a href={addressOf(meeting.id)} lang={contentLanguage(view)}>
+        {meeting.title}
+      </a>,
       whereOf(view, meeting),
       <DocumentCell view={view} meeting={meeting} />,
     ])}

@@ -104,14 +104,15 @@ function pdfData(pact: PrintedPact, view: View): PdfData {
       commitments: {
         title: t('pacts.coDesign.commitments'),
         empty: none,
-        columns: (['what', 'party', 'forWhom', 'dueOn', 'hours'] as const).map((name) =>
+        columns: (['what', 'party', 'forWhom', 'dueOn', 'goods', 'hours'] as const).map((name) =>
           t(`pacts.life.field.${name}`),
         ),
-        rows: text.commitments.map(({ what, party, forWhom, dueOn, hours }) => [
+        rows: text.commitments.map(({ what, party, forWhom, dueOn, hours, goods }) => [
           what,
           nameOf(party),
           forWhom || '–',
           shortDate(language, dueOn),
+          goods || '–',
           hours === null ? '–' : number(language, hours),
         ]),
       },

@@ -10,7 +10,7 @@ import { stateToday } from './queries/stateToday.ts'
 import { findPactTerms, type PactTerms } from './terms.ts'
 
 /** Days before a clock ends in which it is spoken of. */
-export const remindedBefore = 14
+const remindedBefore = 14
 const remindLock = 7_410_020
 
 /** Writes what has not been said yet; returns how much. It may run as often as one likes, from several processes. */
@@ -19,7 +19,10 @@ export async function remindOfPacts(db: Database, now: Date): Promise<number> {
     await sql`select pg_advisory_xact_lock(${remindLock})`.execute(tx)
     const today = dayOf(now)
     const due = [...(await dueClocks(tx, today)), ...(await dueCommitments(tx, today))]
-    const said = await alreadySaid(tx)
+    const said = await alreadySaid(
+      tx,
+      due.map(({ subject: { id } }) => id),
+    )
     const fresh = due.filter((entry) => !said.has(nameOf(entry)))
     if (fresh.length > 0) await writeEntries(tx, fresh, null, now)
     return fresh.length
@@ -30,10 +33,12 @@ export async function remindOfPacts(db: Database, now: Date): Promise<number> {
 const nameOf = ({ what, subject: { id }, detail }: Entry): string =>
   [what, id, detail?.due, detail?.commitment ?? ''].join(' ')
 
-async function alreadySaid(tx: Tx): Promise<ReadonlySet<string>> {
+async function alreadySaid(tx: Tx, pacts: readonly number[]): Promise<ReadonlySet<string>> {
   const answer = await sql<{ what: Entry['what']; id: number; detail: NonNullable<Entry['detail']> }>`
     select what, subject_id as id, detail from journal
-    where subject_kind = 'pact' and what like 'reminder.%'`.execute(tx)
+    where subject_kind = 'pact' and subject_id = any(${[...new Set(pacts)]}::int[]) and what like 'reminder.%'`.execute(
+    tx,
+  )
   return new Set(
     answer.rows.map(({ what, id, detail }) => nameOf({ what, subject: subject('pact', id), detail })),
   )

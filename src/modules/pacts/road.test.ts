@@ -103,6 +103,10 @@ test('a pact is accounted for, renewed and concluded; a concluded one takes no r
   expect(lacksOf((await readinessOf(cast.db, renewal))!)).toEqual([])
   const final = { pact, kind: 'final', coversFrom: '2027-02-01', coversUntil: '2029-01-31', ...parts }
   const { report } = await doing(cast, cast.citizen, pacts.saveReport, final, end)
+  const early = await execute(pacts.publishReport, sceneOf(cast.db, cast.citizen, end), { pact, report })
+  expect(early).toMatchObject({ because: { key: 'pacts.why.reportEarly' } })
+  const shorter = { ...final, report, coversUntil: '2029-01-10' }
+  expect(await doing(cast, cast.citizen, pacts.saveReport, shorter, end)).toMatchObject({ report })
   expect((await execute(pacts.concludePact, sceneOf(cast.db, cast.officer, end), { pact })).kind).toBe(
     'conflict',
   )

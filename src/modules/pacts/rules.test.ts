@@ -65,6 +65,7 @@ const whole = {
   invited: 0,
   citizensCommitments: 1,
   administrationCommitments: 1,
+  commitmentsLeft: 0,
 }
 
 test('the checklist asks for all twelve clauses, both sides with a commitment each, and a summary of 20 to 200 words', () => {
@@ -75,6 +76,7 @@ test('the checklist asks for all twelve clauses, both sides with a commitment ea
     'administration',
     'citizensCommitment',
   ])
+  expect(lacksOf({ ...whole, commitmentsLeft: 1 })).toEqual(['commitmentsLeft'])
   expect(countWords('Due  parole, – e basta.')).toBe(4)
 })
 

@@ -12,16 +12,9 @@ import {
   partiesIn,
   signAll,
 } from '#tests/support/pacts.ts'
-import {
-  confirmIdentity,
-  effectiveState,
-  proposeAmendment,
-  publishText,
-  reopenText,
-  saveText,
-  signPact,
-} from './index.ts'
+import { confirmIdentity, proposeAmendment, publishText, reopenText, saveText, signPact } from './index.ts'
 import { findPact } from './queries/found.ts'
+import { effectiveState } from './rules/effectiveState.ts'
 import { maySee } from './rules/who.ts'
 
 const database = useDatabase()

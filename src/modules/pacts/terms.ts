@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '#database/types.ts'
 
-export const pactTermNames = [
+const pactTermNames = [
   'pact_answer_days',
   'pact_call_days_min',
   'pact_call_days_max',

@@ -22,7 +22,7 @@ export async function composeText(
         from pact_commons pc join commons c on c.id = pc.commons_id where pc.pact_id = p.id) as commons,
       (select coalesce(json_agg(json_build_object('party', m.party_id, 'what', m.what, 'forWhom', m.for_whom,
         'dueOn', m.due_on, 'hours', m.hours, 'goods', m.goods) order by m.id), '[]')
-        from commitments m where m.pact_id = p.id) as commitments,
+        from commitments m join pact_parties y on y.id = m.party_id where m.pact_id = p.id and y.state = 'agreed') as commitments,
       (select coalesce(json_agg(json_build_object('form', s.form, 'detail', s.detail, 'valueCents', s.value_cents)
         order by s.id), '[]') from pact_supports s where s.pact_id = p.id) as supports,
       (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'title', a.title,

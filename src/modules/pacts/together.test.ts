@@ -166,3 +166,18 @@ test('of two officers who reopen and publish at once neither loses the other’s
   ])
   expect(publications.map(({ kind }) => kind).sort()).toEqual(['conflict', 'done'])
 })
+
+test('only the body promises its support, and takes it back', async () => {
+  const cast = await aPactCast(database.db)
+  const pact = await aPactInCoDesign(cast)
+  const wanted = { pact, form: 'space', detail: 'La sala del consiglio', value: '1.200,50' }
+  for (const other of [cast.citizen, cast.foreignOfficer]) {
+    expect((await attempt(other, pacts.writeSupport, wanted)).kind).toBe('forbidden')
+  }
+  const { support } = await doing(cast, cast.officer, pacts.writeSupport, wanted)
+  const row = cast.db.selectFrom('pact_supports').select('value_cents').where('id', '=', support)
+  expect(await row.executeTakeFirst()).toEqual({ value_cents: 120050 })
+  expect((await attempt(cast.citizen, pacts.removeSupport, { pact, support })).kind).toBe('forbidden')
+  await doing(cast, cast.officer, pacts.removeSupport, { pact, support })
+  expect(await row.executeTakeFirst()).toBeUndefined()
+})

@@ -1,8 +1,9 @@
 /** The pages for what went wrong, each with a way out. */
-import { ErrorPage } from '#ui/errorPage.tsx'
+import { clock } from '#ui/dates.ts'
+import { ErrorPage, type FormToSendAgain } from '#ui/errorPage.tsx'
 import type { Message, MessageKey } from '#ui/words.ts'
 import { sayMessage } from '#ui/words.ts'
-import type { Typed } from './forms.ts'
+import { safeReturn, type Typed } from './forms.ts'
 import { type ErrorStatus, page } from './page.ts'
 import type { SiteContext } from './site.ts'
 
@@ -37,11 +38,53 @@ export async function errorPage(
   )
 }
 
-/** Shorter ones are soon typed again, and may be a code or an address that no page repeats. */
+/** The page for too many forms in a short time: when to come back, and the form with what was typed, to be sent from there. */
+export async function tooManyPage(
+  context: SiteContext,
+  seconds: number,
+  typed: Typed | undefined,
+): Promise<Response> {
+  const { view } = context.var
+  context.header('retry-after', String(seconds))
+  context.var.doNotCache()
+  const title = view.t('platform.error.tooMany.title')
+  return await page(
+    context,
+    <ErrorPage
+      view={view}
+      status={429}
+      title={title}
+      why={view.t(typed ? 'platform.error.tooMany.leadKept' : 'platform.error.tooMany.lead', {
+        count: seconds,
+        time: clock(view.language, nextMinute(view.now, seconds)),
+      })}
+      again={typed && formAgain(context, typed)}
+    />,
+    429,
+  )
+}
+
+/** Clocks show no seconds: the first minute that is surely late enough. */
+const nextMinute = (now: Date, seconds: number): Date =>
+  new Date(Math.ceil((now.getTime() + seconds * 1000) / 60_000) * 60_000)
+
+function formAgain(context: SiteContext, typed: Typed): FormToSendAgain {
+  const { t } = context.var.view
+  return {
+    action: safeReturn(context.req.path),
+    label: t('platform.error.tooMany.typed'),
+    submit: t('platform.error.tooMany.again'),
+    fields: Object.entries(typed).flatMap(([name, value]) =>
+      [value].flat().map((text) => ({ name, value: text, isLong: isLong(name, text) })),
+    ),
+  }
+}
+
+/** Shorter ones, and those of one word, are soon typed again, and may be a code or an address that no page shows. */
 const worthKeeping = 30
 
 const longTexts = (typed: Typed): readonly string[] =>
-  Object.entries(typed)
-    .filter(([name]) => !name.startsWith('_'))
-    .flatMap(([, value]) => value)
-    .filter((text) => text.length >= worthKeeping && !text.startsWith('/'))
+  Object.entries(typed).flatMap(([name, value]) => [value].flat().filter((text) => isLong(name, text)))
+
+const isLong = (name: string, text: string): boolean =>
+  !name.startsWith('_') && text.length >= worthKeeping && /\s/.test(text)

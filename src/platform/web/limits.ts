@@ -12,10 +12,11 @@ const limiters = new Map<string, RateLimiterMemory>()
 
 /** Seconds to wait, or nothing where the visitor may go on. */
 export async function secondsToWait(limit: Limit, who: string): Promise<number | undefined> {
-  let limiter = limiters.get(limit.name)
+  const key = `${limit.name} ${limit.times}`
+  let limiter = limiters.get(key)
   if (!limiter) {
     limiter = new RateLimiterMemory({ points: limit.times, duration: limit.seconds })
-    limiters.set(limit.name, limiter)
+    limiters.set(key, limiter)
   }
   try {
     await limiter.consume(who)

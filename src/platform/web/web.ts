@@ -11,7 +11,7 @@ import { pageNotFound } from './answer.ts'
 import { chooseEncoding, compress } from './cache.ts'
 import { consentOf, isShareable, keepLanguage, keepSaid, languageOf, takeSaid } from './cookies.ts'
 import { bytesOf } from './drawn.ts'
-import { errorPage } from './errors.tsx'
+import { errorPage, tooManyPage } from './errors.tsx'
 import { readForm, type Typed, UnreadableForm } from './forms.ts'
 import { keyOf, pageToKeep, sendKept, withoutLanguage } from './keptAnswer.ts'
 import { networkAddress, secondsToWait } from './limits.ts'
@@ -102,11 +102,7 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
       )
     }
     const wait = await secondsToWait(writes, context.var.actor?.id ?? networkAddress(context))
-    if (wait !== undefined) {
-      context.header('retry-after', String(wait))
-      const because = { key: 'platform.error.tooMany.lead', values: { count: wait } } as const
-      return await errorPage(context, 429, because, undefined, await readRefused(context))
-    }
+    if (wait !== undefined) return await tooManyPage(context, wait, await readRefused(context))
     return await next()
   })
 
@@ -170,6 +166,7 @@ async function meet(
     ...(await parts.site(language)),
     signedIn: known ? { name: known.actor.name, unread: known.unread, isStaff: isStaff(known.actor) } : null,
     isDemo: services.settings.isDemo,
+    origin: services.settings.baseUrl,
     consents: hasCookies ? (consentOf(context, now)?.providers ?? []) : [],
     asset: parts.asset,
     said: said && sayKept(t, said),

@@ -196,6 +196,7 @@ export const postRoutes: Readonly<Record<string, PostRoute>> = {
     fields: { body: 'BODY', kind: 'ordinary', careLevel: 'continuous_care', theme: 'skills', title: reasons },
   },
   '/patti/:id/modifica': { who: 'owner', example: '/patti/PACT/modifica', fields: { title: 'Sportelli' } },
+  '/patti/:id/dimostrazione/avviso': { who: 'staff', example: '/patti/WRITING/dimostrazione/avviso' },
   '/patti/:id/passi/:step': { who: 'staff', example: '/patti/WRITING/passi/pubblica-testo' },
   [`${pact}/coprogettazione`]: {
     who: 'staff',

@@ -1,135 +1,141 @@
 /**
- * The money of the voters in the Method of Equal Shares between two bounds, in whole numbers small enough that
- * floating point adds them exactly. The lower bound is that of a run from the smaller share, rounded down, the
- * upper that of a run from the greater share, rounded up. For one and the same order of purchases money never
- * falls, and prices never rise, when every share is raised: so the bounds hold for all shares between.
+ * The money of the voters in the Method of Equal Shares between two bounds, in floating point rounded outwards.
+ * For one and the same order of purchases money never falls, and prices never rise, when every share is raised: so
+ * bounds from a smaller share below and from a greater one above hold for all shares between.
  */
-import type { Backing, Partitions } from './partitions.ts'
-
-/** A price between bounds, for each unit of strength, in quanta. */
-export interface PriceBounds {
-  readonly cost: number
-  readonly backing: Backing
-  readonly low: number
-  /** Infinity when it is not certain that the supporters can pay. */
-  readonly high: number
-}
+import type { Support } from './support.ts'
 
 /** Wider than the error of the few roundings behind one number. */
-const above = 1 + 2 ** -46
-const clearly = 1 + 2 ** -48
-const below = 1 - 2 ** -48
+export const above = 1 + 2 ** -50
+export const below = 1 - 2 ** -50
 
-export class BoundedMoney {
-  readonly #partitions: Partitions
-  readonly #costs: readonly number[]
-  /** By class. */
-  #low = new Float64Array(1024)
-  #high = new Float64Array(1024)
+/** Amounts up to this, all whole, leave floating point far from both of its ends. */
+const greatestAmount = 2n ** 400n
 
-  /** Costs and the two shares in quanta, whole; all money together below 2 ** 53. */
-  constructor(partitions: Partitions, costs: readonly number[], low: number, high: number) {
-    this.#partitions = partitions
-    partitions.restart()
-    this.#costs = costs
-    this.#low[0] = low
-    this.#high[0] = high
-  }
-
-  /** Undefined when the supporters of a project certainly cannot pay its cost; `start` is a price it once had. */
-  price(project: number, start: number): PriceBounds | undefined {
-    const cost = this.#costs[project] ?? 0
-    const backing = this.#partitions.backing(project)
-    const guess = this.#upper(backing, cost, Math.max(start, cost / backing.total))
-    const high = guess.isEnough ? guess.price * above : Number.POSITIVE_INFINITY
-    const low = this.#lower(backing, cost, guess.price)
-    return low === undefined ? undefined : { cost, backing, low: low * below, high }
-  }
-
-  /**
-   * Newton's method from below. Where it stops, those left out have at least the price and the others less, so
-   * that their money and the price from those left out are together at least the cost: the price is enough.
-   */
-  #upper({ classes, strengths, voters, total }: Backing, cost: number, start: number) {
-    const money = this.#low
-    let price = start
-    for (;;) {
-      let missing = cost
-      let paying = total
-      const least = price * clearly
-      for (let at = 0; at < classes.length; at += 1) {
-        const own = money[classes[at] ?? 0] ?? 0
-        const strength = strengths[at] ?? 0
-        if (own >= least * strength) continue
-        const count = voters[at] ?? 0
-        missing -= own * count
-        paying -= strength * count
-      }
-      if (missing <= 0) return { price, isEnough: true }
-      if (paying === 0) return { price, isEnough: false }
-      if (missing / paying <= price) return { price, isEnough: true }
-      price = missing / paying
-    }
-  }
-
-  /**
-   * For any set of supporters, those left out of it have to pay at least the cost less the money of the set: so
-   * every set gives a lower bound, and no error in choosing it can make the bound wrong.
-   */
-  #lower({ classes, strengths, voters, total }: Backing, cost: number, guess: number): number | undefined {
-    const money = this.#high
-    let missing = cost
-    let paying = total
-    let all = 0
-    for (let at = 0; at < classes.length; at += 1) {
-      const own = money[classes[at] ?? 0] ?? 0
-      const strength = strengths[at] ?? 0
-      const count = voters[at] ?? 0
-      all += own * count
-      if (own >= guess * strength) continue
-      missing -= own * count
-      paying -= strength * count
-    }
-    if (all < cost) return undefined
-    return paying === 0 ? cost / total : missing / paying
-  }
-
-  /** The price itself, `missing / paying`, where it is certainly the same for all shares between the bounds. */
-  exact({ backing, cost, high }: PriceBounds): { missing: bigint; paying: bigint } | undefined {
-    const { classes, strengths, voters, total } = backing
-    const price = high / above
-    let missing = cost
-    let paying = total
-    for (let at = 0; at < classes.length; at += 1) {
-      const place = classes[at] ?? 0
-      const own = this.#low[place] ?? 0
-      const strength = strengths[at] ?? 0
-      if (own >= price * strength * clearly) continue
-      if (own >= price * strength * below || own !== this.#high[place]) return undefined
-      missing -= own * (voters[at] ?? 0)
-      paying -= strength * (voters[at] ?? 0)
-    }
-    if (paying === 0 || Math.abs(missing / paying - price) > price * 2 ** -49) return undefined
-    return { missing: BigInt(missing), paying: BigInt(paying) }
-  }
-
-  pay(project: number, { low, high }: PriceBounds): void {
-    const { firstNew, parents, strengths } = this.#partitions.buy(project)
-    while (firstNew + parents.length > this.#low.length) {
-      this.#low = doubled(this.#low)
-      this.#high = doubled(this.#high)
-    }
-    for (let at = 0; at < parents.length; at += 1) {
-      const parent = parents[at] ?? 0
-      const strength = strengths[at] ?? 0
-      this.#low[firstNew + at] = Math.max(0, (this.#low[parent] ?? 0) - Math.ceil(high * strength * above))
-      this.#high[firstNew + at] = Math.max(0, (this.#high[parent] ?? 0) - Math.floor(low * strength * below))
-    }
-  }
+/** What a look at a project finds: a lower bound of its price for each unit of strength. */
+export interface Look {
+  readonly low: number
+  /** Whether looking again from this bound would raise it. */
+  readonly mayRise: boolean
 }
 
-function doubled(array: Float64Array): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(array.length * 2)
-  larger.set(array)
-  return larger
+export class BoundedMoney {
+  readonly #support: Support
+  readonly #isUniform: boolean
+  readonly #costs: readonly number[]
+  /** Where amounts are too far apart for floating point, nothing is known but zero and infinity. */
+  readonly #isRough: boolean
+  /** In parts of a unit, by group of equal ballots; zero above means that nothing is left. */
+  readonly low: Float64Array
+  readonly high: Float64Array
+
+  constructor(support: Support, isRough = false) {
+    this.#support = support
+    this.#isUniform = support.utility !== 'points'
+    this.#costs = support.costs.map(Number)
+    this.#isRough = isRough || [support.budget, ...support.costs].some((amount) => amount > greatestAmount)
+    this.low = new Float64Array(support.sizes.length)
+    this.high = new Float64Array(support.sizes.length)
+  }
+
+  /** Shares between those of the two raises, in whole units of currency for each voter. */
+  restart(from: bigint, to: bigint): void {
+    const { budget, unit, voters } = this.#support
+    const all = BigInt(Math.max(voters, 1))
+    const shareAt = (raise: bigint) => Number(budget + raise * unit * all) / Number(all)
+    const isKnown = !this.#isRough && to * unit * all < greatestAmount
+    this.low.fill(isKnown ? shareAt(from) * below : 0)
+    this.high.fill(isKnown ? shareAt(to) * above : Number.POSITIVE_INFINITY)
+  }
+
+  /** As if all supporters could pay. */
+  untouched(project: number): number {
+    return this.#isRough ? 0 : ((this.#costs[project] ?? 0) / (this.#support.totals[project] ?? 1)) * below
+  }
+
+  /**
+   * One step of Newton's method from below; undefined when the supporters certainly cannot pay. Those left out of
+   * any set of supporters have to pay at least the cost less the money of the set: so every set gives a lower
+   * bound, and no error in choosing it can make the bound wrong.
+   */
+  look(project: number, start: number): Look | undefined {
+    if (this.#isRough) return { low: 0, mayRise: false }
+    const { sum, paying, next, error } = this.#gather(project, this.high, start)
+    const missing = (this.#costs[project] ?? 0) * below - sum * (1 + error)
+    if (paying === 0) return missing > 0 ? undefined : { low: start, mayRise: false }
+    const low = (missing / paying) * below
+    return low > start ? { low, mayRise: low > next } : { low: start, mayRise: false }
+  }
+
+  /** A price at which the supporters certainly pay the cost, a little above `start`; infinity when none is found. */
+  enough(project: number, start: number): number {
+    if (this.#isRough) return Number.POSITIVE_INFINITY
+    const cost = (this.#costs[project] ?? 0) * above
+    let price = start
+    for (;;) {
+      const { sum, paying, next, error } = this.#gather(project, this.low, price)
+      const missing = cost - sum * (1 - error)
+      if (paying === 0) return missing > 0 ? Number.POSITIVE_INFINITY : price
+      const wanted = (missing / paying) * above
+      if (wanted <= price) return price * above
+      if (wanted <= next) return wanted
+      price = wanted
+    }
+  }
+
+  /** Of the supporters with less than the price: their money; of the others: their strength and the least money for it. */
+  #gather(project: number, money: Float64Array, price: number) {
+    const supporters = this.#support.supporters[project] ?? new Int32Array()
+    const voters = this.#support.counts[project] ?? new Float64Array()
+    const strengths = this.#support.strengths[project] ?? new Float64Array()
+    let sum = 0
+    let paying = 0
+    let next = Number.POSITIVE_INFINITY
+    if (this.#isUniform) {
+      for (let at = 0; at < supporters.length; at += 1) {
+        const own = money[supporters[at] as number] as number
+        if (own < price) sum += own * (voters[at] as number)
+        else {
+          paying += voters[at] as number
+          if (own < next) next = own
+        }
+      }
+    } else {
+      for (let at = 0; at < supporters.length; at += 1) {
+        const strength = strengths[at] as number
+        const own = (money[supporters[at] as number] as number) / strength
+        if (own < price) sum += own * strength * (voters[at] as number)
+        else {
+          paying += strength * (voters[at] as number)
+          if (own < next) next = own
+        }
+      }
+    }
+    return { sum, paying, next: next * below, error: (supporters.length + 8) * 2 ** -52 }
+  }
+
+  /** Takes a price between these bounds from every supporter, or what is left. */
+  pay(project: number, least: number, most: number): void {
+    if (this.#isRough) return
+    const supporters = this.#support.supporters[project] ?? new Int32Array()
+    const strengths = this.#support.strengths[project] ?? new Float64Array()
+    const { low, high } = this
+    for (let at = 0; at < supporters.length; at += 1) {
+      const group = supporters[at] as number
+      const own = high[group] as number
+      if (own === 0) continue
+      const strength = strengths[at] as number
+      const more = own - least * strength * below
+      const less = (low[group] as number) - most * strength * above
+      high[group] = more > 0 ? more * above : 0
+      low[group] = less > 0 ? less * below : 0
+    }
+  }
+
+  /** What one voter of a group has left, known to the precision of floating point; undefined when it is nothing. */
+  know(group: number, money: number | undefined): void {
+    const isRough = this.#isRough && money !== undefined
+    this.low[group] = isRough ? 0 : (money ?? 0) * below
+    this.high[group] = isRough ? Number.POSITIVE_INFINITY : (money ?? 0) * above
+  }
 }

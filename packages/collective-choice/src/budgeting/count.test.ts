@@ -1,19 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fraction } from '../exact/fraction.ts'
+import { fraction, multiply } from '../exact/fraction.ts'
 import { elections } from '../testing/budgetElections.ts'
 import { isExhaustive, raiseByOnes } from './addOne.ts'
 import { countEqualShares, countGreedy, countPhragmen } from './count.ts'
-import { type BudgetBallot, type BudgetElection, budgetElection } from './election.ts'
-import { runExactly } from './exactShares.ts'
+import { type BallotType, type BudgetBallot, type BudgetElection, budgetElection } from './election.ts'
+import { runExactly, type SharesRun } from './exactShares.ts'
 import { type BudgetOutcome, completions } from './outcome.ts'
 import { isExhaustiveOutcome, underrepresentedVoters } from './representation.ts'
-import { NoPoints, supportOf } from './support.ts'
+import { NoPoints, supportOf, utilities } from './support.ts'
 
 const amount = (whole: number) => fraction(BigInt(whole))
 const project = (id: string, cost: number) => ({ id, name: id, cost: amount(cost) })
 const times = (count: number, ...projects: string[]): BudgetBallot[] => new Array(count).fill({ projects })
 const ids = ({ selected }: BudgetOutcome) => selected.map(({ id }) => id)
+
+const utilitiesFor = (ballotType: BallotType) =>
+  utilities.filter((utility) => utility !== 'points' || ballotType === 'points')
 
 /** Peters, Pierczynski, Skowron 2021, introduction: a majority of neighbours must not take the whole budget. */
 const twoDistricts = budgetElection(
@@ -168,16 +171,55 @@ describe('whatever the ballots', () => {
     })
   })
 
+  test('bounds in floating point leave every price as exact fractions alone have it', () => {
+    const written = (run: SharesRun) =>
+      run.rounds.map(({ project, price: { numerator, denominator, ...counts } }) => ({
+        project,
+        price: fraction(numerator, denominator),
+        ...counts,
+      }))
+    fc.assert(
+      fc.property(elections, fc.nat(9), ({ budget, projects, ballotType, ballots }, raise) => {
+        const election = budgetElection(budget, projects, ballotType, ballots)
+        for (const utility of utilitiesFor(ballotType)) {
+          const support = supportOf(election, utility)
+          const bounded = runExactly(support, BigInt(raise))
+          const exact = runExactly(support, BigInt(raise), true)
+          expect(written(bounded)).toEqual(written(exact))
+          for (const place of projects.keys())
+            expect(fraction(...bounded.money.left(place))).toEqual(fraction(...exact.money.left(place)))
+        }
+      }),
+    )
+  })
+
+  test('amounts beyond floating point are counted all the same', () => {
+    const huge = 10n ** 400n
+    const election = budgetElection(
+      fraction(3n * huge),
+      [
+        { id: 'a', name: '', cost: fraction(huge) },
+        { id: 'b', name: '', cost: fraction(huge * 2n + 1n) },
+        { id: 'c', name: '', cost: fraction(huge * 2n) },
+      ],
+      'approval',
+      [...times(1, 'a'), ...times(2, 'b', 'c')],
+    )
+    expect(ids(countEqualShares(election, 'cost', 'none'))).toEqual(['c', 'a'])
+  })
+
   test('passing over ranges of raises ends where going one by one ends', () => {
+    const tenfold = fraction(10n)
     fc.assert(
       fc.property(elections, ({ budget, projects, ballotType, ballots }) => {
-        const election = budgetElection(budget, projects, ballotType, ballots)
+        const election = budgetElection(
+          multiply(budget, tenfold),
+          projects.map((one) => ({ ...one, cost: multiply(one.cost, tenfold) })),
+          ballotType,
+          ballots,
+        )
         if (election.voters === 0) return
-        for (const utility of [
-          'cost',
-          'cardinality',
-          ...(ballotType === 'points' ? (['points'] as const) : []),
-        ] as const) {
+        for (const utility of utilitiesFor(ballotType)) {
           const support = supportOf(election, utility)
           const raised = raiseByOnes(support)
           let left = 0n
@@ -186,12 +228,12 @@ describe('whatever the ballots', () => {
             left = bought.reduce((rest, place) => rest - support.costs[place]!, support.budget)
             return bought
           }
-          for (let units = 0; units < Math.min(raised.units, 40); units += 1)
+          for (let units = 0; units < Math.min(raised.units, 600); units += 1)
             expect(isExhaustive(support, boughtAt(units), left) || left < 0n).toBe(false)
           const last = boughtAt(raised.units)
           expect(left).toBeGreaterThanOrEqual(0n)
           expect(isExhaustive(support, last, left)).toBe(raised.stoppedBy === 'exhaustive')
-          if (raised.stoppedBy === 'exhaustive') return
+          if (raised.stoppedBy === 'exhaustive') continue
           boughtAt(raised.units + 1)
           expect(left).toBeLessThan(0n)
         }

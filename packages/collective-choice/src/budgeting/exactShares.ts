@@ -1,5 +1,7 @@
 /** One run of the Method of Equal Shares in exact arithmetic, from a given sum for each voter. */
-import { MoneyClasses, type Price } from './moneyClasses.ts'
+import { BoundedMoney } from './boundedMoney.ts'
+import { Cheapest, type Contender } from './cheapest.ts'
+import { ExactMoney, type Price } from './exactMoney.ts'
 import type { Support } from './support.ts'
 
 export interface Round {
@@ -12,63 +14,54 @@ export interface SharesRun {
   readonly free: readonly number[]
   readonly rounds: readonly Round[]
   /** What the voters have left at the end. */
-  readonly money: MoneyClasses
+  readonly money: ExactMoney
 }
 
-/** What was found of a project when it was last looked at. Its price for utility never falls as money is spent. */
-interface Candidate {
-  readonly project: number
-  price: Price
-}
-
-/** `raise` whole units of currency for each voter on top of an equal share of the budget. */
-export function runExactly(support: Support, raise = 0n): SharesRun {
+/**
+ * `raise` whole units of currency for each voter on top of an equal share of the budget. Bounds in floating point
+ * tell which projects may be the cheapest; where they leave more than one, exact prices decide. With `isRough`
+ * they tell nothing, and exact prices decide everything.
+ */
+export function runExactly(support: Support, raise = 0n, isRough = false): SharesRun {
   const voters = BigInt(Math.max(support.voters, 1))
-  const money = new MoneyClasses(support, support.budget + raise * support.unit * voters, voters)
-  const places = support.costs.map((_, place) => place).filter((place) => support.isSupported[place])
-  const isFree = (place: number) => support.costs[place] === 0n
-  let candidates = places.filter((place) => !isFree(place)).map((place) => untouched(support, place))
+  const bounds = new BoundedMoney(support, isRough)
+  bounds.restart(raise, raise)
+  const money = new ExactMoney(support, bounds, support.budget + raise * support.unit * voters, voters)
+  const cheapest = new Cheapest(support, bounds)
   const rounds: Round[] = []
   for (;;) {
-    const { best, dropped } = cheapest(support, candidates, money)
-    if (!best) return { free: places.filter(isFree), rounds, money }
-    rounds.push({ project: best.project, price: best.price })
+    const contenders = cheapest.contenders()
+    if (contenders.length === 0) break
+    const best = first(support, contenders, money, (project) => cheapest.remove(project))
+    if (!best) continue
+    rounds.push(best)
     money.pay(best.project, best.price)
-    candidates = candidates.filter((one) => one !== best && !dropped.has(one))
+    cheapest.remove(best.project)
   }
+  const free = support.costs.flatMap((cost, place) =>
+    cost === 0n && support.isSupported[place] ? [place] : [],
+  )
+  return { free, rounds, money }
 }
 
-/** As if all supporters could pay: a lower bound, to be looked at anew before it counts. */
-function untouched({ costs, totals, backers }: Support, project: number): Candidate {
-  const paying = totals[project] ?? 1
-  const penniless = backers[project] ?? 0
-  const bound = {
-    numerator: costs[project] ?? 0n,
-    denominator: BigInt(paying),
-    paying,
-    exhausted: 0,
-    penniless,
+/** The project with the smallest price for utility, the first by id among equals. */
+function first(
+  support: Support,
+  contenders: readonly Contender[],
+  money: ExactMoney,
+  drop: (project: number) => void,
+): Round | undefined {
+  let best: Round | undefined
+  for (const { project, low, high } of contenders) {
+    const price = money.price(project, low, high)
+    if (!price) drop(project)
+    else if (!best || comparePrices(support, { project, price }, best) < 0) best = { project, price }
   }
-  return { project, price: bound }
-}
-
-/** The project with the smallest price for utility, the first by id among equals; looks anew only where it must. */
-function cheapest(support: Support, candidates: Candidate[], money: MoneyClasses) {
-  const dropped = new Set<Candidate>()
-  candidates.sort((a, b) => comparePrices(support, a, b))
-  let best: Candidate | undefined
-  for (const candidate of candidates) {
-    if (best && comparePrices(support, candidate, best) > 0) break
-    const price = money.price(candidate.project)
-    if (price) candidate.price = price
-    else dropped.add(candidate)
-    if (price && (!best || comparePrices(support, candidate, best) < 0)) best = candidate
-  }
-  return { best, dropped }
+  return best
 }
 
 /** By price for each unit of utility, then by id. */
-function comparePrices({ weights }: Support, a: Candidate, b: Candidate): number {
+function comparePrices({ weights }: Support, a: Round, b: Round): number {
   const left = a.price.numerator * b.price.denominator * (weights[b.project] ?? 1n)
   const right = b.price.numerator * a.price.denominator * (weights[a.project] ?? 1n)
   return left < right ? -1 : left > right ? 1 : a.project - b.project

@@ -24,6 +24,8 @@ export interface Support {
   readonly sizes: Int32Array
   /** For each project, the groups that gain by it, ascending. */
   readonly supporters: readonly Int32Array[]
+  /** Beside them how many voters each has. */
+  readonly counts: readonly Float64Array[]
   /** Beside them what each of their voters gives, as whole parts of a point; one everywhere unless utility is points. */
   readonly strengths: readonly Float64Array[]
   /** How many parts of a point make all points whole. */
@@ -85,6 +87,7 @@ export function supportOf(election: BudgetElection, utility: Utility): Support {
     sizes: Int32Array.from(groups, ({ voters }) => voters),
     pointUnit,
     supporters: lists.map((list) => Int32Array.from(list.groups)),
+    counts: lists.map((list) => Float64Array.from(list.groups, (place) => groups[place]?.voters ?? 0)),
     strengths: lists.map((list) => Float64Array.from(list.strengths)),
     weights: utility === 'cost' ? costs : costs.map(() => 1n),
     totals,

@@ -11,6 +11,7 @@ import {
   subtract,
   zero,
 } from '../exact/fraction.ts'
+import { BoundedPurses } from './budgetBounds.ts'
 import {
   amountOf,
   type Bought,
@@ -22,6 +23,7 @@ import {
   triedOf,
 } from './budgetClaims.ts'
 import { demandLoads } from './budgetLoads.ts'
+import { demandPrices } from './budgetPrices.ts'
 import { demandOrder, isWanted, type Wish, wishesOf } from './budgetPurses.ts'
 
 export type BudgetVerification =
@@ -115,14 +117,13 @@ function demandShares(
     isRaised ? raise !== null : raise === null,
     'a raise where there is none, or none where there is one',
   )
-  const units = isRaised ? demandRaise(election, wishes, raise, ids) : 0
+  const bounds = new BoundedPurses(wishes, election.groups.length)
+  const units = isRaised ? demandRaise({ election, wishes, bounds }, raise, ids) : 0
   demand(equals(share, shareOf(election, units)), 'the share is another')
-  const prices = demandOrder(wishes, election.groups.length, share, share, ids)
-  for (const [at, price] of prices.entries()) {
-    const each = utility === 'points' ? divide(price, wishes[0]?.weight ?? zero) : price
-    const { id = '', amount = zero } = shared[at] ?? {}
-    demand(equals(each, amount), `the price of "${id}" is another`)
-  }
+  demandRange({ election, wishes, bounds }, { from: units, bought: ids }, units)
+  const unit = utility === 'points' ? (wishes[0]?.weight ?? zero) : fraction(1n)
+  const prices = shared.map(({ id, amount = zero }) => ({ id, price: multiply(amount, unit) }))
+  demandPrices(wishes, election.groups.length, share, prices)
   if (!isFilled) return
   const costs = new Map(wishes.map(({ id, cost }) => [id, cost]))
   const left = ids.reduce((rest, id) => subtract(rest, costs.get(id) ?? zero), election.budget)
@@ -137,13 +138,16 @@ function demandShares(
 const shareOf = ({ budget, voters }: BudgetElection, units: number): Fraction =>
   add(divide(budget, fraction(BigInt(Math.max(voters, 1)))), fraction(BigInt(units)))
 
+/** What a claim is followed with. */
+interface Following {
+  readonly election: BudgetElection
+  readonly wishes: readonly Wish[]
+  readonly bounds: BoundedPurses
+}
+
 /** Demands that no raise before this one ends the rule, and that this one does. */
-function demandRaise(
-  election: BudgetElection,
-  wishes: readonly Wish[],
-  raise: unknown,
-  bought: readonly string[],
-): number {
+function demandRaise(following: Following, raise: unknown, bought: readonly string[]): number {
+  const { election, wishes } = following
   const { units, stoppedBy, tried } = fieldsOf(raise, ['units', 'stoppedBy', 'tried'], 'the raise')
   demand(
     typeof units === 'number' && Number.isSafeInteger(units) && units >= 0,
@@ -156,7 +160,7 @@ function demandRaise(
     const to = next ? next.from - 1 : stoppedBy === 'infeasible' ? units + 1 : units
     demand(from <= to, 'the raises tried are not in order')
     demand(next === undefined || next.bought.join('\n') !== ids.join('\n'), 'a raise is told in two pieces')
-    demandRange(election, wishes, { from, bought: ids }, to)
+    demandRange(following, { from, bought: ids }, to)
     const isLast = next === undefined
     const left = leftAfter(election, wishes, ids)
     const isExhaustive = wishes.every(
@@ -183,17 +187,18 @@ function demandRaise(
 const leftAfter = ({ budget }: BudgetElection, wishes: readonly Wish[], ids: readonly string[]): Fraction =>
   wishes.reduce((left, { id, cost }) => (ids.includes(id) ? subtract(left, cost) : left), budget)
 
-/** Halves a range until the order of purchases follows for each half at once. */
-function demandRange(election: BudgetElection, wishes: readonly Wish[], range: Tried, to: number): void {
+/** Halves a range until it is certain that the order of purchases is right for each half; for one raise, exactly. */
+function demandRange(following: Following, range: Tried, to: number): void {
+  const { election, wishes, bounds } = following
   const { from, bought } = range
-  try {
-    demandOrder(wishes, election.groups.length, shareOf(election, from), shareOf(election, to), bought)
-  } catch (error) {
-    if (!(error instanceof Refuted) || from === to) throw error
-    const middle = Math.floor((from + to) / 2)
-    demandRange(election, wishes, range, middle)
-    demandRange(election, wishes, { from: middle + 1, bought }, to)
+  if (bounds.isCertain(shareOf(election, from), shareOf(election, to), bought)) return
+  if (from === to) {
+    demandOrder(wishes, election.groups.length, shareOf(election, from), bought)
+    return
   }
+  const middle = Math.floor((from + to) / 2)
+  demandRange(following, range, middle)
+  demandRange(following, { from: middle + 1, bought }, to)
 }
 
 /** Demands that these are the projects, by utility for cost and then id, that fit one after another. */

@@ -110,43 +110,34 @@ export class Purses {
   }
 }
 
-/**
- * Demands that the Method of Equal Shares buys just these, in this order, from the shares `low`, `high` and all
- * between, and returns the prices at `low`. While the purchases are the same a greater share leaves more money
- * and makes nothing dearer, so it is enough that what is bought costs no more at `low` than anything else at `high`.
- */
+/** Demands that the Method of Equal Shares buys just these, in this order, from this share. */
 export function demandOrder(
   wishes: readonly Wish[],
   groups: number,
-  low: Fraction,
-  high: Fraction,
+  share: Fraction,
   bought: readonly string[],
-): Fraction[] {
-  const poorer = new Purses(groups, low)
-  const richer = compare(low, high) === 0 ? poorer : new Purses(groups, high)
+): void {
+  const purses = new Purses(groups, share)
   const rest = new Map(
     wishes.filter((wish) => isWanted(wish) && wish.cost.numerator > 0n).map((wish) => [wish.id, wish]),
   )
   const order = [...rest.keys()]
-  const prices = bought.map((id) => {
+  for (const id of bought) {
     const wish = rest.get(id)
     demand(wish !== undefined, `"${id}" cannot be bought`)
     rest.delete(id)
-    const price = poorer.price(wish)
+    const price = purses.price(wish)
     const rate = divide(price, wish.weight)
     for (const other of rest.values()) {
-      const comparison = compare(richer.within(other, multiply(rate, other.weight)), other.cost)
+      const comparison = compare(purses.within(other, multiply(rate, other.weight)), other.cost)
       const isFirst = comparison < 0 || (comparison === 0 && order.indexOf(id) < order.indexOf(other.id))
       demand(isFirst, `"${other.id}" comes before "${id}"`)
     }
-    if (richer !== poorer) richer.pay(wish, richer.price(wish))
-    poorer.pay(wish, price)
-    return price
-  })
+    purses.pay(wish, price)
+  }
   for (const other of rest.values())
     demand(
-      compare(richer.within(other, undefined), other.cost) < 0,
+      compare(purses.within(other, undefined), other.cost) < 0,
       `the supporters of "${other.id}" can still pay it`,
     )
-  return prices
 }

@@ -60,7 +60,7 @@ function followAdding(
   listed.checkScores((one) => (members.includes(one) ? undefined : gain(ballots, isCoverage, members, one)))
   const most = listed.best(1)
   const isIdle = most.every((one) => listed.scores[one]?.numerator === 0n)
-  if (members.length === seats || isIdle) return listed.end('any', most, seats - members.length)
+  if (members.length === seats || isIdle) return listed.end('indifferent', most, seats - members.length)
   listed.checkChoice('add', most, undefined)
   return listed.seatEach(() => money, false)
 }
@@ -74,7 +74,7 @@ function followRemoving(
   const others = (one: number) => members.filter((member) => member !== one)
   listed.checkScores((one) => (members.includes(one) ? gain(ballots, false, others(one), one) : undefined))
   const unapproved = approvals.flatMap((voters, one) => (voters === 0n ? [one] : []))
-  if (members.length <= seats) return listed.end('any', unapproved, seats - members.length)
+  if (members.length <= seats) return listed.end('indifferent', unapproved, seats - members.length)
   listed.checkChoice('remove', listed.best(-1), undefined)
   return { next: listed.tied.map((one) => ({ ...state, members: others(one) })) }
 }
@@ -120,8 +120,8 @@ function followLoads(
   )
   const least = listed.best(-1)
   const rest = approvals.map((_, one) => one).filter((one) => !isIn(one))
-  if (least.length === 0) return listed.end('any', rest, seats - members.length)
-  if (members.length === seats) return listed.end('any', [], 0)
+  if (least.length === 0) return listed.end('indifferent', rest, seats - members.length)
+  if (members.length === seats) return listed.end('indifferent', [], 0)
   listed.checkChoice('load', least, loads)
   const after = (candidate: number, load: Fraction) =>
     money.map((has, i) => (ballots[i]?.approved.has(candidate) ? signed(load) : has))

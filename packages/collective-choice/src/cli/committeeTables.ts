@@ -11,7 +11,7 @@ const ways: Readonly<Record<Round['by'], string>> = {
   load: 'lowest load',
   pay: 'lowest price',
   approvals: 'most approvals',
-  any: 'no difference',
+  indifferent: 'no difference',
 }
 
 export function explainCommittee(election: CommitteeElection, outcome: CommitteeOutcome): Table[] {

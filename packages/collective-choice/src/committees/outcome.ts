@@ -24,7 +24,7 @@ export interface Round {
    * add: the highest marginal score sits; remove: the lowest leaves; load: the lowest new load sits (Phragmen);
    * pay: the lowest price per supporter sits (Equal Shares); approvals: the most approved sit; any: it makes no difference.
    */
-  readonly by: 'add' | 'remove' | 'load' | 'pay' | 'approvals' | 'any'
+  readonly by: 'add' | 'remove' | 'load' | 'pay' | 'approvals' | 'indifferent'
   /** For each candidate its score, load or price; undefined for those not in question. */
   readonly scores: readonly (Fraction | undefined)[]
   /** Those between whom the rule does not decide. */

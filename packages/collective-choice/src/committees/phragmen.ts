@@ -32,7 +32,7 @@ export function phragmenStep(profile: ApprovalProfile, { members, loads }: LoadS
   if (open === 0 || supported.length === 0) {
     const among = supported.length === 0 ? rest : []
     return {
-      round: { by: 'any', scores, tied: among, chosen: [] },
+      round: { by: 'indifferent', scores, tied: among, chosen: [] },
       members,
       fill: { sure: [], among, count: open },
     }

@@ -22,7 +22,7 @@ export function addingSequence(profile: ApprovalProfile, weights: ThieleWeights)
       )
       const open = profile.seats - members.length
       const isEnd = open === 0 || best === 0n
-      const round = { by: isEnd ? 'any' : 'add', scores, tied, chosen: [] } as const
+      const round = { by: isEnd ? 'indifferent' : 'add', scores, tied, chosen: [] } as const
       return isEnd
         ? { round, members, fill: { sure: [], among: tied, count: open } }
         : { round, next: (candidate) => ascending([...members, candidate]) }
@@ -52,7 +52,7 @@ export function removingSequence(profile: ApprovalProfile): Sequence<Committee> 
       )
       if (members.length <= profile.seats) {
         const fill = { sure: [], among: unapproved, count: Math.max(0, open) }
-        return { round: { by: 'any', scores, tied: unapproved, chosen: [] }, members, fill }
+        return { round: { by: 'indifferent', scores, tied: unapproved, chosen: [] }, members, fill }
       }
       const tied = members.filter((one) => losses[one] === least)
       return {

@@ -48,3 +48,15 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   while (y !== 0n) [x, y] = [y, x % y]
   return x === 0n ? 1n : x
 }
+
+/** The quotient of two positive integers, however long, to some 53 binary digits. */
+export function nearest(numerator: bigint, denominator: bigint): number {
+  const shift = digits(denominator) - digits(numerator) + 16
+  const whole =
+    shift >= 0
+      ? (numerator << BigInt(shift * 4)) / denominator
+      : numerator / (denominator << BigInt(-shift * 4))
+  return Number(whole) * 2 ** (-shift * 4)
+}
+
+const digits = (positive: bigint): number => positive.toString(16).length

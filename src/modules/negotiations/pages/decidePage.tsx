@@ -43,7 +43,7 @@ export const DecidePage = ({ view, form, formKey, table, proposal, sittings }: D
       title={title}
       above={{ href: work, label: t('negotiations.work.title') }}
     >
-      <TitleBlock view={view} title={title} lead={proposal.title}>
+      <TitleBlock view={view} title={title}>
         <GoLink href={proposalAddress(proposal.id)} label={`${code}, ${proposal.title}`} />
       </TitleBlock>
       <Section>
@@ -94,7 +94,7 @@ export const DecidePage = ({ view, form, formKey, table, proposal, sittings }: D
           />
           <Submit
             label={t('negotiations.decide.submit')}
-            back={{ href: work, label: t('negotiations.work.title') }}
+            back={{ href: work, label: t('negotiations.work.back') }}
           />
         </Form>
       </Section>

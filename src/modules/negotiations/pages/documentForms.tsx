@@ -40,7 +40,10 @@ export const DraftPage = ({ view, form, formKey, table }: DraftPageProps) => {
         <ErrorSummary view={view} errors={form.errors} />
         <Form action={`${tableAddress(table.id)}/documento`} hidden={{ _key: formKey }}>
           <TextFields view={view} form={form} />
-          <Submit label={t('negotiations.documentWork.start')} />
+          <Submit
+            label={t('negotiations.documentWork.start')}
+            back={{ href: tableAddress(table.id), label: t('negotiations.ask.back') }}
+          />
         </Form>
       </Section>
     </FormPage>
@@ -78,7 +81,10 @@ export const ClausePage = ({ view, form, document, clause }: ClausePageProps) =>
             rows={10}
             isPublic
           />
-          <Submit label={t('negotiations.documentWork.saveClause')} back={work} />
+          <Submit
+            label={t('negotiations.documentWork.saveClause')}
+            back={{ href: work.href, label: t('negotiations.forward.back') }}
+          />
         </Form>
       </Section>
     </FormPage>

@@ -56,6 +56,7 @@ export const DocumentPage = ({ view, found, knots, hasPdf, maySeeWork, mayAnswer
         state={documentStatus[document.state]}
         stateLabel={t(`negotiations.state.${document.state}`)}
         title={text.title}
+        written="title"
         lead={t(isDraft ? 'negotiations.document.leadDraft' : 'negotiations.document.lead')}
         threadSteps={knots.length}
       >

@@ -1,5 +1,6 @@
 /** Forms of those who run the table: opening it, adding a member, answering a request, recording presences. */
 import { Radios, Select } from '#ui/choices.tsx'
+import { Callout, FactList } from '#ui/facts.tsx'
 import { TextArea, TextField } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, Submit } from '#ui/forms.tsx'
@@ -96,7 +97,7 @@ export const AdmitPage = ({ view, form, formKey, table }: TableFormProps) => {
           />
           <Submit
             label={t('negotiations.admit.submit')}
-            back={{ href: work, label: t('negotiations.work.title') }}
+            back={{ href: work, label: t('negotiations.work.back') }}
           />
         </Form>
       </Section>
@@ -111,7 +112,7 @@ interface RequestPageProps extends TableFormProps {
 export const RequestPage = ({ view, form, formKey, table, request }: RequestPageProps) => {
   const { t } = view
   const title = t('negotiations.request.title', { name: memberName(view, request) })
-  const as = t(request.kind === 'member' ? 'negotiations.table.asMember' : 'negotiations.table.asObserver')
+  const as = t(request.kind === 'member' ? 'negotiations.ask.member' : 'negotiations.ask.observer')
   return (
     <FormPage
       view={view}
@@ -121,12 +122,8 @@ export const RequestPage = ({ view, form, formKey, table, request }: RequestPage
     >
       <TitleBlock view={view} title={title} />
       <Section>
-        <p>
-          <strong>{t('negotiations.request.what')}.</strong> {as}.
-        </p>
-        <p>
-          <strong>{t('negotiations.request.why')}.</strong> {request.reasons}
-        </p>
+        <FactList facts={[{ label: t('negotiations.request.what'), value: as }]} />
+        <Callout title={t('negotiations.request.why')}>{request.reasons}</Callout>
         <ErrorSummary view={view} errors={form.errors} />
         <Form action={`${tableAddress(table.id)}/richieste/${request.id}`} hidden={{ _key: formKey }}>
           <Radios
@@ -157,7 +154,10 @@ export const RequestPage = ({ view, form, formKey, table, request }: RequestPage
               isOptional
             />
           )}
-          <Submit label={t('negotiations.request.submit')} />
+          <Submit
+            label={t('negotiations.request.submit')}
+            back={{ href: `${tableAddress(table.id)}/lavoro`, label: t('negotiations.work.back') }}
+          />
         </Form>
       </Section>
     </FormPage>
@@ -192,10 +192,14 @@ export const AttendancePage = ({ view, form, formKey, table, sitting, members }:
                 form={form}
                 name={`presence-${member.id}`}
                 label={memberName(view, member)}
+                isRow
                 options={presences.map((value) => ({ value, label: t(`negotiations.presence.${value}`) }))}
               />
             ))}
-            <Submit label={t('negotiations.attendance.submit')} />
+            <Submit
+              label={t('negotiations.attendance.submit')}
+              back={{ href: `${tableAddress(table.id)}/lavoro`, label: t('negotiations.work.back') }}
+            />
           </Form>
         )}
       </Section>

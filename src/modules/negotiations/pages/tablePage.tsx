@@ -50,6 +50,7 @@ export const TablePage = ({ view, found, knots, mayAsk, maySeeWork }: TablePageP
       <TitleBlock
         view={view}
         title={found.table.title}
+        written="title"
         lead={
           members.length > 0
             ? t('negotiations.table.lead', { count: members.length })

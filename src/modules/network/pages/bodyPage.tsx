@@ -31,6 +31,7 @@ export const BodyPage = ({ view, body, canEdit }: BodyPageProps) => {
       <TitleBlock
         view={view}
         title={body.name}
+        written="titleAndLead"
         number={t(`network.kind.${body.kind}`)}
         lead={body.summary || undefined}
       >

@@ -21,9 +21,14 @@ interface EditPageProps {
 
 /** The frame of both forms: the fields, or why one may not. */
 const EditFrame = (
-  props: EditPageProps & { readonly title: string; readonly label: string; readonly children?: Child },
+  props: EditPageProps & {
+    readonly title: string
+    readonly lead: string
+    readonly label: string
+    readonly children?: Child
+  },
 ) => {
-  const { view, body, form, verdict, title, label } = props
+  const { view, body, form, verdict, title, lead, label } = props
   const address = `${addresses.bodies}/${body.slug}`
   return (
     <Page
@@ -37,7 +42,7 @@ const EditFrame = (
       crumb={label}
       hasErrors={Object.keys(form.errors).length > 0}
     >
-      <TitleBlock view={view} title={title} />
+      <TitleBlock view={view} title={title} lead={lead} />
       <Section>
         {verdict.allowed ? (
           <>
@@ -65,6 +70,7 @@ export const EditBodyPage = (props: EditPageProps) => {
     <EditFrame
       {...props}
       title={t('network.body.editTitle', { name: body.name })}
+      lead={t('network.body.editLead')}
       label={t('network.body.edit')}
     >
       <Form action={`${address}/modifica`}>
@@ -73,7 +79,14 @@ export const EditBodyPage = (props: EditPageProps) => {
         <TextField {...field} name="website" type="url" label={t('network.website')} isOptional />
         <TextField {...field} name="email" type="email" label={t('network.email')} isOptional />
         <NumberField {...field} name="population" label={t('network.bodies.population')} isOptional />
-        <TextField {...field} name="populationNote" label={t('network.body.populationNote')} isOptional />
+        <TextField
+          {...field}
+          name="populationNote"
+          label={t('network.body.populationNote')}
+          help={t('network.body.populationHelp')}
+          width="medium"
+          isOptional
+        />
         <Submit label={t('network.save')} back={{ href: address, label: t('network.back') }} />
       </Form>
     </EditFrame>
@@ -89,6 +102,7 @@ export const EditTermPage = (props: EditPageProps) => {
     <EditFrame
       {...props}
       title={t('network.terms.editTitle', { name: body.name })}
+      lead={t('network.terms.editLead')}
       label={t('network.terms.edit')}
     >
       <Form action={`${address}/termini`}>

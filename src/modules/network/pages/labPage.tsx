@@ -37,6 +37,7 @@ export const LabPage = ({ view, lab, videos, canEdit }: LabPageProps) => {
       <TitleBlock
         view={view}
         title={lab.name}
+        written="titleAndLead"
         lead={lab.theme}
         meta={[
           { icon: 'pin', text: lab.site },

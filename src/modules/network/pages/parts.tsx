@@ -4,7 +4,7 @@ import { DataTable } from '#ui/dataTable.tsx'
 import { longDate, longDateTime } from '#ui/dates.ts'
 import { phaseName } from '#ui/phaseNames.ts'
 import { StatusTag } from '#ui/statusTag.tsx'
-import type { View } from '#ui/view.ts'
+import { contentLanguage, type View } from '#ui/view.ts'
 import type { MeetingLine, ProcessLine } from '../queries/labs.ts'
 
 /** "(da verificare)": a fact found in no source is never printed as sure. */
@@ -29,7 +29,9 @@ export const ProcessRows = ({ view, processes }: ProcessRowsProps) =>
         { label: view.t('network.process.phase') },
       ]}
       rows={processes.map((process) => [
-        <a href={`${addresses.processes}/${process.id}`}>{process.title}</a>,
+        <a href={`${addresses.processes}/${process.id}`} lang={contentLanguage(view)}>
+          {process.title}
+        </a>,
         <StatusTag
           view={view}
           state={process.state === 'published' ? 'in_progress' : 'done'}

@@ -26,6 +26,7 @@ export const StrategyPage = ({ view, strategy, canEdit }: StrategyPageProps) => 
       <TitleBlock
         view={view}
         title={strategy.title}
+        written="titleAndLead"
         lead={strategy.summary}
         meta={[
           {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { id, optionalDay, optionalId } from '#platform/fields.ts'
 import { conflict, invalid } from '#platform/outcome.ts'
+import { dayOf } from '#ui/dates.ts'
 import { newestText, textInForce, textToSign } from '../queries/texts.ts'
 import { livingParties } from '../rules/who.ts'
 import { composeText, hashOfText } from '../text.ts'
@@ -45,6 +46,7 @@ export const proposeAmendment = deedCommand({
     if (isSame) return invalid('form', 'pacts.errors.nothingChanged')
     if (endsOn && pact.startsOn !== null && endsOn <= pact.startsOn)
       return invalid('endsOn', 'pacts.errors.endBeforeStart')
+    if (endsOn && endsOn < dayOf(now)) return invalid('endsOn', 'pacts.errors.pastDate')
     const parties = livingParties(pact)
     if (input.commitments.some((one) => !parties.some((party) => party.id === one.party))) {
       return invalid('commitments', 'pacts.errors.party')

@@ -17,7 +17,7 @@ export const addAttachment = deedCommand({
   deed: 'write_text',
   input: z.object({
     pact: id,
-    kind: z.enum(attachmentKinds),
+    kind: z.enum(attachmentKinds, 'platform.invalid.choice'),
     title: text(3, 160, 'pacts.errors.attachmentTitle'),
     fileName: text(1, 200, 'pacts.errors.fileMissing'),
     fileSha256: hash,

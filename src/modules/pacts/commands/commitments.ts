@@ -81,7 +81,7 @@ export const markCommitment = deedCommand({
   input: z.object({
     pact: id,
     commitment: id,
-    state: z.enum(commitmentStates),
+    state: z.enum(commitmentStates, 'platform.invalid.choice'),
     evidence: optionalText(600),
   }),
   run: async (tx, pact, input, { actor, now }) => {

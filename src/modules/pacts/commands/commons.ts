@@ -23,8 +23,8 @@ const coordinate = (most: number, wrong: MessageKey) =>
   )
 
 const described = {
-  kind: z.enum(commonsKinds),
-  category: z.enum(allCommonsCategories),
+  kind: z.enum(commonsKinds, 'platform.invalid.choice'),
+  category: z.enum(allCommonsCategories, 'platform.invalid.choice'),
   name: text(3, 120),
   summary: text(10, 600),
   reasons,
@@ -103,7 +103,7 @@ const decisions = {
 export const decideCommons = command({
   input: z.object({
     commons: id,
-    state: z.enum(['registered', 'declined', 'retired']),
+    state: z.enum(['registered', 'declined', 'retired'], 'platform.invalid.choice'),
     reasons: optionalText(),
   }),
   find: (tx, input) =>

@@ -93,7 +93,7 @@ export const proposeConciliation = deedCommand({
 /** Whether the two sides took the proposal up. */
 export const closeConciliation = deedCommand({
   deed: 'record_conciliation',
-  input: z.object({ pact: id, outcome: z.enum(['accepted', 'not_accepted']) }),
+  input: z.object({ pact: id, outcome: z.enum(['accepted', 'not_accepted'], 'platform.invalid.choice') }),
   may: isOfBody,
   run: async (tx, pact, input) => {
     const closed = await tx

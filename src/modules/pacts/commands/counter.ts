@@ -51,7 +51,7 @@ export const recordCounterCheck = command({
   input: z.object({
     body: id,
     code,
-    how: z.enum(counterDocuments),
+    how: z.enum(counterDocuments, 'platform.invalid.choice'),
     hasLooked: z.literal('si', 'pacts.errors.hasLooked'),
   }),
   find: (tx: Tx, input) =>
@@ -62,6 +62,12 @@ export const recordCounterCheck = command({
     const request = await findCounterRequest(tx, body.id, input.code, today)
     if (!request) return invalid('code', 'pacts.errors.counterCode')
     if (request.person === actor.id) return invalid('code', 'pacts.errors.counterOwn')
+    // A code serves once, also where two officers have it before them.
+    const { numDeletedRows } = await tx
+      .deleteFrom('counter_requests')
+      .where('id', '=', request.id)
+      .executeTakeFirst()
+    if (numDeletedRows === 0n) return invalid('code', 'pacts.errors.counterCode')
     const days = (await findPactTerms(tx, body.id)).pact_counter_check_days.amount
     const validUntil = addDays(today, days)
     await tx
@@ -75,8 +81,6 @@ export const recordCounterCheck = command({
         valid_until: validUntil,
       })
       .execute()
-    // A code serves once.
-    await tx.deleteFrom('counter_requests').where('id', '=', request.id).execute()
     return [
       { validUntil },
       {

@@ -38,9 +38,10 @@ export const writeDiary = deedCommand({
       : refused('pacts.why.noMandate'),
   run: async (tx, pact, input, { now }) => {
     if (input.happenedOn > dayOf(now)) return invalid('happenedOn', 'pacts.errors.futureDate')
-    if (pact.startsOn !== null && input.happenedOn < pact.startsOn) {
-      return invalid('happenedOn', 'pacts.errors.dueOutside')
-    }
+    const isOutside =
+      (pact.startsOn !== null && input.happenedOn < pact.startsOn) ||
+      (pact.endsOn !== null && input.happenedOn > pact.endsOn)
+    if (isOutside) return invalid('happenedOn', 'pacts.errors.dayOutside')
     if (input.commitment !== undefined) {
       const own = await tx
         .selectFrom('commitments')

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { day, id } from '#platform/fields.ts'
 import { invalid } from '#platform/outcome.ts'
+import { dayOf } from '#ui/dates.ts'
 import { fitsSummary } from '../rules/checklist.ts'
 import { text, title } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
@@ -17,6 +18,7 @@ export const setPactFacts = deedCommand({
   }),
   run: async (tx, pact, input, { now }) => {
     if (input.endsOn <= input.startsOn) return invalid('endsOn', 'pacts.errors.endBeforeStart')
+    if (input.endsOn < dayOf(now)) return invalid('endsOn', 'pacts.errors.pastDate')
     await tx
       .updateTable('pacts')
       .set({

@@ -1,11 +1,12 @@
 /** What can happen to a signed pact: suspended, resumed, concluded, ended early, renewed. */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Tx } from '#database/types.ts'
 import { id, noneIfEmpty } from '#platform/fields.ts'
 import { link } from '#platform/links.ts'
 import { conflict } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
-import { addDays, dayOf, daysBetween } from '#ui/dates.ts'
+import { addDays, type Day, dayOf, daysBetween } from '#ui/dates.ts'
 import { renewalFrom } from '../clock.ts'
 import { textInForce } from '../queries/texts.ts'
 import { findPactTerms } from '../terms.ts'
@@ -16,7 +17,17 @@ import { stepCommand } from './takeStep.ts'
 import { addVersion, withdrawOpenText } from './text.ts'
 
 export const suspendPact = stepCommand('suspend')
-export const resumePact = stepCommand('resume')
+
+/** A pact whose renewal was signed meanwhile goes on as renewed. */
+export const resumePact = stepCommand('resume', async (tx, pact) => {
+  const renewal = await tx
+    .selectFrom('pacts')
+    .select('id')
+    .where('renews', '=', pact.id)
+    .where('signed_at', 'is not', null)
+    .executeTakeFirst()
+  return renewal ? { state: 'renewed' } : {}
+})
 
 /** Nothing is concluded without its final account. */
 export const concludePact = stepCommand('conclude', async (tx, pact, now) => {
@@ -58,16 +69,20 @@ export const renewPact = deedCommand({
     const before = await tx.selectFrom('pacts').select('id').where('renews', '=', pact.id).executeTakeFirst()
     if (before) return conflict('pacts.why.renewedAlready')
     const begins = addDays(endsOn < dayOf(now) ? dayOf(now) : endsOn, 1)
-    const days = input.months === undefined ? daysBetween(startsOn, endsOn) : Math.round(input.months * 30.44)
+    const ends =
+      input.months === undefined
+        ? addDays(begins, daysBetween(startsOn, endsOn))
+        : await lastDayOf(tx, begins, input.months)
     const answer = await sql<{ id: number }>`
       insert into pacts (body_id, kind, care_level, theme, title, summary, reasons, objectives, timing, actions,
         collaborators, resources, proposer_person_id, proposer_group_id, proposer_label, renews, copied_from, state,
         submitted_at, public_since, starts_on, ends_on, created_at, updated_at)
       select body_id, kind, care_level, theme, title, summary, reasons, objectives, timing, actions, collaborators,
         resources, proposer_person_id, proposer_group_id, proposer_label, id, id, 'co_design', ${now}::timestamptz,
-        ${now}::timestamptz, ${begins}::date, ${addDays(begins, days)}::date, ${now}::timestamptz, ${now}::timestamptz
+        ${now}::timestamptz, ${begins}::date, ${ends}::date, ${now}::timestamptz, ${now}::timestamptz
       from pacts where id = ${pact.id} returning id`.execute(tx)
-    const renewal = answer.rows[0]?.id ?? 0
+    const renewal = answer.rows[0]?.id
+    if (renewal === undefined) throw new Error(`The pact ${pact.id} went while it was held`)
     await sql`insert into pact_parties (pact_id, side, group_id, person_id, body_id, label, office, state, joined_at)
       select ${renewal}, side, group_id, person_id, body_id, label, office, 'agreed', ${now}::timestamptz from pact_parties
       where pact_id = ${pact.id} and state = 'agreed' order by id`.execute(tx)
@@ -77,7 +92,7 @@ export const renewPact = deedCommand({
       from pact_supports where pact_id = ${pact.id} order by id`.execute(tx)
     await sql`insert into commitments (pact_id, party_id, what, for_whom, due_on, hours, goods, position)
       select ${renewal}, n.id, m.what, m.for_whom,
-        least(m.due_on + (${begins}::date - ${startsOn}::date), ${addDays(begins, days)}::date), m.hours, m.goods, m.position
+        least(m.due_on + (${begins}::date - ${startsOn}::date), ${ends}::date), m.hours, m.goods, m.position
       from commitments m join pact_parties o on o.id = m.party_id
         join pact_parties n on n.pact_id = ${renewal} and n.side = o.side and n.group_id is not distinct from o.group_id
           and n.person_id is not distinct from o.person_id and n.body_id is not distinct from o.body_id
@@ -92,3 +107,12 @@ export const renewPact = deedCommand({
     return [{ id: renewal }, said(pact, 'pact.renewal_opened', { renewal })]
   },
 })
+
+/** The last day of so many months: from the 1st of February a year ends on the 31st of January. */
+async function lastDayOf(tx: Tx, begins: Day, months: number): Promise<Day> {
+  const answer = await sql<{ day: Day }>`
+    select (${begins}::date + make_interval(months => ${months}::int) - interval '1 day')::date as day`.execute(
+    tx,
+  )
+  return answer.rows[0]?.day ?? begins
+}

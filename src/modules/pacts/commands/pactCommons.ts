@@ -40,8 +40,11 @@ export async function setCommonsOf(
     .where('to_kind', '=', 'pact')
     .where('to_id', '=', pact)
     .execute()
+  if (own.length > 0) {
+    const rows = own.map(({ id: commons }) => ({ pact_id: pact, commons_id: commons }))
+    await tx.insertInto('pact_commons').values(rows).execute()
+  }
   for (const { id: commons } of own) {
-    await tx.insertInto('pact_commons').values({ pact_id: pact, commons_id: commons }).execute()
     await link(tx, subject('commons', commons), 'cared_for_by', subject('pact', pact), now)
   }
   return undefined

@@ -16,7 +16,7 @@ import { deedCommand } from './ofPact.ts'
 import { type Papers, writeStep } from './takeStep.ts'
 import { withdrawOpenText } from './text.ts'
 
-const yesOrNo = z.enum(['yes', 'no'])
+const yesOrNo = z.enum(['yes', 'no'], 'platform.invalid.choice')
 const told = (pact: Pact, what: `party.${string}`, party: number) =>
   ({ what, subject: subject('pact', pact.id), detail: { party } }) as const
 
@@ -25,7 +25,7 @@ export const inviteParty = deedCommand({
   deed: 'invite',
   input: z.object({
     pact: id,
-    side: z.enum(sides),
+    side: z.enum(sides, 'platform.invalid.choice'),
     group: optionalId,
     body: optionalId,
     office: optionalText(160),
@@ -100,7 +100,7 @@ export const answerInvitation = deedCommand({
 export const answerJoiner = deedCommand({
   deed: 'join',
   input: z.object({ pact: id, party: id, answer: yesOrNo, reasons: optionalText() }),
-  may: (actor, pact) => isOfBody(actor, pact),
+  may: isOfBody,
   run: async (tx, pact, input, { now }) => {
     const state = stateOf(pact, input.party)
     if (state === undefined) return notFound
@@ -127,7 +127,7 @@ export const withdrawParty = deedCommand({
 export const excludeParty = deedCommand({
   deed: 'exclude',
   input: z.object({ pact: id, party: id, reasons }),
-  may: (actor, pact) => isOfBody(actor, pact),
+  may: isOfBody,
   run: async (tx, pact, input, { now }) => {
     const state = stateOf(pact, input.party)
     if (state === undefined) return notFound

@@ -19,9 +19,9 @@ import { setCommonsOf } from './pactCommons.ts'
 import { tooLate } from './takeStep.ts'
 
 const written = {
-  kind: z.enum(pactKinds),
-  careLevel: z.enum(careLevels),
-  theme: z.enum(pactThemes),
+  kind: z.enum(pactKinds, 'platform.invalid.choice'),
+  careLevel: z.enum(careLevels, 'platform.invalid.choice'),
+  theme: z.enum(pactThemes, 'platform.invalid.choice'),
   title,
   reasons: optionalText(),
   objectives: optionalText(),

@@ -10,7 +10,11 @@ import { deedCommand, said } from './ofPact.ts'
 
 export const makeRemark = deedCommand({
   deed: 'remark',
-  input: z.object({ pact: id, clause: z.enum(clauseLetters), body: text(2, 3000) }),
+  input: z.object({
+    pact: id,
+    clause: z.enum(clauseLetters, 'platform.invalid.choice'),
+    body: text(2, 3000),
+  }),
   run: async (tx, pact, input, { actor, now }) => {
     const party = partiesOf(actor, pact)[0]
     const { id: remark } = await tx
@@ -35,7 +39,7 @@ export const answerRemark = deedCommand({
   input: z.object({
     pact: id,
     remark: id,
-    state: z.enum(['taken_in', 'answered']),
+    state: z.enum(['taken_in', 'answered'], 'platform.invalid.choice'),
     answer: optionalText(3000),
   }),
   run: async (tx, pact, input) => {

@@ -1,6 +1,6 @@
 /** Giving account (rendicontazione) in four parts, and what both sides think of it. */
 import { z } from 'zod'
-import { day, id } from '#platform/fields.ts'
+import { day, id, optionalId } from '#platform/fields.ts'
 import { link } from '#platform/links.ts'
 import { conflict, invalid, notFound } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
@@ -13,12 +13,13 @@ import { judgements, reportKinds } from '../words.ts'
 import { optionalText, reasons } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
 
-/** Keeps a report as a draft; the same kind and period again changes it. */
+/** Keeps a report as a draft: the one named, else the one of the same kind and last day is changed. */
 export const saveReport = deedCommand({
   deed: 'report',
   input: z.object({
     pact: id,
-    kind: z.enum(reportKinds),
+    report: optionalId,
+    kind: z.enum(reportKinds, 'platform.invalid.choice'),
     coversFrom: day,
     coversUntil: day,
     objectivesAndPriorities: optionalText(8000),
@@ -32,34 +33,31 @@ export const saveReport = deedCommand({
     if (input.coversUntil <= input.coversFrom || input.coversFrom < startsOn || input.coversUntil > endsOn) {
       return invalid('coversUntil', 'pacts.errors.period')
     }
-    const before = await tx
-      .selectFrom('pact_reports')
-      .select('published_at')
-      .where('pact_id', '=', pact.id)
-      .where('kind', '=', input.kind)
-      .where('covers_until', '=', input.coversUntil)
-      .executeTakeFirst()
+    const known = tx.selectFrom('pact_reports').select(['id', 'published_at']).where('pact_id', '=', pact.id)
+    const before = await (input.report === undefined
+      ? known.where('kind', '=', input.kind).where('covers_until', '=', input.coversUntil)
+      : known.where('id', '=', input.report)
+    ).executeTakeFirst()
+    if (input.report !== undefined && !before) return notFound
     if (before?.published_at) return conflict('pacts.why.reportPublished')
     const due = reportsDue(pact, await findPactTerms(tx, pact.bodyId)).find(({ kind }) => kind === input.kind)
-    const parts = {
+    const columns = {
+      kind: input.kind,
       covers_from: input.coversFrom,
+      covers_until: input.coversUntil,
+      due_on: due?.dueOn ?? input.coversUntil,
       objectives_and_priorities: input.objectivesAndPriorities,
       actions_and_services: input.actionsAndServices,
       results: input.results,
       resources: input.resources,
     }
-    const { id: report } = await tx
-      .insertInto('pact_reports')
-      .values({
-        ...parts,
-        pact_id: pact.id,
-        kind: input.kind,
-        covers_until: input.coversUntil,
-        due_on: due?.dueOn ?? input.coversUntil,
-      })
-      .onConflict((again) => again.columns(['pact_id', 'kind', 'covers_until']).doUpdateSet(parts))
-      .returning('id')
-      .executeTakeFirstOrThrow()
+    const { id: report } = await (before
+      ? tx.updateTable('pact_reports').set(columns).where('id', '=', before.id).returning('id')
+      : tx
+          .insertInto('pact_reports')
+          .values({ ...columns, pact_id: pact.id })
+          .returning('id')
+    ).executeTakeFirstOrThrow()
     return [{ id: pact.id, report }, said(pact, 'pact.report_saved', { report, kind: input.kind })]
   },
 })
@@ -77,6 +75,9 @@ export const publishReport = deedCommand({
       .executeTakeFirst()
     if (!report) return notFound
     if (report.published_at) return conflict('pacts.why.reportPublished')
+    if (report.covers_until > dayOf(now)) {
+      return conflict('pacts.why.reportEarly', { date: report.covers_until })
+    }
     const parts = [
       report.objectives_and_priorities,
       report.actions_and_services,
@@ -102,7 +103,12 @@ export const publishReport = deedCommand({
 /** Each side says once a report how the pact works. */
 export const evaluatePact = deedCommand({
   deed: 'evaluate',
-  input: z.object({ pact: id, report: id, judgement: z.enum(judgements), reasons }),
+  input: z.object({
+    pact: id,
+    report: id,
+    judgement: z.enum(judgements, 'platform.invalid.choice'),
+    reasons,
+  }),
   run: async (tx, pact, input, { actor, now }) => {
     const side = sideOf(actor, pact)
     const report = await tx

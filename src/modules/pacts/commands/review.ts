@@ -30,7 +30,7 @@ export const referToBoard = stepCommand('refer_to_board')
 export const assessByBoard = command({
   input: z.object({
     pact: id,
-    isFavourable: z.enum(['yes', 'no']),
+    isFavourable: z.enum(['yes', 'no'], 'platform.invalid.choice'),
     actNumber,
     reasons,
   }),

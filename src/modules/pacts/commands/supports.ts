@@ -7,16 +7,17 @@ import { supportForms, supportStates } from '../words.ts'
 import { text } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
 
-/** Adds a support, or changes the one named. `value` is in euros as people write them. */
+/** Adds a support, or changes the one named: only the body promises in its own name. `value` is in euros as people write them. */
 export const writeSupport = deedCommand({
   deed: 'write_text',
   input: z.object({
     pact: id,
     support: optionalId,
-    form: z.enum(supportForms),
+    form: z.enum(supportForms, 'platform.invalid.choice'),
     detail: text(3, 300),
     value: amount.default(null),
   }),
+  may: isOfBody,
   run: async (tx, pact, input) => {
     const columns = { form: input.form, detail: input.detail, value_cents: input.value ?? 0 }
     const row =
@@ -44,6 +45,7 @@ export const writeSupport = deedCommand({
 export const removeSupport = deedCommand({
   deed: 'write_text',
   input: z.object({ pact: id, support: id }),
+  may: isOfBody,
   run: async (tx, pact, input) => {
     const row = await tx
       .deleteFrom('pact_supports')
@@ -58,8 +60,8 @@ export const removeSupport = deedCommand({
 
 export const changeSupportState = deedCommand({
   deed: 'mark',
-  input: z.object({ pact: id, support: id, state: z.enum(supportStates) }),
-  may: (actor, pact) => isOfBody(actor, pact),
+  input: z.object({ pact: id, support: id, state: z.enum(supportStates, 'platform.invalid.choice') }),
+  may: isOfBody,
   run: async (tx, pact, input) => {
     const row = await tx
       .updateTable('pact_supports')

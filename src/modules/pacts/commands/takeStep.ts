@@ -28,10 +28,11 @@ export interface Papers {
   readonly by?: StepRole
 }
 
-/** Columns of a pact that a step sets beside the state. */
+/** Columns of a pact that a step sets; the state only where it is another than the step's own. */
 export type PactChange = Partial<
   Pick<
     Updateable<Tables['pacts']>,
+    | 'state'
     | 'submitted_at'
     | 'answer_due'
     | 'public_since'
@@ -55,7 +56,7 @@ export async function writeStep(
   const from = effectiveState(pact, dayOf(now))
   await tx
     .updateTable('pacts')
-    .set({ ...change, state: step.to, updated_at: now })
+    .set({ state: step.to, ...change, updated_at: now })
     .where('id', '=', pact.id)
     .execute()
   await tx

@@ -107,6 +107,7 @@ export const publishText = command({
     const readiness = await readinessOf(tx, pact.id)
     let draft = await newestText(tx, pact.id)
     if (!draft || !readiness || lacksOf(readiness).length > 0) return conflict('pacts.why.incomplete')
+    if (readiness.endsOn !== null && readiness.endsOn < dayOf(now)) return conflict('pacts.why.termPast')
     if (draft.sha256 !== null) {
       await addVersion(tx, pact.id, draft.clauses, '', now)
       draft = (await newestText(tx, pact.id)) ?? draft

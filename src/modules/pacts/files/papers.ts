@@ -7,7 +7,7 @@ import type { PaperExtension } from './stored.ts'
 
 const megabyte = 1024 * 1024
 export const mostSignedBytes = 20 * megabyte
-export const mostAttachedBytes = 10 * megabyte
+const mostAttachedBytes = 10 * megabyte
 
 export type Paper =
   | { readonly ok: true; readonly bytes: Buffer; readonly extension: PaperExtension; readonly name: string }

@@ -7,7 +7,7 @@ import type { MessageKey } from '#ui/words.ts'
 
 export const mostPhotoBytes = 15 * 1024 * 1024
 const longestSide = 1600
-export const thumbnailSide = 480
+const thumbnailSide = 480
 /** More than any telephone takes; a small file that opens into more is a bomb. */
 const mostPixels = 50_000_000
 

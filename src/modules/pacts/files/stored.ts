@@ -8,6 +8,7 @@ export type PaperExtension = 'pdf' | 'p7m' | 'jpg' | 'png'
 
 const folderOf = (dataDirectory: string): string => join(dataDirectory, 'files')
 const storedName = /^[0-9a-f-]{36}(\.(webp|pdf|p7m|jpg|png)|-480\.webp)$/
+const photoName = /^[0-9a-f-]{36}\.webp$/
 const paperName = /^[0-9a-f-]{36}\.(pdf|p7m|jpg|png)(\.[0-9a-f-]{36})?$/
 
 /** The key of its form makes the name, so that a form sent twice is still the same form. */
@@ -34,10 +35,12 @@ export async function removePaper(dataDirectory: string, name: string): Promise<
   if (paperName.test(name)) await rm(join(folderOf(dataDirectory), name), { force: true })
 }
 
-/** Papers, finished or not, that have lain there since before a moment. */
-export async function papersBefore(dataDirectory: string, moment: Date): Promise<string[]> {
+/** Papers, finished or not, and photographs that have lain there since before a moment. */
+export async function filesBefore(dataDirectory: string, moment: Date): Promise<string[]> {
   const folder = folderOf(dataDirectory)
-  const names = (await readdir(folder).catch(() => [])).filter((name) => paperName.test(name))
+  const names = (await readdir(folder).catch(() => [])).filter(
+    (name) => paperName.test(name) || photoName.test(name),
+  )
   const times = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => undefined)))
   return names.filter((_, index) => {
     const time = times[index]?.mtime
@@ -65,9 +68,9 @@ export async function storePhoto(
   return name
 }
 
-/** Takes a photograph away again, where the day it was for was not written. */
+/** Takes a photograph away with its thumbnail. */
 export async function removePhoto(dataDirectory: string, name: string): Promise<void> {
-  if (!storedName.test(name)) return
+  if (!photoName.test(name)) return
   await rm(join(folderOf(dataDirectory), name), { force: true })
   await rm(join(folderOf(dataDirectory), thumbnailOf(name)), { force: true })
 }

@@ -142,7 +142,7 @@ test('an attachment that is not what it says, is there already or has no title i
   expect(await left(paper(bytes('')), 'Scegli un file che non sia vuoto')).toEqual([])
   expect(await left(paper(aPicture.slice(0, 40)), 'rovinat')).toEqual([])
   expect(await left(paper(), 'Scrivi un titolo', { title: '' })).toEqual([])
-  expect(await left(paper(), 'Scegli', { kind: 'map' })).toEqual([])
+  expect(await left(paper(), 'Scegli una delle', { kind: 'map' })).toEqual([])
   const large = Uint8Array.from(Buffer.concat([aPdf, Buffer.alloc(10 * 1024 * 1024)]))
   expect(await left(paper(large), 'al massimo 10 MB')).toEqual([])
   expect((await attach(cast.citizen, paper())).status).toBe(303)

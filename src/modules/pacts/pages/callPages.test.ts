@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Actor } from '#platform/actor.ts'
 import { aPerson, aUnion, onBody } from '#tests/support/factories.ts'
+import { aPactCast, aPactInCall, doing, theProposal } from '#tests/support/pacts.ts'
 import { useSite } from '#tests/support/site.ts'
 import { addDays, dayOf } from '#ui/dates.ts'
+import { proposePact, submitPact } from '../index.ts'
 
 const site = useSite()
 beforeEach(site.empty)
@@ -70,3 +72,25 @@ test('a complex pact goes by page through the board, a call of 15 to 30 days and
   expect((await site.get(`/patti/${other}/coprogettazione`, { as: bruno })).status).toBe(200)
   expect((await site.get(`/patti/${other}/coprogettazione`, { as: anna })).status).toBe(403)
 }, 60_000)
+
+test('the office finds at its desk what came in answer to the call; only a demonstration lets its days pass', async () => {
+  const cast = await aPactCast(site.db)
+  const pact = await aPactInCall(cast)
+  const now = new Date()
+  const open = { call_opens: addDays(dayOf(now), -3), call_closes: addDays(dayOf(now), 17) }
+  await site.db.updateTable('pacts').set(open).where('id', '=', pact).execute()
+  const { id: other } = await doing(
+    cast,
+    cast.citizen,
+    proposePact,
+    { ...theProposal(cast), kind: 'complex', title: 'Una rete sola', competesWith: pact },
+    now,
+  )
+  const desk = async (as: Actor) => (await site.get(`/patti/${pact}/gestione`, { as })).body
+  expect(await desk(cast.officer)).not.toContain('Una rete sola')
+  await doing(cast, cast.citizen, submitPact, { pact: other }, now)
+  expect(await desk(cast.officer)).toContain(`href="/patti/${other}/gestione"`)
+  expect(await desk(cast.citizen)).not.toContain('Altre proposte arrivate')
+  expect(await desk(cast.officer)).not.toContain('dimostrazione/avviso')
+  expect((await site.post(`/patti/${pact}/dimostrazione/avviso`, {}, { as: cast.officer })).status).toBe(404)
+})

@@ -32,9 +32,13 @@ const insiders: LifeForm['who'] = (actor, work) =>
 const everybody: LifeForm['who'] = (actor, work) =>
   actor && maySee(actor, work) ? allowed : refused('pacts.why.role.party')
 
+/** What the address of a form begins it with. */
+const addressed = (view: View, name: string): string | null =>
+  new URLSearchParams(view.path.split('?')[1]).get(name)
+
 /** What was promised in the pact it starts from, to be taken up by a party of this one, with a day of its own. */
 function fromModel(work: PactWork, view: View): FormValues {
-  const wanted = Number(new URLSearchParams(view.path.split('?')[1]).get('come'))
+  const wanted = Number(addressed(view, 'come'))
   const promise = work.model?.commitments.find(({ id }) => id === wanted)
   if (!promise) return {}
   const { side, what, forWhom, hours, goods } = promise
@@ -146,7 +150,7 @@ export const coDesignForms = {
   removeSupport: {
     home,
     send: sends(removeSupport),
-    ...deedOf('write_text'),
+    ...deedOf('write_text', 'body'),
     item: 'support',
     fields: [],
   },
@@ -165,6 +169,7 @@ export const coDesignForms = {
       },
       { name: 'body', kind: 'area', label: 'remarkBody' },
     ],
+    start: (_work, _item, view) => ({ clause: addressed(view, 'clausola') ?? '' }),
   },
   answerRemark: {
     home,

@@ -49,6 +49,7 @@ const wayTo: Readonly<Record<Lack, FormName | 'clauses'>> = {
   administration: 'invite',
   citizensCommitment: 'commitment',
   administrationCommitment: 'commitment',
+  commitmentsLeft: 'commitment',
   invited: 'invite',
 }
 
@@ -58,6 +59,7 @@ export const CoDesignPage = (props: CoDesignPageProps) => {
   return (
     <Page
       view={view}
+      section="pacts"
       title={t('pacts.coDesign.title', { title: work.title })}
       breadcrumb={pactCrumbs(view, work)}
       crumb={t('pacts.coDesign.crumb')}
@@ -244,8 +246,13 @@ const Clauses = ({ view, work, form, formKey, talk }: CoDesignPageProps) => {
             name={letter}
             label={t('pacts.coDesign.clause', { letter })}
             rows={5}
-            isOptional
           />
+          <p class="pz-actions">
+            <a href={`${formAddress(work.id, 'remark')}?clausola=${letter}`} rel="nofollow">
+              {t('pacts.coDesign.remark')}
+              <span class="visually-hidden"> {t('pacts.comments.clause', { letter })}</span>
+            </a>
+          </p>
         </div>
       ))}
       <TextField view={view} form={form} name="note" label={t('pacts.coDesign.note')} isOptional />

@@ -59,6 +59,28 @@ test('a comment that is too short comes back with its clause, and nothing is los
   expect(refused.body).toMatch(/<option value="f" selected/)
 })
 
+test('the clause one comments on stands on the form, also when the form comes back', async () => {
+  const { cast, pact } = await aPublishedPact()
+  const asked = `/commenti/nuovo?${new URLSearchParams({ kind: 'pact', id: String(pact), parte: 'd' })}`
+  expect((await site.get(asked)).body).toMatch(/<blockquote[^>]*>.*Testo della clausola d\./s)
+  expect((await site.get(asked.replace('&parte=d', ''))).body).not.toContain('Testo della clausola d.')
+  const empty = { kind: 'pact', id: String(pact), part: 'd', body: '' }
+  const again = await site.post('/commenti/nuovo', empty, { as: cast.stranger })
+  expect(again.status).toBe(422)
+  expect(again.body).toContain('Testo della clausola d.')
+})
+
+test('a remark begins from its clause, with what the clause says today', async () => {
+  const cast = await aPactCast(site.db)
+  const pact = await aPactInCoDesign(cast)
+  await completePact(cast, pact)
+  const writing = (await site.get(`/patti/${pact}/coprogettazione`, { as: cast.citizen })).body
+  expect(writing).toContain(`href="/patti/${pact}/cura/osservazione?clausola=f"`)
+  const form = (await site.get(`/patti/${pact}/cura/osservazione?clausola=f`, { as: cast.citizen })).body
+  expect(form).toMatch(/<blockquote[^>]*>Testo della clausola f\./)
+  expect(form).toContain('<option value="f" selected')
+})
+
 test('those who write the text read the comments beside it, and the new text says that it has changed', async () => {
   const { cast, pact } = await aPublishedPact()
   const comment = { kind: 'pact', id: String(pact), part: 'd', body: 'E chi non ha la macchina?' }

@@ -27,6 +27,7 @@ export const CounterPage = ({ view, body, term, request, form }: CounterPageProp
   return (
     <Page
       view={view}
+      section="pacts"
       title={t('pacts.counter.title', { body: body.name })}
       breadcrumb={[{ href: `${addresses.bodies}/${body.slug}`, label: body.name }]}
       crumb={t('pacts.counter.crumb')}

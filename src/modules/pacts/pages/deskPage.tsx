@@ -2,10 +2,8 @@
 
 import type { Actor } from '#platform/actor.ts'
 import { addresses } from '#ui/addresses.ts'
-import { Radios } from '#ui/choices.tsx'
 import { dayOf, shortDate } from '#ui/dates.ts'
 import { Callout, FactList } from '#ui/facts.tsx'
-import { DateField, NumberField, TextArea, TextField } from '#ui/fields.tsx'
 import { emptyForm, type FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
@@ -15,13 +13,17 @@ import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
 import { deskAddress, pactAddress, pactStatus } from '../appearance.ts'
 import type { PactClock } from '../clock.ts'
+import { isCallOpen } from '../commands/proposePact.ts'
+import type { Competitor } from '../queries/competitors.ts'
 import type { PactOverview } from '../queries/pactOverview.ts'
 import { effectiveState } from '../rules/effectiveState.ts'
 import { levelAsked } from '../rules/identity.ts'
 import { mayStep, mayTake, stands } from '../rules/steps.ts'
 import { isOfficer } from '../rules/who.ts'
-import type { PactTerm, PactTermName, PactTerms } from '../terms.ts'
+import type { PactTerms } from '../terms.ts'
 import type { Pact, PactState } from '../words.ts'
+import { DeskCall } from './deskCall.tsx'
+import { type StepPartProps, stepFields, termSaid } from './deskStepFields.tsx'
 import { type DeskStep, deskSteps, stepForms } from './deskSteps.ts'
 import { counterAddress } from './lifeAddress.ts'
 import { ProposalPart } from './pactPageFacts.tsx'
@@ -39,6 +41,8 @@ export interface DeskPageProps {
   /** The step whose form is open: one at a time, because a field's id is its name. */
   readonly chosen: DeskStep | undefined
   readonly mayEdit: boolean
+  /** What came in answer to its public call, for the office that decides. */
+  readonly competitors: readonly Competitor[] | undefined
 }
 
 export const DeskPage = (props: DeskPageProps) => {
@@ -122,20 +126,31 @@ export const DeskPage = (props: DeskPageProps) => {
           </p>
         )}
       </Section>
+      {props.competitors && (
+        <DeskCall
+          view={view}
+          pact={pact}
+          competitors={props.competitors}
+          mayPassDays={view.isDemo && isCallOpen(pact, today)}
+        />
+      )}
       {locked.length > 0 && (
         <Section id="passi-chiusi" title={t('pacts.review.locked')} band>
-          {locked.map((step) => {
-            const why = stands(pact, step, today)
-            return (
-              !why.allowed && (
-                <Locked
-                  label={t(`pacts.review.step.${step}`)}
-                  why={sayMessage(t, why.because)}
-                  wayOut={undefined}
-                />
+          <details open={open.length === 0}>
+            <summary>{t('pacts.review.lockedSteps', { count: locked.length })}</summary>
+            {locked.map((step) => {
+              const why = stands(pact, step, today)
+              return (
+                !why.allowed && (
+                  <Locked
+                    label={t(`pacts.review.step.${step}`)}
+                    why={sayMessage(t, why.because)}
+                    wayOut={undefined}
+                  />
+                )
               )
-            )
-          })}
+            })}
+          </details>
         </Section>
       )}
       <StepsPart view={view} pact={pact} overview={overview} />
@@ -156,15 +171,6 @@ function clockSaid({ t, language }: View, { of, due, daysLeft }: PactClock) {
 }
 
 const writing: readonly PactState[] = ['co_design', 'text_published']
-
-interface StepPartProps {
-  readonly view: View
-  readonly pact: Pact
-  readonly step: DeskStep
-  readonly terms: PactTerms
-  readonly form: FormState
-  readonly isOpen: boolean
-}
 
 const StepPart = (props: StepPartProps) => {
   const { view, pact, step, isOpen } = props
@@ -203,93 +209,3 @@ const IdentityNote = ({ view, terms }: Pick<StepPartProps, 'view' | 'terms'>) =>
     </p>
   )
 }
-
-const termSaid = ({ t }: View, term: PactTerm): string =>
-  [t('pacts.review.source', { source: term.source }), term.isVerified ? '' : t('pacts.review.unverified')]
-    .filter(Boolean)
-    .join(' ')
-
-const term = (terms: PactTerms, name: PactTermName) => terms[name]
-
-const stepFields = {
-  reasons: ({ view, form }: StepPartProps) => (
-    <TextArea
-      view={view}
-      form={form}
-      name="reasons"
-      label={view.t('pacts.review.reasons')}
-      help={view.t('pacts.review.reasonsHelp')}
-      rows={4}
-    />
-  ),
-  reasonsOptional: ({ view, form }: StepPartProps) => (
-    <TextArea
-      view={view}
-      form={form}
-      name="reasons"
-      label={view.t('pacts.review.reasons')}
-      rows={4}
-      isOptional
-    />
-  ),
-  act: ({ view, form }: StepPartProps) => (
-    <TextField
-      view={view}
-      form={form}
-      name="actNumber"
-      label={view.t('pacts.review.act')}
-      help={view.t('pacts.review.actHelp')}
-    />
-  ),
-  actOptional: ({ view, form }: StepPartProps) => (
-    <TextField
-      view={view}
-      form={form}
-      name="actNumber"
-      label={view.t('pacts.review.act')}
-      help={view.t('pacts.review.actHelp')}
-      isOptional
-    />
-  ),
-  judgement: ({ view, form }: StepPartProps) => (
-    <Radios
-      view={view}
-      form={form}
-      name="isFavourable"
-      label={view.t('pacts.review.judgement')}
-      options={[
-        { value: 'yes', label: view.t('pacts.review.favourable') },
-        { value: 'no', label: view.t('pacts.review.unfavourable') },
-      ]}
-    />
-  ),
-  call: ({ view, form, terms }: StepPartProps) => {
-    const least = term(terms, 'pact_call_days_min')
-    const most = term(terms, 'pact_call_days_max')
-    return (
-      <>
-        <DateField view={view} form={form} name="opens" label={view.t('pacts.review.opens')} />
-        <DateField
-          view={view}
-          form={form}
-          name="closes"
-          label={view.t('pacts.review.closes')}
-          help={`${view.t('pacts.review.callLength', { least: least.amount, most: most.amount })} ${termSaid(view, most)}`}
-        />
-      </>
-    )
-  },
-  commentDays: ({ view, form, terms }: StepPartProps) => {
-    const usual = term(terms, 'pact_comment_days')
-    return (
-      <NumberField
-        view={view}
-        form={form}
-        name="commentDays"
-        label={view.t('pacts.review.commentDays')}
-        help={`${view.t('pacts.review.commentDaysHelp', { count: usual.amount })} ${termSaid(view, usual)}`}
-        isOptional
-      />
-    )
-  },
-} as const

@@ -1,17 +1,19 @@
 /** /patti/3/gestione: the steps of the road, one form each. */
 
 import { allOf, allowed, refused } from '#platform/verdict.ts'
-import { answer, goTo, type PageStatus, page, pageNotFound } from '#platform/web/answer.ts'
+import { answer, goTo, type PageStatus, page, pageNotFound, perform } from '#platform/web/answer.ts'
 import { readForm } from '#platform/web/forms.ts'
 import type { Pages, SiteContext } from '#platform/web/site.ts'
 import { dayOf } from '#ui/dates.ts'
 import { deskAddress } from '../appearance.ts'
 import { clocksOf } from '../clock.ts'
+import { passCallDays } from '../commands/demoCall.ts'
 import { isIdentityMissing } from '../commands/identity.ts'
+import { findCompetitors } from '../queries/competitors.ts'
 import { findPact } from '../queries/found.ts'
 import { findPactOverview } from '../queries/pactOverview.ts'
 import { isFromProposer, isTimeFor } from '../rules/deeds.ts'
-import { maySee, seesPrivate } from '../rules/who.ts'
+import { isOfficer, maySee, seesPrivate } from '../rules/who.ts'
 import { findPactTerms } from '../terms.ts'
 import { DeskPage, type DeskPageProps } from './deskPage.tsx'
 import { stepForms, stepOfSlug } from './deskSteps.ts'
@@ -36,6 +38,19 @@ export function addDeskPages(pages: Pages): void {
       again: (errors, status) => drawDesk(c, { step, form: { values: typed, errors } }, status),
       done: () => {
         c.var.say({ key: `pacts.review.said.${step}` })
+        return deskAddress(id)
+      },
+    })
+  })
+
+  pages.post('/:id{[0-9]{1,9}}/dimostrazione/avviso', async (c) => {
+    if (!c.var.services.settings.isDemo) return await pageNotFound(c)
+    const typed = await readForm(c)
+    const id = Number(c.req.param('id'))
+    return await answer(c, await perform(c, passCallDays, { pact: id }), {
+      typed,
+      done: () => {
+        c.var.say({ key: 'pacts.review.saidDaysPassed' })
         return deskAddress(id)
       },
     })
@@ -67,6 +82,7 @@ async function drawDesk(
       terms={terms}
       clocks={clocksOf({ ...pact, answerDue, conciliationDue, publishedReports }, terms, today)}
       tried={tried}
+      competitors={isOfficer(actor, pact.bodyId) ? await findCompetitors(db, id, today) : undefined}
       chosen={stepOfSlug(c.req.query('passo') ?? '')}
       mayEdit={allOf(isFromProposer(actor, pact), isTimeFor(pact, 'edit_proposal', today)).allowed}
     />,

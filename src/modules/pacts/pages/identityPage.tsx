@@ -37,6 +37,7 @@ export const IdentityPage = (props: IdentityPageProps) => {
   return (
     <Page
       view={view}
+      section="pacts"
       title={t('pacts.identity.title')}
       breadcrumb={[
         { href: addresses.pacts, label: t('pacts.life.pacts') },

@@ -37,6 +37,7 @@ export const LifeFormPage = (props: LifeFormPageProps) => {
   return (
     <Page
       view={view}
+      section="pacts"
       title={t(`pacts.life.form.${name}.title`)}
       breadcrumb={[
         { href: addresses.pacts, label: t('pacts.life.pacts') },
@@ -142,7 +143,13 @@ const SeenField = ({ view, form, work, choices, field }: SeenFieldProps) => {
     case 'number':
       return <NumberField {...common} minimum={0} />
     case 'photo':
-      return <FileField {...common} accept=".jpg,.jpeg,.png,.webp" help={view.t('pacts.life.photoHelp')} />
+      return (
+        <FileField
+          {...common}
+          accept=".jpg,.jpeg,.png,.webp"
+          help={field.name === 'photo' ? view.t('pacts.life.photoHelp') : undefined}
+        />
+      )
     case 'paper':
       return <FileField {...common} accept=".pdf,.jpg,.jpeg,.png" help={view.t('pacts.attachments.help')} />
     case 'select':

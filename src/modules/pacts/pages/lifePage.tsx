@@ -11,7 +11,7 @@ import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
 import { deskAddress } from '../appearance.ts'
 import type { PactWork } from '../queries/work.ts'
-import { isOfficer, sideOf } from '../rules/who.ts'
+import { isOfficer, seesPrivate, sideOf } from '../rules/who.ts'
 import { Diary } from './diary.tsx'
 import { formAddress, pageOfPact } from './lifeAddress.ts'
 import { pactCrumbs } from './lifeCrumbs.ts'
@@ -35,6 +35,7 @@ export const LifePage = ({ view, work, actor, forms }: LifePageProps) => {
   return (
     <Page
       view={view}
+      section="pacts"
       title={t('pacts.life.title', { title: work.title })}
       breadcrumb={pactCrumbs(view, work)}
       crumb={t('pacts.life.crumb')}
@@ -45,7 +46,7 @@ export const LifePage = ({ view, work, actor, forms }: LifePageProps) => {
       </TitleBlock>
       <PromisedAndDone view={view} work={work} names={names} />
       <Diary view={view} work={work} />
-      <Tasks view={view} work={work} names={names} />
+      {seesPrivate(actor, work) && <Tasks view={view} work={work} names={names} />}
       <ReportList view={view} work={work} side={sideOf(actor, work)} names={names} />
       <TroubleSection view={view} work={work} actor={actor} />
       {forms.length > 0 && (

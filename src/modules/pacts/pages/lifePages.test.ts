@@ -13,7 +13,7 @@ import {
   signAll,
 } from '#tests/support/pacts.ts'
 import { postFile } from '#tests/support/postFile.ts'
-import { useSite } from '#tests/support/site.ts'
+import { sessionCookie, testAddress, useSite } from '#tests/support/site.ts'
 import { saveText } from '../commands/text.ts'
 import { formNames, formSlugs, lifeForms } from './lifeForms.ts'
 
@@ -127,6 +127,48 @@ test('a day of care is written with a photograph, and what is no photograph is r
     expect(headers.get('x-content-type-options')).toBe('nosniff')
   }
   expect((await site.get(photo.replace(/[0-9a-f]{8}-480/, '00000000-480'))).status).toBe(404)
+})
+
+test('a day of care has up to three photographs, each with its words; one chosen twice is there once', async () => {
+  const { cast, pact } = await anActivePact()
+  const { citizens } = await partiesIn(cast, pact)
+  const send = async (words: Record<string, string>, photos: Record<string, Uint8Array<ArrayBuffer>>) => {
+    const body = new FormData()
+    const fields = {
+      party: String(citizens),
+      happenedOn: '2026-01-10',
+      title: 'Sportello in piazza',
+      body: 'Una mattina di mercato.',
+      hours: '4',
+      peopleReached: '12',
+    }
+    for (const [name, value] of Object.entries({ ...fields, ...words })) body.set(name, value)
+    for (const [name, bytes] of Object.entries(photos)) body.set(name, new File([bytes], `${name}.png`))
+    const headers = {
+      origin: testAddress,
+      host: 'localhost:3999',
+      cookie: await sessionCookie(site.db, cast.citizen),
+    }
+    const request = new Request(`${testAddress}/patti/${pact}/cura/diario`, { method: 'POST', body, headers })
+    return await site.app.fetch(request)
+  }
+  const { default: sharp } = await import('sharp')
+  const red = await sharp({ create: { width: 8, height: 4, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer()
+  const other = Uint8Array.from(red)
+  const words = { altText: 'Il tavolo in piazza', altText2: 'La coda allo sportello' }
+  const refused = await send({ altText: 'Il tavolo in piazza' }, { photo: aDot, photo2: other })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('href="#altText2"')
+  expect(
+    (await send({ ...words, altText3: 'Ancora il tavolo' }, { photo: aDot, photo2: other, photo3: aDot }))
+      .status,
+  ).toBe(303)
+  const page = (await site.get(`/patti/${pact}/cura`)).body
+  expect(page).toContain('alt="Il tavolo in piazza"')
+  expect(page).toContain('alt="La coda allo sportello"')
+  expect(page.match(/class="pz-photo"/g)).toHaveLength(2)
 })
 
 test('a day sent twice with its photograph is written once', async () => {

@@ -6,13 +6,14 @@ import { answer, type PageStatus, page, pageNotFound } from '#platform/web/answe
 import { readFormWithFiles } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { dayOf } from '#ui/dates.ts'
-import type { FormState } from '#ui/formState.ts'
+import { type FormState, typedValue } from '#ui/formState.ts'
 import { photoOf, readStored } from '../files/stored.ts'
 import { findPact } from '../queries/found.ts'
 import { findLifeChoices } from '../queries/lifeChoices.ts'
 import { findAttachment, isPhotoOf } from '../queries/papers.ts'
 import { findPactWork, type PactWork } from '../queries/work.ts'
 import { maySee, partiesOf, seesPrivate } from '../rules/who.ts'
+import { clauseLetters } from '../words.ts'
 import { sendPaper } from './keptPaper.ts'
 import { homeOf, pageOfPact } from './lifeAddress.ts'
 import { type LifeForm, mayOpen, partyName } from './lifeForm.ts'
@@ -112,6 +113,7 @@ async function drawForm(c: SiteContext, form?: FormState, status: PageStatus = 2
   const own = (actor?.mandates ?? []).map(({ groupId, groupName }) => ({ id: groupId, name: groupName }))
   const ownParties = partiesOf(actor, work).map(({ id }) => id)
   const choices = { ...(await findLifeChoices(db, work)), own, ownParties }
+  const state = form ?? { values: wanted.start?.(work, item, view, choices) ?? {}, errors: {} }
   return await page(
     c,
     <LifeFormPage
@@ -119,14 +121,20 @@ async function drawForm(c: SiteContext, form?: FormState, status: PageStatus = 2
       work={work}
       name={name}
       wanted={wanted}
-      form={form ?? { values: wanted.start?.(work, item, view, choices) ?? {}, errors: {} }}
+      form={state}
       formKey={randomUUID()}
       choices={choices}
       when={form ? allowed : mayOpen(wanted, actor, work, dayOf(view.now))}
-      about={aboutOf(c, work, wanted.item, item)}
+      about={name === 'remark' ? clauseOf(work, state) : aboutOf(c, work, wanted.item, item)}
     />,
     status,
   )
+}
+
+/** The clause a remark begins from, as it is written today. */
+const clauseOf = (work: PactWork, form: FormState): string | undefined => {
+  const letter = clauseLetters.find((one) => one === typedValue(form, 'clause'))
+  return letter && work.texts[0]?.clauses[letter]
 }
 
 /** What the form speaks of, in its own words. */

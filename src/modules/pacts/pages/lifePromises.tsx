@@ -20,8 +20,8 @@ interface PromisedProps {
 
 /** By hours where hours were promised, else by its state. */
 const shareOf = ({ hours, hoursDone, state }: WorkCommitment): number => {
-  if (state === 'kept') return 1
-  return hours ? Math.min(1, hoursDone / hours) : state === 'in_progress' ? 0.5 : 0
+  if (hours) return Math.min(1, hoursDone / hours)
+  return state === 'kept' ? 1 : state === 'in_progress' ? 0.5 : 0
 }
 
 export const PromisedAndDone = ({ view, work, names }: PromisedProps) => {

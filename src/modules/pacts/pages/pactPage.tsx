@@ -40,6 +40,7 @@ export const PactPage = (props: PactPageProps) => {
   const { t } = view
   const state = effectiveState(pact, dayOf(view.now))
   const milestones = milestonesOf(view, pact, overview, terms)
+  const callPart = <CallPart view={view} pact={pact} overview={overview} state={state} />
   return (
     <Page
       view={view}
@@ -48,7 +49,7 @@ export const PactPage = (props: PactPageProps) => {
       thread
       reading
       isHidden={!pact.isPublic}
-      description={overview.summary.slice(0, 160) || t('pacts.page.noSummary')}
+      description={(overview.summary || overview.objectives).slice(0, 160)}
       breadcrumb={[{ href: addresses.pacts, label: t('pacts.catalogue.title') }]}
       crumb={overview.title}
     >
@@ -64,11 +65,18 @@ export const PactPage = (props: PactPageProps) => {
         {props.maySeeDesk && <LinkButton href={deskAddress(pact.id)} label={t('pacts.page.desk')} />}
       </TitleBlock>
       <Section id="in-breve" title={t('pacts.page.summary')}>
-        {overview.summary ? <Reading text={overview.summary} /> : <p>{t('pacts.page.noSummary')}</p>}
+        {overview.summary ? (
+          <Reading text={overview.summary} />
+        ) : (
+          <>
+            <Reading text={overview.objectives} />
+            <p class="pz-quiet">{t('pacts.page.noSummary')}</p>
+          </>
+        )}
         <HowItGoes view={view} pact={pact} overview={overview} state={state} />
       </Section>
       {milestones.length > 1 && <TimeLine label={t('pacts.page.line.label')} milestones={milestones} />}
-      <CallPart view={view} pact={pact} overview={overview} state={state} />
+      {state === 'public_call' && callPart}
       {overview.commitments.length > 0 && <PromisesPart view={view} overview={overview} />}
       <Section id="testo">
         <Columns kind="reading">
@@ -80,6 +88,7 @@ export const PactPage = (props: PactPageProps) => {
       {overview.supports.length > 0 && <SupportsPart view={view} overview={overview} />}
       <ReportsPart view={view} pact={pact} overview={overview} terms={terms} state={state} />
       <DiaryPart view={view} overview={overview} />
+      {state !== 'public_call' && callPart}
       <ProposalPart view={view} pact={pact} overview={overview} isInside={props.maySeeDesk} />
       <StepsPart view={view} pact={pact} overview={overview} />
       <Thread view={view} title={t('pacts.page.thread')} knots={knots} />

@@ -6,7 +6,16 @@ import { reportsDue } from '../clock.ts'
 import type { PactOverview } from '../queries/pactOverview.ts'
 import { effectiveState } from '../rules/effectiveState.ts'
 import type { PactTerms } from '../terms.ts'
-import type { Pact } from '../words.ts'
+import type { Pact, PactState } from '../words.ts'
+
+/** The day a pact ends, or ended: one that was concluded or ended early did so that day, whatever was agreed. */
+export function lastDayOf(
+  pact: Pick<Pact, 'endsOn'>,
+  steps: readonly { readonly to: PactState; readonly on: Day }[],
+): Day | null {
+  const last = steps.at(-1)
+  return last?.to === 'concluded' || last?.to === 'terminated_early' ? last.on : pact.endsOn
+}
 
 /** From signature to end; before the signature, from the proposal to the next date somebody is bound to. */
 export function milestonesOf(view: View, pact: Pact, overview: PactOverview, terms: PactTerms): Milestone[] {
@@ -30,7 +39,7 @@ export function milestonesOf(view: View, pact: Pact, overview: PactOverview, ter
             .filter(({ kind }) => kind === 'mid_term')
             .map(({ dueOn }) => ({ day: dueOn, name: view.t('pacts.reportKind.mid_term') })),
           { day: overview.conciliationDue, name: view.t('pacts.page.line.conciliation') },
-          { day: pact.endsOn, name: view.t('pacts.page.line.end') },
+          { day: lastDayOf(pact, overview.steps), name: view.t('pacts.page.line.end') },
         ]
   const known = due.flatMap(({ day, name }) =>
     day === null ? [] : [{ day, name, note: shortDate(view.language, day) }],

@@ -1,7 +1,7 @@
 /** How a pact goes in a few figures, its public call, and what was proposed at the beginning. */
 
 import { addresses } from '#ui/addresses.ts'
-import { dayOf, daysBetween } from '#ui/dates.ts'
+import { dayOf } from '#ui/dates.ts'
 import { Callout, FactList, Figures } from '#ui/facts.tsx'
 import { LinkButton, Locked } from '#ui/forms.tsx'
 import { money, number } from '#ui/numbers.ts'
@@ -12,6 +12,7 @@ import { commitmentStanding, pactAddress, pactStatus } from '../appearance.ts'
 import { isCallOpen } from '../commands/proposePact.ts'
 import type { PactOverview } from '../queries/pactOverview.ts'
 import type { Pact, PactState } from '../words.ts'
+import { lastDayOf } from './pactPageClock.ts'
 
 interface PartProps {
   readonly view: View
@@ -23,15 +24,17 @@ interface PartProps {
 export const HowItGoes = ({ view, pact, overview, state }: PartProps) => {
   const { t, language } = view
   const today = dayOf(view.now)
+  const lastDay = lastDayOf(pact, overview.steps)
+  const isOver = state === 'concluded' || state === 'terminated_early'
   const standings = overview.commitments.map((promise) => commitmentStanding(promise, today).word)
   const count = (word: string) => standings.filter((standing) => standing === word).length
   return (
     <>
-      {pact.endsOn !== null && (
+      {lastDay !== null && (
         <p>
-          {daysBetween(today, pact.endsOn) < 0
-            ? t('pacts.page.ended', { date: pact.endsOn })
-            : t('pacts.page.until', { date: pact.endsOn })}
+          {isOver || lastDay < today
+            ? t('pacts.page.ended', { date: lastDay })
+            : t('pacts.page.until', { date: lastDay })}
         </p>
       )}
       {standings.length > 0 && (
@@ -73,18 +76,25 @@ export const HowItGoes = ({ view, pact, overview, state }: PartProps) => {
 export const CallPart = ({ view, pact, overview, state }: PartProps) => {
   const { t } = view
   if (pact.callOpens === null || pact.callCloses === null) return null
-  const isOpen = isCallOpen({ ...pact, state }, dayOf(view.now))
+  const today = dayOf(view.now)
+  const isOpen = isCallOpen({ ...pact, state }, today)
+  const isOver = pact.callCloses < today
   return (
     <Section
       id="avviso"
       title={t('pacts.page.call')}
-      intro={t('pacts.page.callDates', { opens: pact.callOpens, closes: pact.callCloses })}
+      intro={t(isOver ? 'pacts.page.callWas' : 'pacts.page.callDates', {
+        opens: pact.callOpens,
+        closes: pact.callCloses,
+      })}
     >
-      {isOpen ? (
+      {isOpen && (
         <LinkButton href={`${addresses.pacts}/nuovo?avviso=${pact.id}`} label={t('pacts.page.compete')} />
-      ) : (
+      )}
+      {!isOpen && !isOver && (
         <Locked label={t('pacts.page.compete')} why={t('pacts.why.callClosed')} wayOut={undefined} />
       )}
+      {isOver && overview.competitors.length === 0 && <p>{t('pacts.page.noCompetitors')}</p>}
       {overview.competitors.length > 0 && (
         <>
           <h3>{t('pacts.page.competitors')}</h3>

@@ -1,4 +1,4 @@
-import { utimesSync, writeFileSync } from 'node:fs'
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import type { Actor } from '#platform/actor.ts'
@@ -6,6 +6,7 @@ import { aPactCast, aPactToSign, type PactCast, partiesIn } from '#tests/support
 import { added, anEnvelope, aPdf, bytes, folderOf, paper, papersOf, sha256 } from '#tests/support/papers.ts'
 import { type PostedFile, postFile } from '#tests/support/postFile.ts'
 import { useSite } from '#tests/support/site.ts'
+import { thumbnailOf } from '../files/stored.ts'
 import { tidyPacts } from '../index.ts'
 
 const site = useSite()
@@ -145,8 +146,13 @@ test('a file that no row names is swept away after a day, and no other', async (
   for (const name of [old, fresh]) writeFileSync(join(folderOf(site), name), aPdf)
   const now = new Date()
   const longAgo = new Date(now.getTime() - 2 * 86_400_000)
-  for (const name of [old, kept ?? '']) utimesSync(join(folderOf(site), name), longAgo, longAgo)
+  const photograph = `${'2'.repeat(36)}.webp`
+  const halves = [photograph, thumbnailOf(photograph)]
+  for (const name of halves) writeFileSync(join(folderOf(site), name), aPdf)
+  for (const name of [old, kept ?? '', ...halves]) utimesSync(join(folderOf(site), name), longAgo, longAgo)
   await tidyPacts(site.db, site.app.services.settings.dataDirectory, now)
   expect(papersOf(site)).not.toContain(old)
+  const left = readdirSync(folderOf(site))
+  for (const name of halves) expect(left).not.toContain(name)
   expect(papersOf(site)).toEqual(expect.arrayContaining([kept, fresh]))
 })

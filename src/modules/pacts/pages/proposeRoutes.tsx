@@ -13,7 +13,7 @@ import { findPact } from '../queries/found.ts'
 import { commonsToChoose, findProposed } from '../queries/proposalSources.ts'
 import { bodiesToChoose } from '../queries/register.ts'
 import { isFromProposer, isTimeFor } from '../rules/deeds.ts'
-import { isOfficer } from '../rules/who.ts'
+import { isOfficer, maySee } from '../rules/who.ts'
 import { keepPactPrivate } from './lifeGuard.ts'
 import { type Beginning, beginningOf, proposalValues } from './proposeBeginning.ts'
 import { ChooseBodyPage, ProposePage } from './proposePage.tsx'
@@ -113,7 +113,7 @@ async function drawEdit(c: SiteContext, form: FormState, status: PageStatus): Pr
   const id = Number(c.req.param('id'))
   const pact = await findPact(db, id)
   const proposed = await findProposed(db, id)
-  if (!pact || !proposed) return await pageNotFound(c)
+  if (!pact || !proposed || (actor && !maySee(actor, pact))) return await pageNotFound(c)
   const may = allOf(isFromProposer(actor, pact), isTimeFor(pact, 'edit_proposal', dayOf(view.now)))
   const kept = await keepPactPrivate(c, may)
   if (kept) return kept

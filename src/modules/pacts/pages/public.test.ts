@@ -70,6 +70,9 @@ describe('proposing a pact', () => {
   test('keeps a draft that only its proposer sees', async () => {
     const id = await aDraft()
     expect((await site.get(`/patti/${id}/gestione`, { as: anna })).status).toBe(200)
+    for (const page of ['gestione', 'modifica']) {
+      expect((await site.get(`/patti/${id}/${page}`, { as: await aPerson(site.db) })).status).toBe(404)
+    }
     expect((await site.get(`/patti/${id}`)).status).toBe(404)
     expect((await site.get(`/patti/${id}/gestione`, { as: stranger })).status).toBe(404)
     expect((await site.get(`/patti/${id}/modifica`, { as: anna })).body).toContain(
@@ -247,16 +250,20 @@ describe('the register of the commons', () => {
   })
 })
 
-test('a calendar tells the dates of public pacts, and none of a draft', async () => {
+test('a calendar tells the dates of public pacts once all have signed, and none of a draft', async () => {
   const id = await anAdmissiblePact()
   await site.db
     .updateTable('pacts')
     .set({ starts_on: '2027-01-01', ends_on: '2028-12-31' })
     .where('id', '=', id)
     .execute()
+  const before = await site.get(`/patti/${id}/calendario.ics`, { as: anna })
+  expect(before.body).not.toContain('20270101')
+  await site.db.updateTable('pacts').set({ signed_at: new Date() }).where('id', '=', id).execute()
   const file = await site.get(`/patti/${id}/calendario.ics`)
   expect(file.headers.get('content-type')).toContain('text/calendar')
   expect(file.body).toContain('DTSTART;VALUE=DATE:20270101')
+  expect(file.body).toContain(`UID:pact-${id}-starts-0@`)
   expect((await site.get('/patti/calendario.ics')).body).toContain('20281231')
   expect((await site.get(`/patti/${await aDraft()}/calendario.ics`)).status).toBe(404)
 })

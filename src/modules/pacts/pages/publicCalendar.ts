@@ -19,10 +19,11 @@ export function pactCalendar(view: View, baseUrl: string, items: readonly Calend
     method: ICalCalendarMethod.PUBLISH,
     ttl: 60 * 60,
   })
-  for (const [index, item] of items.entries()) {
-    const detail = item.kind === 'commitment' || item.kind === 'task' ? item.title : ''
+  for (const item of items) {
+    const detail = item.kind === 'commitment' ? item.title : ''
     calendar.createEvent({
-      id: `pact-${item.pact}-${item.kind}-${item.on}-${index}@${host}`,
+      // The same from one reading to the next, so that a day moved is not a day twice.
+      id: `pact-${item.pact}-${item.kind}-${item.item}@${host}`,
       stamp: view.now,
       start: midnight(item.on),
       end: midnight(addDays(item.on, 1)),

@@ -4,7 +4,7 @@ import { subject } from '#platform/subject.ts'
 import { page, pageNotFound } from '#platform/web/answer.ts'
 import { knotsOf } from '#platform/web/knots.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
-import { dayOf } from '#ui/dates.ts'
+import { addDays, dayOf } from '#ui/dates.ts'
 import { readCatalogueAddress } from '../catalogueWanted.ts'
 import { calendarOf } from '../queries/calendar.ts'
 import { listCatalogue } from '../queries/catalogue.ts'
@@ -64,9 +64,13 @@ pactPages.get('/:id{[0-9]{1,9}}', async (c) => {
   )
 })
 
+const calendarLooksBack = 90
+
 async function drawCalendar(c: SiteContext, pact: number | undefined): Promise<Response> {
   const { db, view, services } = c.var
-  const items = await calendarOf(db, pact)
+  // Of the whole network only what is near or to come: the oldest days would fill it.
+  const from = pact === undefined ? addDays(dayOf(view.now), -calendarLooksBack) : undefined
+  const items = await calendarOf(db, pact, from)
   return c.body(pactCalendar(view, services.settings.baseUrl, items), 200, {
     'content-type': 'text/calendar; charset=utf-8',
   })

@@ -7,7 +7,7 @@ import { FileField } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
-import { money } from '#ui/numbers.ts'
+import { money, number } from '#ui/numbers.ts'
 import { Reading, Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
@@ -43,6 +43,7 @@ export const SignPage = (props: SignPageProps) => {
   return (
     <Page
       view={view}
+      section="pacts"
       title={t('pacts.signing.title', { title: work.title })}
       breadcrumb={pactCrumbs(view, work)}
       crumb={t('pacts.signing.crumb')}
@@ -106,8 +107,11 @@ interface ExactProps {
   readonly sha256: string
 }
 
+/** All that the hash covers: nobody signs what the page does not say. */
 const Exact = ({ view, work, text, sha256 }: ExactProps) => {
   const { t, language } = view
+  const nameOf = ({ name, office }: FrozenText['parties'][number]) =>
+    [name || t('pacts.life.onePerson'), office].filter(Boolean).join(', ')
   return (
     <Section id="testo" title={t('pacts.signing.exact')} ruled>
       <FactList
@@ -120,6 +124,8 @@ const Exact = ({ view, work, text, sha256 }: ExactProps) => {
                 : t(`pacts.kind.${text.kind}`),
           },
           { label: t('pacts.life.field.title'), value: text.title },
+          { label: t('pacts.life.field.body'), value: text.body },
+          { label: t('pacts.coDesign.parties'), value: text.parties.map(nameOf).join('; ') },
           { label: t('pacts.life.field.summary'), value: text.summary },
           { label: t('pacts.life.field.startsOn'), value: longDate(language, text.term.startsOn) },
           { label: t('pacts.life.field.endsOn'), value: longDate(language, text.term.endsOn) },
@@ -141,12 +147,18 @@ const Exact = ({ view, work, text, sha256 }: ExactProps) => {
         columns={[
           { label: t('pacts.life.field.what'), isRowHeader: true },
           { label: t('pacts.coDesign.party') },
+          { label: t('pacts.life.field.forWhom') },
           { label: t('pacts.life.field.dueOn') },
+          { label: t('pacts.life.field.hours'), isNumber: true },
+          { label: t('pacts.life.field.goods') },
         ]}
         rows={text.commitments.map((one) => [
           one.what,
           partyName(view, work, one.party),
+          one.forWhom || '–',
           longDate(language, one.dueOn),
+          one.hours === null ? '–' : number(language, one.hours),
+          one.goods || '–',
         ])}
       />
       <ul>

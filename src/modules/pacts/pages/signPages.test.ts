@@ -2,8 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { aPactCast, aPactToSign, partiesIn } from '#tests/support/pacts.ts'
+import {
+  aPactCast,
+  aPactInCoDesign,
+  aPactToSign,
+  completePact,
+  doing,
+  partiesIn,
+} from '#tests/support/pacts.ts'
 import { useSite } from '#tests/support/site.ts'
+import { publishText, writeCommitment } from '../index.ts'
 
 const site = useSite()
 beforeEach(() => site.empty())
@@ -42,4 +50,17 @@ test('nobody signs before a fresh code has come back, and a code serves once', a
   expect((await site.post(identity, { per: 'sign', code }, as)).status).toBe(422)
   expect((await site.post(address, sign, as)).status).toBe(303)
   expect((await site.post(address, sign, as)).status).toBe(409)
+})
+
+test('the page to sign says all that the hash covers', async () => {
+  const cast = await aPactCast(site.db)
+  const pact = await aPactInCoDesign(cast)
+  await completePact(cast, pact)
+  const { citizens: party } = await partiesIn(cast, pact)
+  const promise = { forWhom: 'Chi abita a Novellara', goods: 'Sedici portatili', hours: '1.200' }
+  const commitment = { ...promise, pact, party, what: 'Aprire il sabato', dueOn: '2027-12-31' }
+  await doing(cast, cast.citizen, writeCommitment, commitment)
+  await doing(cast, cast.officer, publishText, { pact, commentDays: 0 })
+  const page = (await site.get(`/patti/${pact}/firma`, { as: cast.citizen })).body
+  for (const said of [...Object.values(promise), 'Aprire il sabato', '4.800']) expect(page).toContain(said)
 })

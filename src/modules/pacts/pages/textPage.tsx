@@ -43,6 +43,7 @@ export const TextPage = (props: TextPageProps) => {
   return (
     <Page
       view={view}
+      section="pacts"
       title={t('pacts.coDesign.textTitle', { title: work.title })}
       breadcrumb={pactCrumbs(view, work)}
       crumb={t('pacts.coDesign.textCrumb')}

@@ -11,7 +11,17 @@ import { excludeParty, withdrawParty } from '../commands/parties.ts'
 import type { PactWork } from '../queries/work.ts'
 import { isTimeFor } from '../rules/deeds.ts'
 import { partiesOf } from '../rules/who.ts'
-import { area, deedOf, type LifeForm, maybe, oneOf, partyOptions, sends, text } from './lifeForm.ts'
+import {
+  area,
+  deedOf,
+  type LifeForm,
+  maybe,
+  oneOf,
+  ownPartyOptions,
+  partyOptions,
+  sends,
+  text,
+} from './lifeForm.ts'
 
 const home = 'cura' as const
 const parties: LifeForm['who'] = (actor, work) =>
@@ -27,7 +37,7 @@ export const troubleForms = {
     home,
     send: sends(withdrawParty),
     ...deedOf('leave', parties),
-    fields: [{ name: 'party', kind: 'select', options: partyOptions }, area('reasons')],
+    fields: [{ name: 'party', kind: 'select', options: ownPartyOptions }, area('reasons')],
   },
   exclude: {
     home,

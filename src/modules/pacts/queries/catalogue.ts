@@ -13,6 +13,7 @@ export const pactsOnAPage = 20
 export interface CataloguePact {
   readonly id: number
   readonly title: string
+  /** Until the parties have written it, what the proposal wants. */
   readonly summary: string
   readonly kind: PactKind
   readonly careLevel: CareLevel
@@ -100,7 +101,7 @@ async function listPacts(
   today: Day,
 ): Promise<readonly CataloguePact[]> {
   const answer = await sql<CataloguePact>`
-    select p.id, p.title, p.summary, p.kind, p.care_level as "careLevel", p.theme, ${stateToday(today)} as state,
+    select p.id, p.title, coalesce(nullif(p.summary, ''), left(p.objectives, 300)) as summary, p.kind, p.care_level as "careLevel", p.theme, ${stateToday(today)} as state,
       b.name as body, p.starts_on as "startsOn", p.ends_on as "endsOn", p.call_closes as "callCloses",
       case when p.signed_at is null then 0 else p.commitments_made end as "commitmentsMade",
       p.commitments_kept as "commitmentsKept", p.hours_done::float8 as "hoursDone", p.people_reached as "peopleReached",

@@ -41,7 +41,7 @@ export async function figuresOf(
       'supportCents', (select coalesce(sum(s.value_cents), 0) from pact_supports s where s.pact_id = ${pact} and s.state <> 'promised'),
       'promises', (select coalesce(json_agg(json_build_object('party', m.party_id, 'what', m.what, 'dueOn', m.due_on,
         'hours', m.hours, 'isKept', m.state = 'kept' and m.kept_on <= ${until}::date,
-        'hoursDone', (select coalesce(sum(e.hours), 0) from diary_entries e where e.commitment_id = m.id
+        'hoursDone', (select coalesce(sum(e.hours), 0) from diary_entries e where e.pact_id = m.pact_id and e.commitment_id = m.id
           and e.happened_on between ${from}::date and ${until}::date)) order by m.due_on, m.id), '[]')
         from commitments m where m.pact_id = ${pact})
     ) as figures

@@ -137,7 +137,7 @@ export async function findPactOverview(
         from pact_commons pc join commons c on c.id = pc.commons_id where pc.pact_id = p.id) as commons,
       (select coalesce(json_agg(json_build_object('id', y.id, 'side', y.side, 'label', y.label, 'office', y.office,
           'state', y.state, 'reason', y.state_reason, 'signedOn', (select min(${rome('g.signed_at')}) from pact_signatures g
-            join pact_texts t on t.id = g.text_id where g.party_id = y.id and t.withdrawn_at is null))
+            join pact_texts t on t.id = g.text_id where t.pact_id = p.id and g.party_id = y.id and t.withdrawn_at is null))
           order by y.side desc, y.id), '[]') from pact_parties y where y.pact_id = p.id) as parties,
       (select coalesce(json_agg(json_build_object('id', m.id, 'side', y.side, 'who', y.label, 'what', m.what,
           'forWhom', m.for_whom, 'dueOn', m.due_on, 'hours', m.hours, 'goods', m.goods, 'state', m.state,

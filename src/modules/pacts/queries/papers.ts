@@ -3,18 +3,18 @@ import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
 
 const names = sql`select stored_as as name from pact_signatures where stored_as is not null
-  union all select stored_as from pact_attachments`
+  union all select stored_as from pact_attachments union all select file_name from diary_photos`
 
 export async function isPaperNamed(db: Database, name: string): Promise<boolean> {
   const answer = await sql`select from (${names}) named where name = ${name} limit 1`.execute(db)
   return answer.rows.length > 0
 }
 
-/** Of these papers those that no row names. */
-export async function unnamedPapers(db: Database, papers: readonly string[]): Promise<string[]> {
+/** Of these files, papers and photographs, those that no row names. */
+export async function unnamedFiles(db: Database, files: readonly string[]): Promise<string[]> {
   const answer = await sql<{ name: string }>`
-    select paper as name from unnest(${[...papers]}::text[]) paper
-    where not exists (select from (${names}) named where named.name = paper)`.execute(db)
+    select file as name from unnest(${[...files]}::text[]) file
+    where not exists (select from (${names}) named where named.name = file)`.execute(db)
   return answer.rows.map(({ name }) => name)
 }
 

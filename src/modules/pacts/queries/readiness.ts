@@ -10,7 +10,9 @@ export async function readinessOf(db: Database | Tx, pact: number): Promise<Read
       coalesce((select t.clauses from pact_texts t where t.pact_id = p.id order by t.version desc limit 1), '{}') as clauses,
       ${parties('citizens', 'agreed')} as citizens, ${parties('administration', 'agreed')} as administration,
       (select count(*)::int from pact_parties y where y.pact_id = p.id and y.state = 'invited') as invited,
-      ${promises('citizens')} as "citizensCommitments", ${promises('administration')} as "administrationCommitments"
+      ${promises('citizens')} as "citizensCommitments", ${promises('administration')} as "administrationCommitments",
+      (select count(*)::int from commitments m join pact_parties y on y.id = m.party_id
+        where m.pact_id = p.id and y.state <> 'agreed') as "commitmentsLeft"
     from pacts p where p.id = ${pact}`.execute(db)
   return answer.rows[0]
 }

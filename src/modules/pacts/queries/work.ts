@@ -192,7 +192,7 @@ export async function findPactWork(db: Database, id: number): Promise<PactWork |
       ${list(
         sql`json_build_object('id', m.id, 'party', m.party_id, 'side', y.side, 'what', m.what, 'forWhom', m.for_whom,
         'dueOn', m.due_on, 'hours', m.hours, 'goods', m.goods, 'state', m.state, 'evidence', m.evidence,
-        'keptOn', m.kept_on, 'hoursDone', (select coalesce(sum(e.hours), 0) from diary_entries e where e.commitment_id = m.id))
+        'keptOn', m.kept_on, 'hoursDone', (select coalesce(sum(e.hours), 0) from diary_entries e where e.pact_id = m.pact_id and e.commitment_id = m.id))
         order by m.due_on, m.id`,
         sql`commitments m join pact_parties y on y.id = m.party_id where m.pact_id = p.id`,
       )} as commitments,

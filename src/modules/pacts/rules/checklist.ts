@@ -11,6 +11,7 @@ export const allLacks = [
   'administration',
   'citizensCommitment',
   'administrationCommitment',
+  'commitmentsLeft',
   'invited',
 ] as const
 export type Lack = (typeof allLacks)[number]
@@ -38,6 +39,8 @@ export interface Readiness {
   readonly invited: number
   readonly citizensCommitments: number
   readonly administrationCommitments: number
+  /** Promises of parties that have left: they bind nobody, somebody else takes them over or they go. */
+  readonly commitmentsLeft: number
 }
 
 export const missingClauses = (clauses: Clauses) =>
@@ -55,6 +58,7 @@ export function lacksOf(pact: Readiness): Lack[] {
     administration: pact.administration > 0,
     citizensCommitment: pact.citizensCommitments > 0,
     administrationCommitment: pact.administrationCommitments > 0,
+    commitmentsLeft: pact.commitmentsLeft === 0,
     invited: pact.invited === 0,
   }
   return allLacks.filter((lack) => !isThere[lack])

@@ -10,7 +10,7 @@ const running: readonly PactState[] = ['active', 'suspended']
 const accountable: readonly PactState[] = ['active', 'suspended', 'expired', 'renewed']
 
 /** Within which states each deed is possible. */
-export const deedStates = {
+const deedStates = {
   edit_proposal: ['draft', 'info_requested'],
   write_text: ['co_design'],
   remark: ['co_design', 'text_published'],

@@ -4,7 +4,7 @@ import type { PactTerms } from '../terms.ts'
 
 /** 0: signed in · 1: also a fresh code by e-mail · 2: also seen in person, with a document, by an officer of the body. */
 export type IdentityLevel = 0 | 1 | 2
-export const identityPurposes = ['submit', 'sign'] as const
+const identityPurposes = ['submit', 'sign'] as const
 export type IdentityPurpose = (typeof identityPurposes)[number]
 
 export const purposeTerms = {

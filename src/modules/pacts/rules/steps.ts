@@ -38,7 +38,8 @@ export interface Step {
 
 /**
  * Ordinary pacts go from admissible to co-design; complex ones through the executive board (Giunta) and a public
- * call first, and an unfavourable board ends it there. A competing proposal shares the board's judgement and the call of the one it competes with.
+ * call first, and an unfavourable board ends it there. A competing proposal shares the board's judgement
+ * and the call of the one it competes with; admissible as it may be, another may be chosen.
  */
 export const steps: Readonly<Record<StepName, Step>> = {
   submit: { from: ['draft'], to: 'submitted', by: 'proposer', needs: [] },
@@ -47,7 +48,7 @@ export const steps: Readonly<Record<StepName, Step>> = {
   give_information: { from: ['info_requested'], to: 'under_review', by: 'proposer', needs: ['reasons'] },
   admit: { from: ['under_review'], to: 'admissible', by: 'officer', needs: [] },
   reject: {
-    from: ['under_review', 'public_call'],
+    from: ['under_review', 'admissible', 'public_call'],
     to: 'rejected',
     by: 'officer',
     needs: ['reasons'],
@@ -100,7 +101,10 @@ const callIsOver = ({ callCloses }: Pact, today: Day): Verdict =>
   callCloses !== null && today <= callCloses ? refused('pacts.why.callOpen', { date: callCloses }) : allowed
 
 const extra: Partial<Record<StepName, (pact: Pact, today: Day) => Verdict>> = {
-  reject: callIsOver,
+  reject: (pact, today) =>
+    pact.state === 'admissible' && pact.competesWith === null
+      ? refused('pacts.why.step.reject')
+      : callIsOver(pact, today),
   open_call: (pact) => (pact.boardAssessedOn === null ? refused('pacts.why.boardFirst') : allowed),
   assess: (pact) => (pact.boardAssessedOn === null ? allowed : refused('pacts.why.boardDone')),
   refer_to_board: (pact) => (pact.competesWith === null ? allowed : refused('pacts.why.competingSharesCall')),

@@ -19,7 +19,7 @@ export const isOfficer = (actor: Actor | null, bodyId: number): boolean =>
   hasAnyRole(actor, ['decision_officer', 'process_manager'], scope(bodyId))
 
 /** Who may say what the executive board decided, and sign for the body. */
-export const isDecisionOfficer = (actor: Actor | null, bodyId: number): boolean =>
+const isDecisionOfficer = (actor: Actor | null, bodyId: number): boolean =>
   hasRole(actor, 'decision_officer', scope(bodyId))
 
 /** Whether somebody acts for this party: themselves, by mandate of the group, or as the body's officer. */

@@ -45,7 +45,11 @@ export const AdministrationPage = (props: AdministrationPageProps) => {
       hasErrors={Object.keys(form.errors).length > 0}
       isHidden
     >
-      <TitleBlock view={view} title={t('people.administration.title')} lead={t('people.administration.lead')}>
+      <TitleBlock
+        view={view}
+        title={t('people.administration.title')}
+        lead={t(places.length > 0 ? 'people.administration.lead' : 'people.administration.leadOwn')}
+      >
         {props.seesJournal && (
           <GoLink
             href={`${addresses.administration}/registro`}

@@ -68,7 +68,7 @@ export const GroupPage = ({ view, group, mandates, decides, mayAsk }: GroupPageP
   const ask = `${addresses.groups}/${group.id}/delega`
   return (
     <Page view={view} title={group.name} breadcrumb={crumbs(view)} reading>
-      <TitleBlock view={view} number={t('people.group.label')} title={group.name}>
+      <TitleBlock view={view} number={t('people.group.label')} title={group.name} written="title">
         {mayAsk.allowed && <LinkButton href={ask} label={t('people.group.ask')} kind="secondary" />}
       </TitleBlock>
       <Section id="gruppo" title={t('people.group.about')} isTitleHidden>

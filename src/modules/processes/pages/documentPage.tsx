@@ -33,6 +33,7 @@ export const DocumentPage = ({ view, process, document }: DocumentPageProps) => 
         view={view}
         number={t(`processes.kind.${document.kind}`)}
         title={document.title}
+        written="titleAndLead"
         lead={document.summary}
         meta={[
           {

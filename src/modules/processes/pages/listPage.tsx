@@ -110,6 +110,7 @@ const Timed = ({ view, title, group }: TimedProps) =>
           days: standing.days,
           kind: view.t('processes.list.kind', { body: process.bodyName, phase: standing.phase?.title ?? '' }),
           title: process.title,
+          isWritten: true,
           href: processAddress(process.id),
           when: whenOf(view, standing),
         }))}

@@ -64,6 +64,7 @@ export const ProcessPage = ({ view, content, knots, videos, isManager, isStaff }
         number={t(process.isCertified ? 'processes.certified' : 'processes.kindOfPage')}
         state={process.state === 'draft' ? 'draft' : undefined}
         title={process.title}
+        written="titleAndLead"
         lead={process.lead}
         meta={metaOf(view, content)}
         threadSteps={knots.length}

@@ -116,6 +116,7 @@ const ProposalFrame = ({ view, proposal, threadSteps, children }: FrameProps) =>
         state={standing.state}
         stateLabel={standing.label}
         title={proposal.title}
+        written="titleAndLead"
         lead={proposal.summary}
         meta={originOf(view, proposal)}
         threadSteps={threadSteps}

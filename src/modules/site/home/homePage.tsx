@@ -72,6 +72,7 @@ function openThing(view: View, thing: OpenThing) {
       days: daysBetween(today, dayOf(thing.startsAt)),
       kind: t(thing.takesRegistrations ? 'site.home.meetingWithPlaces' : 'site.home.meeting'),
       title: thing.title,
+      isWritten: true,
       href: `${addresses.meetings}/${thing.id}`,
       when: t('site.home.meetingWhen', values),
     }

@@ -1,12 +1,13 @@
 import type { SubjectCard } from '#platform/subjects.ts'
 import { addresses } from '#ui/addresses.ts'
+import { EmptyState } from '#ui/cards.tsx'
 import { DataTable } from '#ui/dataTable.tsx'
 import { ActiveFilters, Filters, ListHead, Search } from '#ui/filters.tsx'
 import { Page } from '#ui/layout.tsx'
 import { Pager } from '#ui/pager.tsx'
-import { Columns, Section } from '#ui/section.tsx'
+import { Columns, GoLink, Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
-import type { View } from '#ui/view.ts'
+import { contentLanguage, type View } from '#ui/view.ts'
 import { type Found, hitsPerPage, type SearchedKind, searchedKinds } from './findAnything.ts'
 import { markHits, searchWords } from './searchWords.ts'
 
@@ -25,35 +26,53 @@ export const SearchPage = (props: SearchPageProps) => {
   const title = asked ? t('site.search.titleFor', { words: asked }) : t('site.search.title')
   return (
     <Page view={view} title={title} breadcrumb={[]} crumb={t('site.search.title')} isHidden={asked !== ''}>
-      <TitleBlock view={view} title={t('site.search.title')} />
+      <TitleBlock
+        view={view}
+        title={t('site.search.title')}
+        lead={asked ? undefined : t('site.search.lead')}
+      />
       <Section>
         <Search view={view} action={addresses.search} value={asked} />
       </Section>
       {asked && (
         <Section id="risultati" title={t('site.search.results')} isTitleHidden>
-          <Columns kind="filters">
-            <Filters
-              view={view}
-              action={addresses.search}
-              keep={{ q: asked }}
-              groups={[
-                {
-                  name: 'tipo',
-                  label: t('site.search.kind'),
-                  options: searchedKinds.map((kind) => ({
-                    value: kind,
-                    label: t(`site.search.kinds.${kind}`),
-                    count: props.found.counts[kind] ?? 0,
-                    isActive: props.kinds.includes(kind),
-                  })),
-                },
-              ]}
-            />
+          {hasNothing(props) ? (
             <Results {...props} />
-          </Columns>
+          ) : (
+            <Columns kind="filters">
+              <KindFilter {...props} />
+              <Results {...props} />
+            </Columns>
+          )}
         </Section>
       )}
     </Page>
+  )
+}
+
+/** Filters help where there is something to leave out. */
+const hasNothing = ({ kinds, found }: SearchPageProps): boolean => kinds.length === 0 && found.total === 0
+
+const KindFilter = ({ view, asked, kinds, found }: SearchPageProps) => {
+  const { t } = view
+  return (
+    <Filters
+      view={view}
+      action={addresses.search}
+      keep={{ q: asked }}
+      groups={[
+        {
+          name: 'tipo',
+          label: t('site.search.kind'),
+          options: searchedKinds.map((kind) => ({
+            value: kind,
+            label: t(`site.search.kinds.${kind}`),
+            count: found.counts[kind] ?? 0,
+            isActive: kinds.includes(kind),
+          })),
+        },
+      ]}
+    />
   )
 }
 
@@ -62,7 +81,7 @@ const Results = ({ view, asked, kinds, found, cards, pageNumber }: SearchPagePro
   const words = searchWords(asked)
   const all = `${addresses.search}?q=${encodeURIComponent(asked)}`
   return (
-    <div>
+    <div class="pz-stack">
       <ListHead view={view} result={t('site.search.count', { count: found.total })} />
       <ActiveFilters
         view={view}
@@ -85,7 +104,7 @@ const Results = ({ view, asked, kinds, found, cards, pageNumber }: SearchPagePro
             { label: t('site.search.note') },
           ]}
           rows={cards.map((card) => [
-            <a href={card.href}>
+            <a href={card.href} lang={contentLanguage(view)}>
               {markHits(card.title, words).map((part) => (part.isHit ? <mark>{part.text}</mark> : part.text))}
             </a>,
             t(card.label),
@@ -101,21 +120,17 @@ const Results = ({ view, asked, kinds, found, cards, pageNumber }: SearchPagePro
 const NothingFound = ({ view }: { readonly view: View }) => {
   const { t } = view
   return (
-    <div>
-      <h3>{t('site.search.nothing')}</h3>
-      <ul>
-        <li>{t('site.search.tryFewer')}</li>
-        <li>{t('site.search.tryOther')}</li>
-        <li>
-          <a href={addresses.proposals}>{t('site.search.allProposals')}</a>
-        </li>
-        <li>
-          <a href={addresses.processes}>{t('site.search.allProcesses')}</a>
-        </li>
-        <li>
-          <a href={`${addresses.help}#telefono`}>{t('site.search.phone')}</a>
-        </li>
-      </ul>
-    </div>
+    <>
+      <EmptyState
+        title={t('site.search.nothing')}
+        text={t('site.search.tryOther')}
+        action={{ href: addresses.proposals, label: t('site.search.allProposals') }}
+        example={{ href: addresses.processes, label: t('site.search.allProcesses') }}
+        level={3}
+      />
+      <p>
+        <GoLink href={`${addresses.help}#telefono`} label={t('site.search.phone')} />
+      </p>
+    </>
   )
 }

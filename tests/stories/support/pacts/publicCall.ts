@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { does, follow, press, type Road, reads } from '../road/traveller.ts'
-import { dayFromNow, fills, opensDesk, opensPact, takesStep } from './hands.ts'
+import { fills, opensDesk, opensPact, takesStep } from './hands.ts'
 
 const call = 'Wi-fi di comunità nei centri sociali'
+const other = 'Una rete sola per centri e sale prove'
 const competing = 'Una rete che si spegne di notte'
 const words = 'La rete resta accesa negli orari dei centri, e di notte non consuma.'
 
@@ -45,19 +45,13 @@ export function aPublicCallIsAnswered(road: Road): void {
   })
 
   test('after the call Dario says no to one proposal with reasons, and opens the co-design', async () => {
-    // The days of the call have passed.
-    await sql`update pacts set call_closes = ${dayFromNow(-1)} where title = ${call}`.execute(
-      road.demo.app.services.db,
-    )
     const page = await road.as('Dario')
-    const { rows } = await sql<{ id: number }>`
-      select id from pacts where title = 'Una rete sola per centri e sale prove'`.execute(
-      road.demo.app.services.db,
-    )
     await opensDesk(page, call)
+    await does(page, 'Fai passare i giorni dell’avviso', 'I giorni dell’avviso sono passati.')
     await page.getByRole('link', { name: 'Apri il modulo: Apri la co-progettazione' }).click()
     expect(await press(page, 'Apri la co-progettazione')).toBe(409)
-    await page.goto(`/patti/${rows[0]?.id}/gestione`)
+    await opensDesk(page, call)
+    await follow(page, other, other)
     await takesStep(page, 'Non accogliere', 'Il patto non è accolto.', {
       Ragioni: 'Le sale prove hanno già una rete loro, pagata dal Comune.',
     })
