@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { announceBallot, moveBallots } from '#modules/ballots/index.ts'
+import { databaseClock, execute } from '#platform/command.ts'
+import { aBallotDraft, openNow } from '#tests/support/ballots.ts'
+import { aPerson, onProcess, sceneOf } from '#tests/support/factories.ts'
+import { sure } from '#tests/support/negotiations.ts'
+import { useSite } from '#tests/support/site.ts'
+
+const site = useSite()
+
+test('the desk prints, finds one person at a time and hands a ballot; strangers see nothing of it', async () => {
+  const story = await aBallotDraft(site.db)
+  await openNow(story)
+  const as = { as: story.manager }
+  const paper = `/votazioni/${story.ballot}/carta`
+  expect((await site.get(paper)).status).toBe(303)
+  expect((await site.get(paper, { as: story.voters[0]! })).status).toBe(403)
+  expect((await site.post(`${paper}/schede`, { count: '2' }, as)).status).toBe(303)
+  const page = await site.get(paper, as)
+  expect(page.status).toBe(200)
+  expect(page.body).toContain(`${paper}/schede-1-2.pdf`)
+  expect((await site.get(`${paper}/schede-1-3.pdf`, as)).status).toBe(404)
+  expect((await site.post(`${paper}/cerca`, { who: 'nessuno' }, as)).status).toBe(422)
+  const found = await site.post(`${paper}/cerca`, { who: story.voters[0]!.name }, as)
+  expect(found.status).toBe(200)
+  const elector = /name="elector" value="(\d+)"/.exec(found.body)?.[1] ?? ''
+  expect((await site.post(`${paper}/consegna`, { elector }, as)).status).toBe(422)
+  expect((await site.post(`${paper}/consegna`, { elector, hasLooked: 'si' }, as)).status).toBe(303)
+  expect((await site.post(`${paper}/consegna`, { elector, hasLooked: 'si' }, as)).status).toBe(409)
+  expect((await site.post(`${paper}/pacchi`, { label: 'A', sheets: '1' }, as)).status).toBe(409)
+})
+
+test('a pile is typed twice by two people, corrected where it differs, counted, and paper closes with a reason', async () => {
+  const story = await aBallotDraft(site.db)
+  const now = (await databaseClock(site.db)).getTime()
+  const hoursAgo = (hours: number) => new Date(now - hours * 3_600_000)
+  const moments = { opensAt: hoursAgo(2).toISOString(), closesAt: hoursAgo(1).toISOString() }
+  const scene = sceneOf(site.db, story.manager, hoursAgo(3))
+  await sure(execute(announceBallot, scene, { ballot: story.ballot, ...moments }))
+  await moveBallots(site.db)
+  const first = { as: story.manager }
+  const second = { as: await aPerson(site.db, { roles: [onProcess('facilitator', story.process)] }) }
+  const paper = `/votazioni/${story.ballot}/carta`
+  const pile = (await site.post(`${paper}/pacchi`, { label: 'Urna 1', sheets: '2' }, first)).location ?? ''
+  expect((await site.get(pile, first)).status).toBe(200)
+  const entry = await site.get(`${pile}/1`, first)
+  expect(entry.body).toMatch(/name="sheet" value="1"/)
+  expect((await site.post(`${pile}/1`, { sheet: '1', codes: '9' }, first)).status).toBe(422)
+  expect((await site.post(`${pile}/1`, { sheet: '1', codes: '1 2' }, first)).location).toContain('/1')
+  await site.post(`${pile}/1`, { sheet: '2', codes: '', blank: 'si' }, first)
+  await site.post(`${pile}/2`, { sheet: '1', codes: '2' }, second)
+  await site.post(`${pile}/2`, { sheet: '2', blank: 'si' }, second)
+  expect((await site.post(`${pile}/conta`, {}, first)).status).toBe(409)
+  expect((await site.get(pile, second)).body).toContain('/2?foglio=1')
+  await site.post(`${pile}/2`, { sheet: '1', codes: '2 1' }, second)
+  expect((await site.post(`${pile}/conta`, {}, second)).status).toBe(303)
+  expect((await site.post(`${paper}/chiudi`, {}, first)).status).toBe(422)
+  const reason = 'Le schede sono state consegnate senza numeri.'
+  expect((await site.post(`${paper}/chiudi`, { reason }, first)).status).toBe(303)
+  expect((await site.get(paper, first)).body).toContain(reason)
+})
