@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import { addProposals, announceBallot, createBallot } from '#modules/ballots/index.ts'
 import type { Command, Scene } from '#platform/command.ts'
 import { execute } from '#platform/command.ts'
-import { expectNoSidewaysScroll, expectNoViolations } from '#tests/support/browser.ts'
 import { press, type Road, reads, sees } from '../road/traveller.ts'
 import { letOpen } from './clock.ts'
+import { holds } from './holds.ts'
 import { chiaraScene, proposalsOfProcess } from './scene.ts'
 
 const process = 2
@@ -49,13 +49,13 @@ export function theBoothTakesOrdersAndPoints(road: Road): void {
     await up(page, road, 1)
     expect(await ranks(page)).toEqual(['1', '2', 'prima'])
     expect(await press(page, 'Controlla il tuo voto')).toBe(422)
-    await holds(page)
+    await holds(page, road)
     await rank(page, 2).fill('2')
     await rank(page, 2).press('Enter')
     await sees(page, 'Ecco il tuo voto')
     await reads(page, '(pari)')
     await reads(page, /con il tuo nome/)
-    await holds(page)
+    await holds(page, road)
     await press(page, 'Vota')
     await sees(page, 'Hai votato')
 
@@ -80,13 +80,13 @@ export function theBoothTakesOrdersAndPoints(road: Road): void {
     if (road.javaScript) await reads(page, /Sono 1 di troppo/)
     expect(await press(page, 'Controlla il tuo voto')).toBe(422)
     expect(await points(page, 0).inputValue()).toBe('7')
-    await holds(page)
+    await holds(page, road)
     await points(page, 1).fill('3')
     await press(page, 'Controlla il tuo voto')
     await reads(page, /Ne restano 0/)
     expect(await press(page, /non si potrà cambiare/)).toBe(422)
     await page.getByRole('checkbox', { name: /almeno 16 anni/ }).check()
-    await holds(page)
+    await holds(page, road)
     expect(await press(page, /non si potrà cambiare/)).toBe(303)
     await sees(page, 'Hai votato')
   })
@@ -130,9 +130,4 @@ async function dragsToTheTop(page: Page): Promise<void> {
   await page.mouse.up()
   expect(await page.locator('.pz-booth strong').first().innerText()).toBe(dragged)
   expect((await ranks(page))[0]).toBe('1')
-}
-
-async function holds(page: Page): Promise<void> {
-  await expectNoViolations(page)
-  await expectNoSidewaysScroll(page)
 }

@@ -1,9 +1,9 @@
 /** Chiara opens an Equal Shares ballot on the proposals, three people vote, it closes, the result is published. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { expectNoSidewaysScroll, expectNoViolations } from '#tests/support/browser.ts'
 import { does, follow, press, type Road, reads, sees, writes } from '../road/traveller.ts'
 import { letClose, letOpen } from './clock.ts'
+import { holds } from './holds.ts'
 
 const question = 'Quali progetti digitali realizziamo con 60.000 euro?'
 const projects = ['Sportello digitale di paese', 'Diario condiviso', 'Trasporto solidale'] as const
@@ -36,7 +36,7 @@ export function anEqualSharesBallot(road: Road): void {
         .fill(cost)
     }
     await does(page, 'Salva i costi', 'Scelte aggiornate')
-    await holds(page)
+    await holds(page, road)
     await follow(page, 'Torna alla gestione', /^Gestione/)
     await reads(page, /A posto/)
     await page.getByLabel('Giorno di apertura').fill('2099-03-01')
@@ -44,7 +44,7 @@ export function anEqualSharesBallot(road: Road): void {
     await page.getByLabel('Giorno di chiusura').fill('2099-02-01')
     await page.getByLabel('Ora di chiusura').fill('09:00')
     expect(await press(page, /^Annuncia/)).toBe(422)
-    await holds(page)
+    await holds(page, road)
     await page.getByLabel('Giorno di chiusura').fill('2099-03-15')
     await does(page, /^Annuncia/, 'La votazione è annunciata')
   })
@@ -57,7 +57,7 @@ export function anEqualSharesBallot(road: Road): void {
     await reads(page, /La somma si divide in quote uguali/)
     await reads(page, /Che cosa potrebbe vedere chi gestisce i computer/)
     expect(await page.getByRole('link', { name: 'Vota', exact: true }).count()).toBe(0)
-    await holds(page)
+    await holds(page, road)
   })
 
   test('the booth asks to sign in before it shows anything to fill in', async () => {
@@ -77,13 +77,13 @@ export function anEqualSharesBallot(road: Road): void {
     expect(await press(page, 'Controlla il tuo voto')).toBe(422)
     await reads(page, /Sono 23.500\s€ di troppo/)
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2)
-    await holds(page)
+    await holds(page, road)
     await page.getByRole('checkbox', { name: new RegExp(projects[2]) }).uncheck()
     await page.getByRole('checkbox', { name: new RegExp(projects[0]) }).check()
     await press(page, 'Controlla il tuo voto')
     await sees(page, 'Ecco il tuo voto')
     await reads(page, /Costo scelto: 40.500\s€ di 60.000\s€/)
-    await holds(page)
+    await holds(page, road)
   })
 
   test('one may go back and change it; only the last button casts it, once', async () => {
@@ -94,7 +94,7 @@ export function anEqualSharesBallot(road: Road): void {
     expect(await press(page, 'Vota: non si potrà cambiare')).toBe(303)
     await sees(page, 'Hai votato')
     expect(await page.getByRole('main').innerText()).not.toMatch(/Sportello|Diario|Trasporto/)
-    await holds(page)
+    await holds(page, road)
 
     await page.goto(`${address()}/vota`)
     await reads(page, /Hai già votato/)
@@ -115,7 +115,7 @@ export function anEqualSharesBallot(road: Road): void {
     await reads(page, /Nessuno, neppure tu, vede/)
     await reads(page, /^3$/)
     expect(await page.getByRole('link', { name: /pubblicazione del risultato/ }).count()).toBe(0)
-    await holds(page)
+    await holds(page, road)
   })
 
   test('after closing the facilitator publishes the result by an act that says what it does', async () => {
@@ -125,7 +125,7 @@ export function anEqualSharesBallot(road: Road): void {
     await follow(page, /pubblicazione del risultato/, /^Pubblica il risultato/)
     expect(await press(page, 'Conta e pubblica il risultato')).toBe(422)
     await page.getByRole('checkbox', { name: /voglio contare e pubblicare/ }).check()
-    await holds(page)
+    await holds(page, road)
     await does(page, 'Conta e pubblica il risultato', 'Il risultato è pubblicato')
 
     const stranger = await road.stranger()
@@ -142,8 +142,3 @@ const voters = [
 
 const mark = (page: Page, project: string) =>
   page.getByRole('checkbox', { name: new RegExp(project) }).check()
-
-async function holds(page: Page): Promise<void> {
-  await expectNoViolations(page)
-  await expectNoSidewaysScroll(page)
-}
