@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { submitPact } from '#modules/pacts/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { pumpOnce } from '#platform/pump.ts'
+import { aBallotDraft, openNow } from '#tests/support/ballots.ts'
 import { aGroup, aPerson, aProcess, aUnion, onBody, onProcess } from '#tests/support/factories.ts'
 import { aDeliveredDocument, aDraft, aTableStory } from '#tests/support/negotiations.ts'
 import { aDraftPact, aPactCast, aPactInCoDesign, doing } from '#tests/support/pacts.ts'
@@ -48,7 +49,10 @@ async function makeThings(): Promise<void> {
     query.executeTakeFirstOrThrow().then(({ id }) => String(id))
   const document = await aDraft(story)
   const group = await aGroup(site.db)
+  const ballot = await aBallotDraft(site.db)
+  await openNow(ballot)
   Object.assign(things, {
+    BALLOT: String(ballot.ballot),
     PACT: String(await aSubmittedPact()),
     WRITING: String(await aPactInCoDesign(await aPactCast(site.db))),
     PROCESS: String(story.process),
