@@ -4,6 +4,7 @@ import { databaseClock } from '#platform/command.ts'
 import { pumpOnce } from '#platform/pump.ts'
 import { dayOf } from '#ui/dates.ts'
 import { type App, readers } from '../app.ts'
+import { replayBallots } from './ballots.ts'
 import { replayPacts } from './pacts.ts'
 import { gatherCast } from './people.ts'
 import { firstCommunityLabCalendar } from './processes.ts'
@@ -44,7 +45,8 @@ export async function loadDemo(app: App): Promise<void> {
   const firstLab = await replayFirstLab(stage, cast)
   const agenda = await openAgenda(stage, cast, firstCommunityLabCalendar.agendaApproved - 4)
   await fillAgenda(stage, cast, agenda, firstLab.accepted, firstCommunityLabCalendar.agendaApproved)
-  await replayCommunityLab(stage, cast, agenda.lines, firstLab.process)
+  const communityLab = await replayCommunityLab(stage, cast, agenda.lines, firstLab.process)
+  await replayBallots(stage, cast, firstLab, communityLab)
   await replayPacts(stage, cast, firstLab.accepted, app.services.settings.dataDirectory)
   await pumpOnce(db, readers)
   // What the story told its people is in the past: nobody gets a letter about it.

@@ -7,6 +7,7 @@ import { type DemoCast, tableCast } from './people.ts'
 import { beginDemoProcess, communityLab, communityLabCalendar, modenaLab } from './processes.ts'
 import { demoProposals } from './proposals.ts'
 import type { DemoLines } from './replayAgenda.ts'
+import { byNumber, type ReplayedProcess } from './replayFirstLab.ts'
 import { replayMeetings } from './replayMeetings.ts'
 import { replayProposal } from './replayProposals.ts'
 import { act, bodyId, momentOn, type Stage } from './stage.ts'
@@ -19,7 +20,7 @@ export async function replayCommunityLab(
   cast: DemoCast,
   lines: DemoLines,
   firstLab: number,
-): Promise<void> {
+): Promise<ReplayedProcess> {
   const manager = cast.marta
   const ground = { db: stage.db, manager, today: stage.today, bodies: stage.network.bodies }
   const process = await beginDemoProcess(ground, communityLab, { follows: firstLab })
@@ -52,6 +53,7 @@ export async function replayCommunityLab(
   for (const { labSlug, ...meeting } of labMeetings) {
     await replayMeetings(stage, cast.administrator, [meeting], { lab: stage.network.labs[labSlug] })
   }
+  return { process, proposals: byNumber(proposals) }
 }
 
 async function replayVoices(stage: Stage, cast: DemoCast, process: number, assembly: number) {

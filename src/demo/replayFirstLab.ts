@@ -19,11 +19,17 @@ import { replayMeetings } from './replayMeetings.ts'
 import { replayProposal } from './replayProposals.ts'
 import type { Stage } from './stage.ts'
 
-/** Gives the number of the process and of its accepted proposals, by their number in it. */
+/** A process that was replayed, with the keys of its proposals by their number in it. */
+export interface ReplayedProcess {
+  readonly process: number
+  readonly proposals: ReadonlyMap<number, number>
+}
+
+/** Gives also the proposals that were accepted. */
 export async function replayFirstLab(
   stage: Stage,
   cast: DemoCast,
-): Promise<{ readonly process: number; readonly accepted: ReadonlyMap<number, number> }> {
+): Promise<ReplayedProcess & { readonly accepted: ReadonlyMap<number, number> }> {
   const ground = { db: stage.db, manager: cast.marta, today: stage.today, bodies: stage.network.bodies }
   const process = await beginDemoProcess(ground, firstCommunityLab)
   const table = await replayTable(stage, tableCast(cast), process, firstCommunityLabTable)
@@ -54,5 +60,9 @@ export async function replayFirstLab(
       accepted.set(Number(proposal.slice(1)), id)
     }
   }
-  return { process, accepted }
+  return { process, proposals: byNumber(proposals), accepted }
 }
+
+/** "P03" as 3. */
+export const byNumber = (proposals: Readonly<Record<string, number>>): ReadonlyMap<number, number> =>
+  new Map(Object.entries(proposals).map(([key, id]) => [Number(key.slice(1)), id]))
