@@ -166,7 +166,7 @@ describe('the network in use', () => {
       await aProcess(site.db, { bodyId: process.bodyId, title: 'Segretissimo in bozza', state: 'draft' })
       const { body } = await site.get('/cerca?q=segretissimo')
       expect(body).toContain('Nessun risultato')
-      expect(body).toContain('Puoi provare così')
+      expect(body).toContain('Scrivi una parola sola')
     })
 
     test.each(["' or 1=1 --", '%_', '<script>alert(1)</script>', '!!!', 'e di la'])(

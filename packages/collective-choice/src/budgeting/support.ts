@@ -57,24 +57,27 @@ export function supportOf(election: BudgetElection, utility: Utility): Support {
   const costs = projects.map(({ cost }) => wholeParts(cost, unit))
   const pointUnit =
     utility === 'points' ? commonDenominator(groups.flatMap(({ points }) => points ?? [])) : 1n
-  const lists = projects.map((): { groups: number[]; strengths: number[] } => ({ groups: [], strengths: [] }))
+  const rows = projects.map(() => 0)
+  for (const { projects: chosen } of groups)
+    for (const project of chosen) rows[project] = (rows[project] ?? 0) + 1
+  const columns = rows.map((length) => new Column(length))
   const totals = projects.map(() => 0)
   const backers = projects.map(() => 0)
-  for (const [place, group] of groups.entries()) {
-    for (const [at, project] of group.projects.entries()) {
-      const points = group.points?.[at]
+  for (let place = 0; place < groups.length; place += 1) {
+    const { voters = 0, projects: chosen = [], points: given } = groups[place] ?? {}
+    for (let at = 0; at < chosen.length; at += 1) {
+      const points = given?.[at]
       if (points?.numerator === 0n) continue
+      const project = chosen[at] ?? 0
       const strength = utility === 'points' && points ? Number(wholeParts(points, pointUnit)) : 1
-      const list = lists[project]
-      list?.groups.push(place)
-      list?.strengths.push(strength)
-      backers[project] = (backers[project] ?? 0) + group.voters
-      totals[project] = (totals[project] ?? 0) + strength * group.voters
+      columns[project]?.add(place, voters, strength)
+      backers[project] = (backers[project] ?? 0) + voters
+      totals[project] = (totals[project] ?? 0) + strength * voters
     }
   }
   if (
     totals.some((total) => total > 2 ** 53) ||
-    lists.some((list) => list.strengths.some((one) => one > 2 ** 21))
+    columns.some(({ strengths }) => strengths.some((one) => one > 2 ** 21))
   )
     throw new RangeError('points too many to be counted')
   return {
@@ -86,13 +89,34 @@ export function supportOf(election: BudgetElection, utility: Utility): Support {
     voters: election.voters,
     sizes: Int32Array.from(groups, ({ voters }) => voters),
     pointUnit,
-    supporters: lists.map((list) => Int32Array.from(list.groups)),
-    counts: lists.map((list) => Float64Array.from(list.groups, (place) => groups[place]?.voters ?? 0)),
-    strengths: lists.map((list) => Float64Array.from(list.strengths)),
+    supporters: columns.map(({ groups: all, length }) => all.subarray(0, length)),
+    counts: columns.map(({ voters, length }) => voters.subarray(0, length)),
+    strengths: columns.map(({ strengths, length }) => strengths.subarray(0, length)),
     weights: utility === 'cost' ? costs : costs.map(() => 1n),
     totals,
     backers,
     isSupported: totals.map((total, place) => total > 0 && (utility !== 'cost' || costs[place] !== 0n)),
+  }
+}
+
+/** The supporters of one project while they are gathered. */
+class Column {
+  readonly groups: Int32Array
+  readonly voters: Float64Array
+  readonly strengths: Float64Array
+  length = 0
+
+  constructor(rows: number) {
+    this.groups = new Int32Array(rows)
+    this.voters = new Float64Array(rows)
+    this.strengths = new Float64Array(rows)
+  }
+
+  add(group: number, voters: number, strength: number): void {
+    this.groups[this.length] = group
+    this.voters[this.length] = voters
+    this.strengths[this.length] = strength
+    this.length += 1
   }
 }
 
