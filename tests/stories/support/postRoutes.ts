@@ -1,30 +1,17 @@
 /** Who may send what: every address that changes something has its line here. */
+import { ballotRoutes } from './ballotRoutes.ts'
+import { pactRoutes } from './pactRoutes.ts'
+import { anyone, owner, type PostRoute, person, reasons, staff } from './postRoute.ts'
 
-export interface PostRoute {
-  /** Staff need a role there, owners a thing of their own, people an account; anyone may be a stranger. */
-  readonly who: 'staff' | 'owner' | 'person' | 'anyone'
-  /** Where no page of the demo offers the form; names in capitals stand for things that the test makes. */
-  readonly example?: string
-  /** Besides what the offered form holds. */
-  readonly fields?: Readonly<Record<string, string>>
-}
-
-const reasons = 'Una frase abbastanza lunga da valere come motivo di quello che si chiede.'
-const staff: PostRoute = { who: 'staff' }
-const owner: PostRoute = { who: 'owner' }
-const person: PostRoute = { who: 'person' }
-const anyone: PostRoute = { who: 'anyone' }
 const document = '/documenti/:document'
 const table = '/tavoli/:table'
 const desk = '/percorsi/:id/gestione'
 const proposal = '/proposte/:id'
-const pact = '/patti/:pact'
-const ballot = '/votazioni/:id'
-const ballotDesk = '/votazioni/:id/gestione'
-const paper = '/votazioni/:id/carta'
 const texts = { title: 'Il digitale che ci serve', needs: reasons, pathFollowed: reasons, curator: 'Ufficio' }
 
 export const postRoutes: Readonly<Record<string, PostRoute>> = {
+  ...ballotRoutes,
+  ...pactRoutes,
   '/laboratori/carica': { who: 'staff', example: '/laboratori/carica' },
   '/laboratori/:slug/modifica': staff,
   '/enti/:slug/modifica': staff,
@@ -189,155 +176,6 @@ export const postRoutes: Readonly<Record<string, PostRoute>> = {
     who: 'staff',
     example: '/accessibilita/segnalazioni/REPORT',
     fields: { answer: reasons },
-  },
-  '/patti/nuovo': {
-    who: 'person',
-    example: '/patti/nuovo',
-    fields: { body: 'BODY', kind: 'ordinary', careLevel: 'continuous_care', theme: 'skills', title: reasons },
-  },
-  '/patti/:id/modifica': { who: 'owner', example: '/patti/PACT/modifica', fields: { title: 'Sportelli' } },
-  '/patti/:id/dimostrazione/avviso': { who: 'staff', example: '/patti/WRITING/dimostrazione/avviso' },
-  '/patti/:id/passi/:step': { who: 'staff', example: '/patti/WRITING/passi/pubblica-testo' },
-  [`${pact}/coprogettazione`]: {
-    who: 'staff',
-    example: '/patti/WRITING/coprogettazione',
-    fields: { basedOn: '0', a: reasons },
-  },
-  [`${pact}/cura/:form/:item?`]: {
-    who: 'staff',
-    example: '/patti/WRITING/cura/dati',
-    fields: { title: 'Sportelli digitali', summary: reasons },
-  },
-  [`${pact}/identita/codice`]: { who: 'owner', example: '/patti/WRITING/identita/codice' },
-  [`${pact}/identita/sportello`]: { who: 'owner', example: '/patti/WRITING/identita/sportello' },
-  [`${pact}/identita`]: {
-    who: 'owner',
-    example: '/patti/WRITING/identita',
-    fields: { code: '123456' },
-  },
-  '/patti/sportello/:body': {
-    who: 'staff',
-    example: '/patti/sportello/BODY',
-    fields: { code: 'ABCDEFGH', how: 'passport', hasLooked: 'si' },
-  },
-  [`${pact}/firma`]: {
-    who: 'owner',
-    example: '/patti/WRITING/firma',
-    fields: { party: '1', hash: 'a'.repeat(64) },
-  },
-  [`${pact}/firma/file`]: { who: 'owner', example: '/patti/WRITING/firma/file' },
-  '/beni-comuni/segnala': {
-    who: 'person',
-    example: '/beni-comuni/segnala',
-    fields: {
-      body: 'BODY',
-      kind: 'digital',
-      category: 'free_wifi',
-      name: 'Rete del parco',
-      summary: reasons,
-      reasons,
-    },
-  },
-  '/beni-comuni/:id/decidi': staff,
-  '/beni-comuni/:id/correggi': staff,
-  '/votazioni/nuova': {
-    who: 'staff',
-    example: '/votazioni/nuova',
-    fields: {
-      process: 'PROCESS',
-      question: 'Che cosa facciamo prima?',
-      method: 'choose',
-      rule: 'av',
-      electorate: 'registered',
-      isSecret: 'yes',
-    },
-  },
-  [`${ballot}/vota`]: {
-    who: 'person',
-    example: '/votazioni/BALLOT/vota',
-    fields: { passo: 'vota', option: '1' },
-  },
-  [`${ballotDesk}/regole`]: {
-    who: 'staff',
-    example: '/votazioni/BALLOT/gestione/regole',
-    fields: {
-      question: 'Che cosa facciamo dopo?',
-      method: 'choose',
-      rule: 'av',
-      electorate: 'registered',
-      isSecret: 'yes',
-    },
-  },
-  [`${ballotDesk}/scelte`]: {
-    who: 'staff',
-    example: '/votazioni/BALLOT/gestione/scelte',
-    fields: { title: 'Una scelta in più' },
-  },
-  [`${ballotDesk}/proposte`]: {
-    who: 'staff',
-    example: '/votazioni/BALLOT/gestione/proposte',
-    fields: { proposals: 'PROPOSAL' },
-  },
-  [`${ballotDesk}/costi`]: { who: 'staff', example: '/votazioni/BALLOT/gestione/costi' },
-  [`${ballotDesk}/scelte/:option`]: {
-    who: 'staff',
-    example: '/votazioni/BALLOT/gestione/scelte/1',
-    fields: { title: 'Una scelta cambiata' },
-  },
-  [`${ballotDesk}/scelte/:option/sposta`]: {
-    who: 'staff',
-    example: '/votazioni/BALLOT/gestione/scelte/1/sposta',
-    fields: { direction: 'up' },
-  },
-  [`${ballotDesk}/scelte/:option/togli`]: {
-    who: 'staff',
-    example: '/votazioni/BALLOT/gestione/scelte/1/togli',
-  },
-  [`${ballotDesk}/elenco`]: {
-    who: 'staff',
-    example: '/votazioni/BALLOT/gestione/elenco',
-    fields: { addresses: 'qualcuno@example.org' },
-  },
-  [`${ballotDesk}/annuncia`]: {
-    who: 'staff',
-    example: '/votazioni/BALLOT/gestione/annuncia',
-    fields: { opensAt: '2099-03-01', opensTime: '09:00', closesAt: '2099-03-15', closesTime: '18:00' },
-  },
-  [`${ballotDesk}/annulla`]: {
-    who: 'staff',
-    example: '/votazioni/BALLOT/gestione/annulla',
-    fields: { reason: reasons },
-  },
-  [`${ballotDesk}/carta`]: { who: 'staff', example: '/votazioni/BALLOT/gestione/carta' },
-  [`${ballotDesk}/pubblica`]: {
-    who: 'staff',
-    example: '/votazioni/BALLOT/gestione/pubblica',
-    fields: { confirmed: 'yes' },
-  },
-  [`${paper}/schede`]: { who: 'staff', example: '/votazioni/BALLOT/carta/schede', fields: { count: '5' } },
-  [`${paper}/segna`]: {
-    who: 'staff',
-    example: '/votazioni/BALLOT/carta/segna',
-    fields: { serials: '1-2', state: 'used' },
-  },
-  [`${paper}/cerca`]: { who: 'staff', example: '/votazioni/BALLOT/carta/cerca', fields: { who: 'Anna' } },
-  [`${paper}/consegna`]: {
-    who: 'staff',
-    example: '/votazioni/BALLOT/carta/consegna',
-    fields: { elector: '1', hasLooked: 'si' },
-  },
-  [`${paper}/chiudi`]: { who: 'staff', example: '/votazioni/BALLOT/carta/chiudi' },
-  [`${paper}/pacchi`]: {
-    who: 'staff',
-    example: '/votazioni/BALLOT/carta/pacchi',
-    fields: { label: 'Urna 1', sheets: '2' },
-  },
-  [`${paper}/pacchi/:batch/conta`]: { who: 'staff', example: '/votazioni/BALLOT/carta/pacchi/1/conta' },
-  [`${paper}/pacchi/:batch/elimina`]: { who: 'staff', example: '/votazioni/BALLOT/carta/pacchi/1/elimina' },
-  [`${paper}/pacchi/:batch/:typing`]: {
-    who: 'staff',
-    example: '/votazioni/BALLOT/carta/pacchi/1/1',
-    fields: { sheet: '1', codes: '1' },
   },
   '/privacy/contenuti-esterni': anyone,
   '/pagina-chiara': anyone,

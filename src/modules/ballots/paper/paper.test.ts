@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#platform/actor.ts'
 import { execute } from '#platform/command.ts'
-import { canMakePdf } from '#platform/pdf.ts'
 import {
   aBallot,
   afterwards,
@@ -17,8 +16,6 @@ import { aPerson, onProcess, sceneOf } from '#tests/support/factories.ts'
 import { sure } from '#tests/support/negotiations.ts'
 import { say } from '#ui/words.ts'
 import { closePaper, moveBallots, publishResult } from '../index.ts'
-import { ballotById } from '../queries/found.ts'
-import { ballotPdf } from './ballotPdf.ts'
 import {
   countBatch,
   createBatch,
@@ -277,35 +274,5 @@ describe('closing paper', () => {
     await expect(
       sql`insert into ballot_papers (ballot_id, serial) values (${story.ballot}, 99)`.execute(story.db),
     ).rejects.toThrow('closed')
-  })
-})
-
-const hasTypesetter = await canMakePdf()
-
-describe('printed ballots', () => {
-  test('are numbered in one series, also when two print at once', async () => {
-    const story = await opened()
-    await Promise.all([5, 7, 3].map((count) => manage(story, issuePapers, { count }, during)))
-    const serials = await story.db.selectFrom('ballot_papers').select('serial').orderBy('serial').execute()
-    expect(serials.map(({ serial }) => serial)).toEqual(Array.from({ length: 15 }, (_, index) => index + 1))
-    expect((await manage(story, markPapers, { serials: '15-16', state: 'used' }, during)).kind).toBe(
-      'invalid',
-    )
-  })
-
-  test('have no place in a named ballot', async () => {
-    const story = await aBallot(database.db, { settings: { isSecret: '' } })
-    expect(await manage(story, issuePapers, { count: 5 }, during)).toMatchObject({
-      because: { key: 'ballots.paper.why.named' },
-    })
-  })
-
-  test.runIf(hasTypesetter)('are one accessible PDF with as many pages', async () => {
-    const story = await opened()
-    const ballot = await ballotById(story.db, story.ballot)
-    const view = { language: 'it', t: say('it'), now: during } as Parameters<typeof ballotPdf>[3]
-    const pdf = Buffer.from((await ballotPdf(ballot!, 1, 3, view))!).toString('latin1')
-    expect(pdf).toContain('pdfuaid:part')
-    expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(3)
   })
 })

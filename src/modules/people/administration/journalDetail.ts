@@ -2,14 +2,8 @@
 import { shortDate } from '#ui/dates.ts'
 import type { View } from '#ui/view.ts'
 import type { Say } from '#ui/words.ts'
-import {
-  type DetailInWords,
-  detailsInWords,
-  type ValueInWords,
-  valuesInWords,
-  type WhatInWords,
-  whatsInWords,
-} from './journalWords.ts'
+import { type DetailInWords, detailsInWords, type ValueInWords, valuesInWords } from './journalDetails.ts'
+import { type WhatInWords, whatsInWords } from './journalWords.ts'
 
 const isOneOf =
   <Word extends string>(words: readonly Word[]) =>

@@ -6,7 +6,7 @@ import { number } from '#ui/numbers.ts'
 import { Section } from '#ui/section.tsx'
 import { sayMessage } from '#ui/words.ts'
 import { batchAddress, paperAddress } from './paperDoor.ts'
-import type { PaperPageProps } from './paperPage.tsx'
+import type { PaperPageProps } from './paperProps.ts'
 
 export const BatchesPart = ({ view, ballot, batches, may, form, newKey }: PaperPageProps) => {
   const { t, language } = view

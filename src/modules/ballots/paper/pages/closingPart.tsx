@@ -8,7 +8,7 @@ import { Section } from '#ui/section.tsx'
 import { sayMessage } from '#ui/words.ts'
 import { differencesOf } from '../rules/reconciliation.ts'
 import { paperAddress } from './paperDoor.ts'
-import type { PaperPageProps } from './paperPage.tsx'
+import type { PaperPageProps } from './paperProps.ts'
 
 export const ClosingPart = ({ view, ballot, figures, reason, close, form }: PaperPageProps) => {
   const { t, language } = view

@@ -7,7 +7,7 @@ import { Section } from '#ui/section.tsx'
 import { sayMessage } from '#ui/words.ts'
 import type { FoundElector } from '../queries/roll.ts'
 import { paperAddress } from './paperDoor.ts'
-import type { PaperPageProps } from './paperPage.tsx'
+import type { PaperPageProps } from './paperProps.ts'
 
 export const DeskPart = (props: PaperPageProps) => {
   const { view, ballot, may, form, found } = props

@@ -8,7 +8,7 @@ import { Section } from '#ui/section.tsx'
 import { sayMessage } from '#ui/words.ts'
 import { mostInSeries, paperStates } from '../commands/papers.ts'
 import { paperAddress } from './paperDoor.ts'
-import type { PaperPageProps } from './paperPage.tsx'
+import type { PaperPageProps } from './paperProps.ts'
 
 export const SheetsPart = (props: PaperPageProps) => {
   const { view, ballot, figures, serials, may, form } = props
