@@ -43,9 +43,8 @@ export class ExactMoney {
   /** What the supporters of a project have left together: `[numerator, denominator]` parts of a unit. */
   left(project: number): readonly [bigint, bigint] {
     const sum = new Spending(this.#prices.length)
-    this.#support.supporters[project]?.forEach((group) => {
+    for (const group of this.#support.supporters[project] ?? new Int32Array())
       if (this.#bounds.high[group] !== 0) this.#add(group, sum)
-    })
     return [this.#moneyOf(sum), this.#denominator]
   }
 
@@ -58,11 +57,15 @@ export class ExactMoney {
     let paying = 0
     let exhausted = 0
     let penniless = backers[project] ?? 0
-    for (const [at, group] of (supporters[project] ?? new Int32Array()).entries()) {
+    const groups = supporters[project] ?? new Int32Array()
+    const given = strengths[project] ?? new Float64Array()
+    const sizes = counts[project] ?? new Float64Array()
+    for (let at = 0; at < groups.length; at += 1) {
+      const group = groups[at] ?? 0
       const own = high[group] ?? 0
       if (own === 0) continue
-      const strength = strengths[project]?.[at] ?? 0
-      const voters = counts[project]?.[at] ?? 0
+      const strength = given[at] ?? 0
+      const voters = sizes[at] ?? 0
       penniless -= voters
       if (own < least * strength * below) {
         exhausted += voters
@@ -98,11 +101,11 @@ export class ExactMoney {
     const about = nearest(price, this.#denominator)
     this.#bounds.pay(project, about * below, about * above)
     const { low, high } = this.#bounds
-    this.#support.supporters[project]?.forEach((group) => {
-      if (high[group] === 0 || low[group] !== 0) return
+    for (const group of this.#support.supporters[project] ?? new Int32Array()) {
+      if (high[group] === 0 || low[group] !== 0) continue
       const money = this.#moneyLeft(group)
       this.#bounds.know(group, money > 0n ? nearest(money, this.#denominator) : undefined)
-    })
+    }
   }
 
   /** Of one voter of a group that has not paid all it had before. */
