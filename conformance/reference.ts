@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** `REFERENCE_DATA`, else the shared folder beside the checkout. */
-export const referenceFolder = resolve(root, process.env['REFERENCE_DATA'] ?? '../shared/data')
+export const referenceFolder = resolve(root, process.env.REFERENCE_DATA ?? '../shared/data')
 
 /** Paths of a part's files, sorted; empty when the part is absent. */
 export function referenceFiles(part: string, ending: string): string[] {

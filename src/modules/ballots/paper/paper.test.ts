@@ -14,7 +14,6 @@ import {
 import { useDatabase } from '#tests/support/database.ts'
 import { aPerson, onProcess, sceneOf } from '#tests/support/factories.ts'
 import { sure } from '#tests/support/negotiations.ts'
-import { say } from '#ui/words.ts'
 import { closePaper, moveBallots, publishResult } from '../index.ts'
 import {
   countBatch,
