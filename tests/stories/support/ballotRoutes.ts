@@ -74,7 +74,6 @@ export const ballotRoutes: Readonly<Record<string, PostRoute>> = {
     example: '/votazioni/BALLOT/gestione/annulla',
     fields: { reason: reasons },
   },
-  [`${ballotDesk}/carta`]: { who: 'staff', example: '/votazioni/BALLOT/gestione/carta' },
   [`${ballotDesk}/pubblica`]: {
     who: 'staff',
     example: '/votazioni/BALLOT/gestione/pubblica',

@@ -8,7 +8,7 @@ import { emptyForm, type FormState } from '#ui/formState.ts'
 import type { Message } from '#ui/words.ts'
 import { deskAddress, resultAddress } from '../appearance.ts'
 import { announceBallot, cancelBallot } from '../commands/announceBallot.ts'
-import { closePaper, publishResult } from '../commands/publishResult.ts'
+import { publishResult } from '../commands/publishResult.ts'
 import { setList } from '../commands/setList.ts'
 import { findDeskFacts } from '../queries/deskFacts.ts'
 import { findTurnout } from '../queries/turnout.ts'
@@ -37,11 +37,6 @@ deskRoutes.post('/:id{[0-9]{1,9}}/gestione/annuncia', async (c) => {
 deskRoutes.post('/:id{[0-9]{1,9}}/gestione/annulla', async (c) => {
   const typed = await readForm(c)
   return await take(c, cancelBallot, typed, () => ({ key: 'ballots.said.cancelled' }))
-})
-
-deskRoutes.post('/:id{[0-9]{1,9}}/gestione/carta', async (c) => {
-  const typed = await readForm(c)
-  return await take(c, closePaper, typed, () => ({ key: 'ballots.said.paperClosed' }))
 })
 
 deskRoutes.get('/:id{[0-9]{1,9}}/gestione/pubblica', (c) => drawPublish(c, emptyForm, 200))

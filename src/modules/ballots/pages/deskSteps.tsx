@@ -67,7 +67,7 @@ export const ClosingPart = ({
   if (!['announced', 'open', 'closed'].includes(ballot.moment)) return null
   return (
     <>
-      {ballot.electorate !== 'table_members' && (
+      {ballot.isSecret && (
         <Section id="carta" title={t('ballots.desk.paperDesk')} ruled>
           {ballot.paperClosedAt ? (
             <p>{t('ballots.desk.paperClosed')}</p>
@@ -77,9 +77,11 @@ export const ClosingPart = ({
           {facts.hasPaper && ballot.steps.closePaper.allowed && (
             <>
               <p>{t('ballots.desk.closePaperText')}</p>
-              <Form action={`${deskAddress(ballot.id)}/carta`}>
-                <Submit label={t('ballots.desk.closePaper')} kind="secondary" />
-              </Form>
+              <LinkButton
+                kind="secondary"
+                href={`${ballotAddress(ballot.id)}/carta#conti`}
+                label={t('ballots.desk.closePaperLink')}
+              />
             </>
           )}
         </Section>
