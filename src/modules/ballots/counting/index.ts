@@ -4,6 +4,7 @@ export type { CountedBallot, CountedContent, CountedOption } from './election.ts
 export { type BallotFileEnding, endingOf, recountOptions, writeBallots } from './files.ts'
 export type {
   BallotOutcome,
+  ChannelVotes,
   CountRound,
   Detail,
   OptionOutcome,

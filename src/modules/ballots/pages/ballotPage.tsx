@@ -143,6 +143,17 @@ export const Door = ({ view, ballot, door }: DoorProps) => {
       </p>
     )
   }
+  if (door.kind === 'sign_in') {
+    return (
+      <p class="pz-vote-door">
+        <LinkButton
+          href={`${addresses.signIn}?${new URLSearchParams({ torna: boothAddress(ballot.id) })}`}
+          label={t('ballots.locked.signInLink')}
+        />
+        <span>{sayMessage(t, doorSentence(view, ballot, door))}</span>
+      </p>
+    )
+  }
   if (ballot.moment === 'cancelled') {
     return (
       <Notice icon="minus">
@@ -154,18 +165,7 @@ export const Door = ({ view, ballot, door }: DoorProps) => {
   }
   return (
     <>
-      <Locked
-        label={t('ballots.ballot.vote')}
-        why={sayMessage(t, doorSentence(view, ballot, door))}
-        wayOut={
-          door.kind === 'sign_in'
-            ? {
-                href: `${addresses.signIn}?${new URLSearchParams({ torna: boothAddress(ballot.id) })}`,
-                label: t('ballots.locked.signInLink'),
-              }
-            : undefined
-        }
-      />
+      <Locked label={t('ballots.ballot.vote')} why={sayMessage(t, doorSentence(view, ballot, door))} />
       {ballot.moment === 'closed' && <p class="pz-quiet">{t('ballots.ballot.closedNote')}</p>}
       {door.kind === 'voted' && (
         <GoLink

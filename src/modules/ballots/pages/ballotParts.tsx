@@ -17,9 +17,17 @@ export const OptionList = ({ view, ballot }: PartProps) => (
   <ol class="pz-options">
     {ballot.options.map((option) => (
       <li>
-        <h3 lang="it">{option.title}</h3>
-        {ballot.method === 'budget' && <p class="pz-options-cost">{costSaid(view, option)}</p>}
-        <OptionText view={view} option={option} />
+        <div class="pz-options-head">
+          <h3 lang="it">
+            {option.proposalId === null ? (
+              option.title
+            ) : (
+              <a href={`${addresses.proposals}/${option.proposalId}`}>{option.title}</a>
+            )}
+          </h3>
+          {ballot.method === 'budget' && <p class="pz-options-cost">{costSaid(view, option)}</p>}
+        </div>
+        <OptionSummary view={view} option={option} />
       </li>
     ))}
   </ol>
@@ -30,8 +38,28 @@ export const costSaid = ({ t, language }: View, { costCents }: BallotOption): st
     ? t('ballots.ballot.noCost')
     : t('ballots.ballot.cost', { cost: money(language, costCents) })
 
-/** A short text as it is, a long one folded; the proposal it comes from opens beside the vote, which it must not replace. */
-export const OptionText = ({ view, option }: { readonly view: View; readonly option: BallotOption }) => {
+interface OptionProps {
+  readonly view: View
+  readonly option: BallotOption
+}
+
+/** What an option says in the booth; the proposal it comes from opens beside the vote, which it must not replace. */
+export const OptionText = ({ view, option }: OptionProps) => (
+  <>
+    <OptionSummary view={view} option={option} />
+    {option.proposalId !== null && (
+      <p class="pz-quiet">
+        <a href={`${addresses.proposals}/${option.proposalId}`} target="_blank" rel="noopener">
+          {view.t('ballots.ballot.fromProposal')}
+          <span class="visually-hidden">: {option.title}</span> {view.t('ballots.ballot.newTab')}
+        </a>
+      </p>
+    )}
+  </>
+)
+
+/** A short text as it is, a long one folded. */
+const OptionSummary = ({ view, option }: OptionProps) => {
   const { t } = view
   const isLong = option.summary.length > 160
   return (
@@ -50,14 +78,6 @@ export const OptionText = ({ view, option }: { readonly view: View; readonly opt
           <p lang="it">{option.summary}</p>
         </details>
       )}
-      {option.proposalId !== null && (
-        <p class="pz-quiet">
-          <a href={`${addresses.proposals}/${option.proposalId}`} target="_blank" rel="noopener">
-            {t('ballots.ballot.fromProposal')}
-            <span class="visually-hidden">: {option.title}</span> {t('ballots.ballot.newTab')}
-          </a>
-        </p>
-      )}
     </>
   )
 }
@@ -73,7 +93,7 @@ export const RuleText = ({ view, ballot }: PartProps) => {
         {ruleSaid(view, ballot.method, ballot.rule, 'how')} {completion}
       </p>
       {ballot.method === 'budget' && ballot.utility !== null && ballot.rule === 'equal-shares' && (
-        <p class="pz-quiet">{t(`ballots.utility.${ballot.utility}`)}.</p>
+        <p>{t(`ballots.utility.${ballot.utility}`)}.</p>
       )}
       <p>{t(tieRuleOf(ballot.rule))}</p>
       <Callout title={t('ballots.ballot.favours')}>

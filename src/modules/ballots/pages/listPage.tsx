@@ -9,7 +9,7 @@ import { Section } from '#ui/section.tsx'
 import { StatusTag } from '#ui/statusTag.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
-import { ballotAddress, ballotStatus } from '../appearance.ts'
+import { ballotAddress, ballotStatus, resultAddress } from '../appearance.ts'
 import type { ListedBallot } from '../queries/listBallots.ts'
 
 export interface ListedWithTurnout extends ListedBallot {
@@ -131,6 +131,17 @@ const Rows = ({ view, ballots }: RowsProps) => (
             <span>{view.t(ballot.isSecret ? 'ballots.ballot.secret' : 'ballots.ballot.named')}</span>
           </li>
         </ul>
+        {ballot.moment === 'published' && (
+          <p>
+            <a class="pz-go" href={resultAddress(ballot.id)}>
+              {view.t('ballots.ballot.results')}
+              <span class="visually-hidden" lang="it">
+                : {ballot.question}
+              </span>
+              <Icon name="arrow-right" />
+            </a>
+          </p>
+        )}
       </li>
     ))}
   </ul>

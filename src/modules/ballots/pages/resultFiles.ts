@@ -3,8 +3,11 @@ import { stringify } from 'csv-stringify/sync'
 import type { View } from '#ui/view.ts'
 import type { Ballot } from '../ballot.ts'
 import { fewestForSingleBallots, recountOptions } from '../counting/index.ts'
+import type { PaperAccount } from '../paper/queries/papers.ts'
+import { differencesOf } from '../paper/rules/reconciliation.ts'
 import type { PublishedResult } from '../queries/publishedResult.ts'
 import type { Turnout } from '../queries/turnout.ts'
+import { mayShowChannels } from '../rules/mayShowChannels.ts'
 import { reasonSaid } from './resultReasons.ts'
 
 export const licence = { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' } as const
@@ -55,8 +58,15 @@ export function resultCsv(view: View, { outcome, override }: PublishedResult): s
   })
 }
 
-export function resultJson(ballot: Ballot, result: PublishedResult, turnout: Turnout) {
-  const { certificate: _, ...outcome } = result.outcome
+/** Where few voted by a channel the file has the totals of both together, as the page has. */
+export function resultJson(
+  ballot: Ballot,
+  result: PublishedResult,
+  turnout: Turnout,
+  paper: PaperAccount | null,
+) {
+  const { certificate: _, votes, ...outcome } = result.outcome
+  const isWhole = mayShowChannels(turnout, votes)
   return {
     ballot: ballot.id,
     question: ballot.question,
@@ -65,9 +75,18 @@ export function resultJson(ballot: Ballot, result: PublishedResult, turnout: Tur
     published_at: ballot.publishedAt,
     licence,
     electors: turnout.electors,
-    turnout: { online: turnout.online, paper: turnout.paper },
-    outcome,
+    turnout: isWhole
+      ? { total: turnout.voted, online: turnout.online, paper: turnout.paper }
+      : { total: turnout.voted },
+    paper: paper && paperJson(paper, isWhole),
+    outcome: { ...outcome, votes: isWhole ? votes : { total: votes.total } },
     override: result.override,
     recount: showsSingleBallots(ballot, result) ? recountCommand(ballot) : null,
   }
+}
+
+const paperJson = ({ figures, reason }: PaperAccount, isWhole: boolean) => {
+  const { openBatches: _, ...whole } = figures
+  const matches = differencesOf(figures).length === 0
+  return { ...(isWhole ? whole : { issued: figures.issued }), matches, reason }
 }

@@ -9,17 +9,11 @@ import type { View } from '#ui/view.ts'
 import { ballotAddress } from '../appearance.ts'
 import type { PublishedResult } from '../queries/publishedResult.ts'
 import { NamedVotes } from './resultNamed.tsx'
-import {
-  Override,
-  PlainComparison,
-  Recount,
-  type ResultPageProps,
-  TieText,
-  TurnoutText,
-} from './resultParts.tsx'
+import { Override, PlainComparison, Recount, type ResultPageProps, TieText } from './resultParts.tsx'
 import { ResultBars, ResultTable } from './resultPicture.tsx'
 import { reasonSaid } from './resultReasons.ts'
 import { CountTables } from './resultTables.tsx'
+import { PaperAccounts, TurnoutText } from './resultTurnout.tsx'
 import { ruleSaid } from './said.ts'
 
 export const ResultPage = (props: ResultPageProps) => {
@@ -30,10 +24,11 @@ export const ResultPage = (props: ResultPageProps) => {
     <Page
       view={view}
       title={t('ballots.result.pageTitle', { question: ballot.question })}
-      section="processes"
+      section="ballots"
       description={winnersSaid(view, result)}
       breadcrumb={[
         { href: `${addresses.processes}/${ballot.process.id}`, label: processTitle },
+        { href: `${addresses.ballots}?processo=${ballot.process.id}`, label: t('ballots.list.title') },
         { href: ballotAddress(ballot.id), label: t('ballots.result.ballot', { id: ballot.id }) },
       ]}
       crumb={t('ballots.result.title')}
@@ -81,6 +76,16 @@ export const ResultPage = (props: ResultPageProps) => {
       <Section id="affluenza" title={t('ballots.result.turnout.title')} ruled>
         <TurnoutText {...props} />
       </Section>
+      {props.paper && (
+        <Section
+          id="carta"
+          title={t('ballots.paper.closing.title')}
+          intro={t('ballots.paper.closing.intro')}
+          ruled
+        >
+          <PaperAccounts {...props} />
+        </Section>
+      )}
       {props.named.length > 0 && (
         <Section
           id="voti"

@@ -1,13 +1,11 @@
-/** Parts of the result page: the other choice, ties, comparison, turnout, counting again. */
-import { DataTable } from '#ui/dataTable.tsx'
+/** Parts of the result page: the other choice, ties, comparison, counting again. */
 import { shortDate } from '#ui/dates.ts'
-import { Callout, Figures, Notice } from '#ui/facts.tsx'
-import { ShareBar } from '#ui/indicatorBar.tsx'
-import { number } from '#ui/numbers.ts'
+import { Callout, Notice } from '#ui/facts.tsx'
 import { GoLink } from '#ui/section.tsx'
 import type { View } from '#ui/view.ts'
 import { resultAddress } from '../appearance.ts'
 import type { BallotOutcome } from '../counting/index.ts'
+import type { PaperAccount } from '../paper/queries/papers.ts'
 import type { FoundBallot } from '../queries/findBallot.ts'
 import type { NamedVote } from '../queries/namedVotes.ts'
 import type { PublishedResult, ResultOverride } from '../queries/publishedResult.ts'
@@ -22,6 +20,8 @@ export interface ResultPageProps {
   readonly processTitle: string
   readonly result: PublishedResult
   readonly turnout: Turnout
+  /** None where nobody voted on paper. */
+  readonly paper: PaperAccount | null
   /** Empty for secret ballots. */
   readonly named: readonly NamedVote[]
 }
@@ -115,41 +115,6 @@ export const PlainComparison = ({ view, outcome }: OutcomeProps) => {
           )}
         </div>
       </div>
-    </>
-  )
-}
-
-export const TurnoutText = ({ view, turnout, result: { outcome } }: ResultPageProps) => {
-  const { t, language } = view
-  const { total, online, paper } = outcome.votes
-  const electors = turnout.electors ?? 0
-  const share = electors > 0 ? number(language, Math.round((1000 * turnout.voted) / electors) / 10) : null
-  return (
-    <>
-      <Figures
-        figures={[
-          { number: number(language, electors), label: t('ballots.result.turnout.electors') },
-          { number: number(language, turnout.voted), label: t('ballots.result.turnout.voted') },
-          ...(share === null ? [] : [{ number: `${share}%`, label: t('ballots.result.turnout.share') }]),
-        ]}
-      />
-      <div class="pz-turnout">
-        <ShareBar share={electors > 0 ? turnout.voted / electors : 0} />
-      </div>
-      <DataTable
-        caption={t('ballots.result.turnout.channels')}
-        columns={[
-          { label: t('ballots.result.turnout.channel') },
-          { label: t('ballots.result.turnout.voters'), isNumber: true },
-        ]}
-        rows={[
-          [t('ballots.result.column.online'), number(language, turnout.online)],
-          [t('ballots.result.column.paper'), number(language, turnout.paper)],
-          [t('ballots.result.turnout.all'), number(language, turnout.voted)],
-        ]}
-        hasTotal
-      />
-      <p class="pz-quiet">{t('ballots.result.turnout.counted', { count: total, online, paper })}</p>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { page, pageNotFound } from '#platform/web/answer.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import type { Ballot } from '../ballot.ts'
 import { writeBallots } from '../counting/index.ts'
+import { findPaperAccount } from '../paper/queries/papers.ts'
 import { countedBallots } from '../queries/countedBallots.ts'
 import { findProcessToVote } from '../queries/deskFacts.ts'
 import { findBallot } from '../queries/findBallot.ts'
@@ -27,7 +28,11 @@ resultRoutes.get('/:id{[0-9]{1,9}}/risultati', async (c) => {
     c.var.doNotCache()
     return await page(c, <SealedPage view={view} ballot={ballot} processTitle={processTitle} />)
   }
-  const [turnout, named] = await Promise.all([findTurnout(db, ballot.id), findNamedVotes(db, ballot.id)])
+  const [turnout, paper, named] = await Promise.all([
+    findTurnout(db, ballot.id),
+    findPaperAccount(db, ballot.id),
+    findNamedVotes(db, ballot.id),
+  ])
   return await page(
     c,
     <ResultPage
@@ -36,6 +41,7 @@ resultRoutes.get('/:id{[0-9]{1,9}}/risultati', async (c) => {
       processTitle={processTitle}
       result={result}
       turnout={turnout}
+      paper={paper}
       named={named}
     />,
   )
@@ -45,7 +51,14 @@ addFile('risultati.csv', async (c, _ballot, result) =>
   sendFile(c, resultCsv(c.var.view, result), 'text/csv; charset=utf-8; header=present'),
 )
 addFile('risultati.json', async (c, ballot, result) =>
-  c.json(resultJson(ballot, result, await findTurnout(c.var.db, ballot.id))),
+  c.json(
+    resultJson(
+      ballot,
+      result,
+      await findTurnout(c.var.db, ballot.id),
+      await findPaperAccount(c.var.db, ballot.id),
+    ),
+  ),
 )
 addFile('risultati/certificato.json', async (c, ballot, result) => {
   const { certificate } = result.outcome

@@ -21,9 +21,10 @@ export const SealedPage = ({ view, ballot, processTitle }: SealedPageProps) => {
     <Page
       view={view}
       title={t('ballots.result.pageTitle', { question: ballot.question })}
-      section="processes"
+      section="ballots"
       breadcrumb={[
         { href: `${addresses.processes}/${ballot.process.id}`, label: processTitle },
+        { href: `${addresses.ballots}?processo=${ballot.process.id}`, label: t('ballots.list.title') },
         { href: ballotAddress(ballot.id), label: t('ballots.result.ballot', { id: ballot.id }) },
       ]}
       crumb={t('ballots.result.title')}

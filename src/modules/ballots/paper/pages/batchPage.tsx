@@ -31,9 +31,10 @@ export const BatchPage = ({ view, ballot, batch, mismatches, form = emptyForm }:
     <Page
       view={view}
       title={t('ballots.paper.batch.title', { label: batch.label })}
+      section="ballots"
       breadcrumb={[
         { href: addresses.ballots, label: t('ballots.paper.all') },
-        { href: ballotAddress(ballot.id), label: ballot.question },
+        { href: ballotAddress(ballot.id), label: t('ballots.ballot.number', { id: ballot.id }) },
         { href: paperAddress(ballot.id), label: t('ballots.paper.crumb') },
       ]}
       hasErrors={Object.keys(form.errors).length > 0}

@@ -17,9 +17,10 @@ export const PaperPage = (props: PaperPageProps) => {
     <Page
       view={view}
       title={t('ballots.paper.title', { question: ballot.question })}
+      section="ballots"
       breadcrumb={[
         { href: addresses.ballots, label: t('ballots.paper.all') },
-        { href: ballotAddress(ballot.id), label: ballot.question },
+        { href: ballotAddress(ballot.id), label: t('ballots.ballot.number', { id: ballot.id }) },
       ]}
       crumb={t('ballots.paper.crumb')}
       hasErrors={Object.keys(form.errors).length > 0}

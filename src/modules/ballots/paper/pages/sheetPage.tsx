@@ -36,9 +36,10 @@ export const SheetPage = (props: SheetPageProps) => {
     <Page
       view={view}
       title={title}
+      section="ballots"
       breadcrumb={[
         { href: addresses.ballots, label: t('ballots.paper.all') },
-        { href: ballotAddress(ballot.id), label: ballot.question },
+        { href: ballotAddress(ballot.id), label: t('ballots.ballot.number', { id: ballot.id }) },
         { href: paperAddress(ballot.id), label: t('ballots.paper.crumb') },
         { href: batchAddress(ballot.id, batch.id), label: batch.label },
       ]}

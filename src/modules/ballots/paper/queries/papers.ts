@@ -41,6 +41,18 @@ export async function findPaperReason(db: Database | Tx, ballot: number): Promis
   return row?.reason ?? null
 }
 
+export interface PaperAccount {
+  readonly figures: PaperFigures
+  readonly reason: string | null
+}
+
+/** How paper was accounted for; null where there was none. */
+export async function findPaperAccount(db: Database, ballot: number): Promise<PaperAccount | null> {
+  const [figures, reason] = await Promise.all([findPaperFigures(db, ballot), findPaperReason(db, ballot)])
+  const { issued, typed, turnout } = figures
+  return issued + typed + turnout > 0 ? { figures, reason } : null
+}
+
 export interface SerialsByState {
   readonly issued: string
   readonly used: string
