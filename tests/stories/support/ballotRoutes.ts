@@ -79,6 +79,11 @@ export const ballotRoutes: Readonly<Record<string, PostRoute>> = {
     example: '/votazioni/BALLOT/gestione/pubblica',
     fields: { confirmed: 'yes' },
   },
+  [`${ballotDesk}/altra-scelta`]: {
+    who: 'staff',
+    example: '/votazioni/BALLOT/gestione/altra-scelta',
+    fields: { selected: '1', reason: reasons, confirmed: 'yes' },
+  },
   [`${paper}/schede`]: { who: 'staff', example: '/votazioni/BALLOT/carta/schede', fields: { count: '5' } },
   [`${paper}/segna`]: {
     who: 'staff',

@@ -116,7 +116,7 @@ export const DonePage = ({ view, ballot }: DonePageProps) => {
         {ballot.mayChange && <p>{t('ballots.cast.changeUntil', { date })}</p>}
         <p class="pz-quiet">{t('ballots.cast.leave')}</p>
         <p class="pz-actions">
-          <GoLink href={ballotAddress(ballot.id)} label={t('ballots.locked.back')} />
+          <GoLink href={ballotAddress(ballot.id)} label={t('ballots.locked.back')} icon="arrow-left" />
           <GoLink
             href={`${addresses.follow}?kind=ballot&id=${ballot.id}`}
             label={t('ballots.cast.follow')}

@@ -55,6 +55,16 @@ export const DeskPage = (props: DeskPageProps) => {
       )}
       {!isDraft && <TurnoutPart view={view} turnout={turnout} isOpen={ballot.moment === 'open'} />}
       <ClosingPart view={view} ballot={ballot} facts={facts} />
+      {ballot.steps.override.allowed && (
+        <Section id="altra-scelta" title={t('ballots.desk.override.heading')} ruled>
+          <p>{t('ballots.desk.override.text')}</p>
+          <LinkButton
+            kind="secondary"
+            href={`${deskAddress(ballot.id)}/altra-scelta`}
+            label={t('ballots.desk.override.link')}
+          />
+        </Section>
+      )}
       <Section id="regole" title={t('ballots.desk.settings')} ruled>
         <FactList facts={settingsSaid(view, ballot)} />
         {isDraft && (

@@ -5,6 +5,7 @@ import { paperRoutes } from '../paper/index.ts'
 import { boothRoutes } from './boothRoutes.tsx'
 import { deskRoutes } from './deskRoutes.tsx'
 import { draftRoutes } from './draftRoutes.tsx'
+import { overrideRoutes } from './overrideRoutes.tsx'
 import { publicRoutes } from './publicRoutes.tsx'
 import { resultRoutes } from './resultRoutes.tsx'
 
@@ -14,5 +15,5 @@ export const pages: Pages = new Hono<SiteEnvironment>()
   .route('/', boothRoutes)
   .route('/', deskRoutes)
   .route('/', paperRoutes)
-  .route('/', resultRoutes)
+  .route('/', overrideRoutes)
   .route('/', resultRoutes)

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { aBallot, type BallotStory, manage, vote } from '#tests/support/ballots.ts'
 import { sure } from '#tests/support/negotiations.ts'
 import { useSite } from '#tests/support/site.ts'
-import { overrideResult, publishResult } from '../index.ts'
+import { publishResult } from '../index.ts'
 
 const site = useSite()
 beforeEach(site.empty)
@@ -173,12 +173,22 @@ test('a result changed by the administration shows both lists and the reason', a
   await sure(manage(story, publishResult))
   expect((await site.get(address(story))).body).not.toContain('L’ente ha scelto')
   const because = 'Lo sportello non si può aprire prima dei lavori nella sede.'
-  await sure(manage(story, overrideResult, { selected: [String(story.options[3])], reason: because }))
-  const body = await vi.waitFor(async () => {
-    const changed = (await site.get(address(story))).body
-    expect(changed).toContain('L’ente ha scelto diversamente')
-    return changed
-  })
+  const desk = `/votazioni/${story.ballot}/gestione`
+  const [stranger] = story.voters
+  const as = { as: story.manager }
+  const chosen = { selected: [String(story.options[3])], reason: because }
+  const confirmed = { ...chosen, confirmed: 'yes' }
+  expect((await site.get(desk, as)).body).toContain(`${desk}/altra-scelta`)
+  expect((await site.get(`${desk}/altra-scelta`, as)).body).toContain('Il risultato del voto')
+  const unconfirmed = await site.post(`${desk}/altra-scelta`, chosen, as)
+  expect(unconfirmed.status).toBe(422)
+  expect(unconfirmed.body).toContain(because)
+  expect((await site.post(`${desk}/altra-scelta`, { ...confirmed, reason: 'No.' }, as)).status).toBe(422)
+  expect((await site.post(`${desk}/altra-scelta`, { ...confirmed, selected: [] }, as)).status).toBe(422)
+  expect((await site.post(`${desk}/altra-scelta`, confirmed, { as: stranger! })).status).toBe(403)
+  expect((await site.post(`${desk}/altra-scelta`, confirmed, as)).location).toBe(address(story))
+  const { body } = await site.get(address(story))
+  expect(body).toContain('L’ente ha scelto diversamente')
   expect(body).toContain(because)
   expect(body).toMatch(/La scelta dell’ente<\/h3><ul><li[^>]*>Mappa/)
   expect(body).toMatch(/Il risultato del voto<\/h3><ul><li[^>]*>Sportello/)

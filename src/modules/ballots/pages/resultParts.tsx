@@ -31,7 +31,13 @@ interface OutcomeProps {
   readonly outcome: BallotOutcome
 }
 
-const Titles = ({ outcome, ids }: { readonly outcome: BallotOutcome; readonly ids: readonly number[] }) => (
+export const Titles = ({
+  outcome,
+  ids,
+}: {
+  readonly outcome: BallotOutcome
+  readonly ids: readonly number[]
+}) => (
   <ul>
     {ids.map((id) => (
       <li lang="it">{titleOf(outcome, id)}</li>

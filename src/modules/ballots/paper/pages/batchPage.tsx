@@ -8,7 +8,7 @@ import { Page } from '#ui/layout.tsx'
 import { Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
-import { ballotAddress } from '../../appearance.ts'
+import { ballotAddress, deskAddress } from '../../appearance.ts'
 import type { Ballot } from '../../ballot.ts'
 import type { BallotContent } from '../../content.ts'
 import type { Batch, Mismatch } from '../queries/batches.ts'
@@ -35,6 +35,7 @@ export const BatchPage = ({ view, ballot, batch, mismatches, form = emptyForm }:
       breadcrumb={[
         { href: addresses.ballots, label: t('ballots.paper.all') },
         { href: ballotAddress(ballot.id), label: t('ballots.ballot.number', { id: ballot.id }) },
+        { href: deskAddress(ballot.id), label: t('ballots.desk.crumb') },
         { href: paperAddress(ballot.id), label: t('ballots.paper.crumb') },
       ]}
       hasErrors={Object.keys(form.errors).length > 0}

@@ -3,7 +3,7 @@ import { addresses } from '#ui/addresses.ts'
 import { ErrorSummary } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
-import { ballotAddress } from '../../appearance.ts'
+import { ballotAddress, deskAddress } from '../../appearance.ts'
 import { BatchesPart } from './batchesPart.tsx'
 import { ClosingPart } from './closingPart.tsx'
 import { DeskPart } from './deskPart.tsx'
@@ -21,12 +21,17 @@ export const PaperPage = (props: PaperPageProps) => {
       breadcrumb={[
         { href: addresses.ballots, label: t('ballots.paper.all') },
         { href: ballotAddress(ballot.id), label: t('ballots.ballot.number', { id: ballot.id }) },
+        { href: deskAddress(ballot.id), label: t('ballots.desk.crumb') },
       ]}
       crumb={t('ballots.paper.crumb')}
       hasErrors={Object.keys(form.errors).length > 0}
       isHidden
     >
-      <TitleBlock view={view} title={t('ballots.paper.crumb')} lead={t('ballots.paper.lead')} />
+      <TitleBlock
+        view={view}
+        title={t('ballots.paper.title', { question: ballot.question })}
+        lead={t('ballots.paper.lead')}
+      />
       {Object.keys(form.errors).length > 0 && (
         <div class="pz-wrap">
           <ErrorSummary view={view} errors={form.errors} labels="ballots.paper.form" />

@@ -10,7 +10,7 @@ import { Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
-import { ballotAddress } from '../../appearance.ts'
+import { ballotAddress, deskAddress } from '../../appearance.ts'
 import type { Ballot } from '../../ballot.ts'
 import type { Batch } from '../queries/batches.ts'
 import { hasPoints } from '../rules/sheet.ts'
@@ -40,6 +40,7 @@ export const SheetPage = (props: SheetPageProps) => {
       breadcrumb={[
         { href: addresses.ballots, label: t('ballots.paper.all') },
         { href: ballotAddress(ballot.id), label: t('ballots.ballot.number', { id: ballot.id }) },
+        { href: deskAddress(ballot.id), label: t('ballots.desk.crumb') },
         { href: paperAddress(ballot.id), label: t('ballots.paper.crumb') },
         { href: batchAddress(ballot.id, batch.id), label: batch.label },
       ]}
