@@ -96,7 +96,12 @@ export const ResultTable = ({ view, outcome }: PictureProps) => {
 /** Equal Shares: how much of each cost its supporters could put together. */
 export const PaymentBars = ({ view, outcome }: PictureProps) => {
   const { t } = view
-  const paid = outcome.options.filter(({ reason, costCents }) => costCents && reason.kind !== 'unsupported')
+  const paid = outcome.options
+    .filter(({ reason, costCents }) => costCents && reason.kind !== 'unsupported')
+    .sort((a, b) => Number(b.isSelected) - Number(a.isSelected))
+  const hasRest = paid.some((option) =>
+    paymentParts(option).some(({ isHatched, share }) => isHatched && share > 0),
+  )
   return (
     <figure class="pz-tally">
       <figcaption>{t('ballots.result.payments.title')}</figcaption>
@@ -105,10 +110,12 @@ export const PaymentBars = ({ view, outcome }: PictureProps) => {
           <span class="pz-legend-full" />
           {t('ballots.result.payments.full')}
         </span>
-        <span>
-          <span class="pz-legend-hatched" />
-          {t('ballots.result.payments.rest')}
-        </span>
+        {hasRest && (
+          <span>
+            <span class="pz-legend-hatched" />
+            {t('ballots.result.payments.rest')}
+          </span>
+        )}
       </p>
       <ul>
         {paid.map((option) => (
@@ -137,10 +144,11 @@ function paymentParts({ reason, costCents }: OptionOutcome): BarPart[] {
   return reason.kind === 'short' ? [{ share: approximate(reason.left) / cost, isHatched: true }] : []
 }
 
-export function paymentSaid({ t, language }: View, { reason, costCents }: OptionOutcome): string {
+export function paymentSaid({ t, language }: View, { reason, costCents, isSelected }: OptionOutcome): string {
   const cost = money(language, costCents ?? 0)
   if (reason.kind === 'shared') return t('ballots.result.payments.paid', { cost })
   if (reason.kind === 'short')
     return t('ballots.result.payments.short', { left: euros(language, reason.left), cost })
-  return reason.kind === 'fits' ? t('ballots.result.payments.leftOver', { cost }) : cost
+  if (reason.kind === 'fits') return t('ballots.result.payments.leftOver', { cost })
+  return isSelected ? cost : t('ballots.result.payments.none', { cost })
 }
