@@ -22,8 +22,7 @@ export const VersionPage = ({ view, version }: { view: View; version: AgendaVers
     >
       <TitleBlock
         view={view}
-        number={title}
-        title={version.title}
+        title={`${version.title}, ${title}`}
         written="title"
         lead={t('agendas.versionPage.lead', {
           date: shortDate(language, version.publishedAt),
