@@ -66,7 +66,7 @@ const mounts: readonly Mount[] = [
   { at: addresses.pacts, pages: pacts.pactPages },
   { at: addresses.pacts, pages: pacts.pactLifePages, uploads: pacts.pactUploads },
   { at: addresses.commons, pages: pacts.commonsPages },
-  { at: addresses.ballots, pages: ballots.pages },
+  { at: addresses.ballots, pages: ballots.pages, uploads: ballots.ballotUploads },
   { at: addresses.signIn, pages: people.signInPages },
   { at: addresses.signOut, pages: people.signOutPages },
   { at: addresses.people, pages: people.profilePages },

@@ -8,6 +8,7 @@ export { closePaper, overrideResult, publishResult } from './commands/publishRes
 export { setList } from './commands/setList.ts'
 export type { BallotContent } from './content.ts'
 export { moveBallots } from './moveBallots.ts'
+export { ballotUploads } from './pages/deskRoutes.tsx'
 export { pages } from './pages/pages.ts'
 export {
   countBatch,

@@ -8,7 +8,7 @@ import { said } from './commands/ofBallot.ts'
 import { holdBallot } from './queries/found.ts'
 import { freezeRoll } from './roll.ts'
 import { ballotMoment } from './rules/ballotMoment.ts'
-import { leastToMove, moveUrn } from './urn.ts'
+import { leastToMove, moveUrn, sweepUrn } from './urn.ts'
 
 /** Opens what is due, closes what is over, moves fresh votes; returns how many ballots changed their state. */
 export async function moveBallots(db: Database, at?: Date): Promise<number> {
@@ -28,8 +28,7 @@ export async function moveBallots(db: Database, at?: Date): Promise<number> {
   for (const { id } of due) {
     const isClosed = await db.transaction().execute((tx) => followClock(tx, id, at))
     changed += 1
-    // What the urn held before it was moved lies about in the files until it is swept away.
-    if (isClosed) await sql`vacuum ballot_urn`.execute(db)
+    if (isClosed) await sweepUrn(db)
   }
   await moveFresh(db)
   return changed

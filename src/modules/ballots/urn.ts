@@ -4,7 +4,7 @@
  * database, which checks that the same votes are there after as before.
  */
 import { sql } from 'kysely'
-import type { Tx } from '#database/types.ts'
+import type { Database, Tx } from '#database/types.ts'
 
 /** Fewer votes than this are not moved among each other: there would be too few to hide among. */
 export const leastToMove = 20
@@ -36,4 +36,9 @@ export async function moveUrn(tx: Tx, ballot: number, which: 'fresh' | 'all'): P
       where u.id = p.id returning 1)
     select count(*)::int as moved from moved`.execute(tx)
   return answer.rows[0]?.moved ?? 0
+}
+
+/** What the urn held before it was moved lies about in the files until it is swept away: not inside a transaction. */
+export async function sweepUrn(db: Database): Promise<void> {
+  await sql`vacuum ballot_urn`.execute(db)
 }

@@ -6,13 +6,15 @@ import { readAddresses } from '../rules/readAddresses.ts'
 import { said, stepCommand } from './ofBallot.ts'
 
 const most = 100_000
+/** Letters of a list. */
+export const mostListText = 12_000_000
 
 /** The list of those who may vote, from a file. Only a hash of each address is kept, and a new list replaces the old. */
 export const setList = stepCommand({
   step: 'edit',
   input: z.object({
     ballot: id,
-    addresses: z.string('ballots.errors.addressNone').max(12_000_000, 'ballots.errors.addressMany'),
+    addresses: z.string('ballots.errors.addressNone').max(mostListText, 'ballots.errors.addressMany'),
   }),
   run: async (tx, ballot, input) => {
     const { addresses, wrongLines } = readAddresses(input.addresses)

@@ -2,30 +2,49 @@
 import { Hono } from 'hono'
 import type { Command } from '#platform/command.ts'
 import { answer, goTo, type PageStatus, page, perform } from '#platform/web/answer.ts'
-import { readForm, type Typed, textOf } from '#platform/web/forms.ts'
+import { readForm, readFormWithFiles, type Typed, textOf } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { emptyForm, type FormState } from '#ui/formState.ts'
 import type { Message } from '#ui/words.ts'
 import { deskAddress, resultAddress } from '../appearance.ts'
 import { announceBallot, cancelBallot } from '../commands/announceBallot.ts'
 import { publishResult } from '../commands/publishResult.ts'
-import { setList } from '../commands/setList.ts'
+import { mostListText, setList } from '../commands/setList.ts'
 import { findDeskFacts } from '../queries/deskFacts.ts'
 import { findTurnout } from '../queries/turnout.ts'
+import { sweepUrn } from '../urn.ts'
 import { managed } from './deskGuard.ts'
 import { DeskPage } from './deskPage.tsx'
 import { PublishPage } from './deskSteps.tsx'
+
+/** Room for the file with the list of voters. */
+export const ballotUploads = {
+  path: /^\/votazioni\/\d{1,9}\/gestione\/elenco$/,
+  bytes: mostListText + 64 * 1024,
+}
 
 export const deskRoutes: Pages = new Hono<SiteEnvironment>()
 
 deskRoutes.get('/:id{[0-9]{1,9}}/gestione', (c) => drawDesk(c, emptyForm, 200))
 
 deskRoutes.post('/:id{[0-9]{1,9}}/gestione/elenco', async (c) => {
-  const typed = await readForm(c)
-  return await take(c, setList, typed, ({ count }) => ({
-    key: 'ballots.said.listSaved',
-    values: { count },
-  }))
+  const { typed, files } = await readFormWithFiles(c)
+  const id = Number(c.req.param('id'))
+  const file = files.get('file')
+  const addresses = file ? file.bytes.toString('utf8') : textOf(typed, 'addresses')
+  return await answer(c, await perform(c, setList, { ...typed, addresses, ballot: id }), {
+    typed,
+    again: ({ addresses: wrong, ...errors }, status) =>
+      drawDesk(
+        c,
+        { values: typed, errors: wrong ? { ...errors, [file ? 'file' : 'addresses']: wrong } : errors },
+        status,
+      ),
+    done: ({ count }) => {
+      c.var.say({ key: 'ballots.said.listSaved', values: { count } })
+      return deskAddress(id)
+    },
+  })
 })
 
 deskRoutes.post('/:id{[0-9]{1,9}}/gestione/annuncia', async (c) => {
@@ -53,7 +72,8 @@ deskRoutes.post('/:id{[0-9]{1,9}}/gestione/pubblica', async (c) => {
   return await answer(c, await perform(c, publishResult, { ballot: id }), {
     typed,
     again: (errors, status) => drawPublish(c, { values: typed, errors }, status),
-    done: () => {
+    done: async () => {
+      await sweepUrn(c.var.db)
       c.var.say({ key: 'ballots.said.published' })
       return resultAddress(id)
     },

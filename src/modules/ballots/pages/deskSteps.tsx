@@ -2,7 +2,7 @@
 import { Checkbox } from '#ui/choices.tsx'
 import { dayOf } from '#ui/dates.ts'
 import { Callout } from '#ui/facts.tsx'
-import { DateField, TextArea, TimeField } from '#ui/fields.tsx'
+import { DateField, FileField, TextArea, TimeField } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
 import { GoLink, Section } from '#ui/section.tsx'
@@ -20,13 +20,23 @@ interface StepProps {
 }
 
 export const ListForm = ({ view, ballot, form }: StepProps) => (
-  <Form action={`${deskAddress(ballot.id)}/elenco`}>
+  <Form action={`${deskAddress(ballot.id)}/elenco`} hasFiles>
+    <FileField
+      view={view}
+      form={form}
+      name="file"
+      label={view.t('ballots.desk.listFile')}
+      help={view.t('ballots.desk.listFileHelp')}
+      accept=".csv,.txt"
+      isOptional
+    />
     <TextArea
       view={view}
       form={form}
       name="addresses"
       label={view.t('ballots.desk.listAddresses')}
       help={view.t('ballots.desk.listHelp')}
+      isOptional
     />
     <Submit label={view.t('ballots.desk.listButton')} kind="secondary" />
   </Form>

@@ -7,6 +7,7 @@ import { type Limit, secondsToWait } from '#platform/web/limits.ts'
 import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
 import { emptyForm, type FormState } from '#ui/formState.ts'
 import { closePaper } from '../../commands/publishResult.ts'
+import { sweepUrn } from '../../urn.ts'
 import { ballotPdf } from '../ballotPdf.ts'
 import { fixRoll } from '../commands/fixRoll.ts'
 import { handPaper } from '../commands/handPaper.ts'
@@ -108,7 +109,8 @@ paperRoutes.post('/:id{[0-9]{1,9}}/carta/chiudi', async (c) => {
   return await answer(c, await perform(c, closePaper, { ...typed, ballot: id }), {
     typed,
     again: (errors, status) => drawAgain(c, { values: typed, errors }, status),
-    done: () => {
+    done: async () => {
+      await sweepUrn(c.var.db)
       c.var.say({ key: 'ballots.paper.said.closed' })
       return paperAddress(id, '#conti')
     },
