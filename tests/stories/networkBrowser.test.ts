@@ -67,16 +67,18 @@ describe.each([
     expect((await context.cookies()).map((cookie) => cookie.name)).toEqual([])
 
     await page.getByRole('button', { name: 'Accetta e guarda' }).click()
+    await page.locator('iframe').waitFor({ state: 'attached' })
     await page.waitForLoadState('networkidle')
     expect(await page.locator('iframe').getAttribute('src')).toContain(
       `${host}/embed/${assemblyVideo.video_code}`,
     )
     expect([...new Set(outside)]).toEqual([host])
-    if (javaScript) expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME')
+    if (javaScript) await holdsFocus(page)
     expect((await context.cookies()).map((cookie) => cookie.name)).toEqual([])
 
     outside.length = 0
     await page.getByRole('link', { name: 'Torna alla pagina di prima' }).click()
+    await page.locator('iframe').waitFor({ state: 'detached' })
     await page.waitForLoadState('networkidle')
     expect(await page.locator('iframe').count()).toBe(0)
     expect(outside).toEqual([])
@@ -88,17 +90,21 @@ describe.each([
     await page.goto(`${origin}/laboratori/piacenza`)
     await page.getByLabel('Ricorda la scelta per sei mesi').check()
     await page.getByRole('button', { name: 'Accetta e guarda' }).click()
+    await page.locator('iframe').waitFor({ state: 'attached' })
     await page.waitForLoadState('networkidle')
     expect(new URL(page.url()).pathname).toBe('/laboratori/piacenza')
     expect(await page.locator('iframe').count()).toBe(1)
     expect([...new Set(outside)]).toEqual([host])
-    if (javaScript) expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME')
+    if (javaScript) await holdsFocus(page)
     const [cookie] = (await context.cookies()).filter(({ name }) => name === 'contenuti')
     expect(Math.round(((cookie?.expires ?? 0) * 1000 - Date.now()) / 86_400_000)).toBe(180)
 
     outside.length = 0
     await page.getByRole('link', { name: 'Contenuti esterni: YouTube sì' }).click()
-    await page.getByRole('button', { name: 'Revoca tutte le scelte' }).click()
+    await Promise.all([
+      page.waitForResponse((response) => response.request().method() === 'POST'),
+      page.getByRole('button', { name: 'Revoca tutte le scelte' }).click(),
+    ])
     await page.goto(`${origin}/laboratori/piacenza`)
     await page.waitForLoadState('networkidle')
     expect(await page.locator('iframe').count()).toBe(0)
@@ -107,6 +113,10 @@ describe.each([
     await context.close()
   })
 })
+
+async function holdsFocus(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME')
+}
 
 const pages = [
   '/',
