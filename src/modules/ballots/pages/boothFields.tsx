@@ -64,7 +64,7 @@ export const BoothFields = ({ view, ballot, form, typed }: BoothFieldsProps) => 
           ))}
         </ol>
         {used && (
-          <p class="pz-used" data-used>
+          <p class="pz-used" data-used data-nothing={used.used === 0}>
             {usedSaid(view, used)}
           </p>
         )}

@@ -21,7 +21,7 @@ export function anEqualSharesBallot(road: Road): void {
     await page.getByRole('radio', { name: 'Bilancio' }).check()
     await page.getByRole('button', { name: 'Continua: domanda e regole' }).click()
     await page.getByRole('textbox', { name: /^Domanda/ }).waitFor()
-    await page.getByRole('radio', { name: /Tutte le persone iscritte/ }).check()
+    await page.getByRole('radio', { name: /Tutte le persone registrate/ }).check()
     expect(await press(page, 'Crea la bozza')).toBe(422)
     await writes(page, { Domanda: question, 'Somma disponibile': '60.000' })
     await does(page, 'Crea la bozza', 'La bozza è pronta')
