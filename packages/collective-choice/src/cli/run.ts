@@ -1,7 +1,7 @@
 /** The command line: one JSON line for each file, in order; a bad file says why and the rest goes on. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { MalformedFile } from '../formats/malformed.ts'
-import type { Certificate } from './kind.ts'
+import type { Certificate, ElectionKind, Verification } from './kind.ts'
 import { kindOf, rulesByKind } from './kinds.ts'
 import { type Options, readOptions } from './options.ts'
 import { printTable } from './print.ts'
@@ -37,13 +37,12 @@ function countFiles(options: Options, { out }: Streams): number {
   for (const file of options.files) {
     try {
       const extension = extensionOf(file)
-      const counted = kindOf(options.kind, extension).count(readText(file), extension, options)
+      const kind = kindOf(options.kind, extension)
+      const counted = kind.count(readText(file), extension, options)
       if (options.json || !options.explain) out(`${JSON.stringify({ file, ...counted.line })}\n`)
       if (options.explain) out(`${counted.explain().map(printTable).join('\n')}\n`)
       if (options.certificate !== undefined) {
-        certificates.push(
-          `${JSON.stringify({ file, kind: kindOf(options.kind, extension).name, ...counted.certify() })}\n`,
-        )
+        certificates.push(`${JSON.stringify({ file, kind: kind.name, ...counted.certify() })}\n`)
       }
     } catch (error) {
       if (error instanceof UnusableOptions) throw error
@@ -64,7 +63,7 @@ function verifyCertificates(path: string, options: Options, { out }: Streams): n
     try {
       const extension = extensionOf(file)
       const kind = kindOf(String(certificate.kind), extension)
-      const verification = kind.verify(readText(file), extension, certificate)
+      const verification = verified(kind, readText(file), extension, certificate)
       isAllGood &&= verification.holds
       out(`${JSON.stringify({ file, rule: certificate.rule, ...verification })}\n`)
     } catch (error) {
@@ -78,20 +77,42 @@ function verifyCertificates(path: string, options: Options, { out }: Streams): n
   return isAllGood ? 0 : 1
 }
 
+/** Checkers read a certificate as if it were whole: what it lacks shows as a TypeError, and only here. */
+function verified(
+  kind: ElectionKind,
+  text: string,
+  extension: string,
+  certificate: Certificate,
+): Verification {
+  try {
+    return kind.verify(text, extension, certificate)
+  } catch (error) {
+    if (error instanceof TypeError) return { holds: false, because: 'not a whole certificate' }
+    throw error
+  }
+}
+
 function readCertificates(path: string): Certificate[] {
   try {
     const lines = readFileSync(path, 'utf8')
       .split('\n')
       .filter((line) => line.trim() !== '')
-    return lines.map((line) => JSON.parse(line) as Certificate)
+    return lines.map((line) => asCertificate(JSON.parse(line)))
   } catch (error) {
-    throw new UnusableOptions(`${path} holds no certificates: ${whatIsWrong(error).error}`)
+    const why = error instanceof SyntaxError ? 'a line is not JSON' : whatIsWrong(error).error
+    throw new UnusableOptions(`${path} holds no certificates: ${why}`)
   }
+}
+
+function asCertificate(read: unknown): Certificate {
+  if (typeof read === 'object' && read !== null && 'rule' in read && typeof read.rule === 'string') {
+    return { ...read, rule: read.rule }
+  }
+  throw new MalformedFile(0, 'a line is not a certificate')
 }
 
 function whatIsWrong(error: unknown): { error: string; line: number } {
   if (error instanceof MalformedFile) return { error: error.message, line: error.line }
-  if (error instanceof TypeError) return { error: 'not a whole certificate', line: 0 }
   if (error instanceof Error && 'code' in error)
     return { error: `cannot be read: ${String(error.code)}`, line: 0 }
   throw error

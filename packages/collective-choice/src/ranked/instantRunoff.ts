@@ -1,4 +1,5 @@
 /** Instant-runoff voting: the candidate with fewest first preferences goes, until one is left (Ware 1871). */
+import { greatestCommonDivisor } from '../exact/fraction.ts'
 import {
   continuingBallots,
   continuingCandidates,
@@ -129,9 +130,7 @@ function lowestOf(votes: ReadonlyMap<number, bigint>): number[] {
 function leastCommonMultiple(sizes: readonly number[]): bigint {
   let multiple = 1n
   for (let size = 2n; size <= BigInt(Math.max(1, ...sizes)); size += 1n) {
-    let [a, b] = [multiple, size]
-    while (b !== 0n) [a, b] = [b, a % b]
-    multiple = (multiple / a) * size
+    multiple = (multiple / greatestCommonDivisor(multiple, size)) * size
   }
   return multiple
 }

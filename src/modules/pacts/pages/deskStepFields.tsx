@@ -24,46 +24,34 @@ export const termSaid = ({ t }: View, term: PactTerm): string =>
 
 const term = (terms: PactTerms, name: PactTermName) => terms[name]
 
+const Reasons = ({ view, form, isOptional }: StepPartProps & { readonly isOptional: boolean }) => (
+  <TextArea
+    view={view}
+    form={form}
+    name="reasons"
+    label={view.t('pacts.review.reasons')}
+    help={isOptional ? undefined : view.t('pacts.review.reasonsHelp')}
+    rows={4}
+    isOptional={isOptional}
+  />
+)
+
+const ActNumber = ({ view, form, isOptional }: StepPartProps & { readonly isOptional: boolean }) => (
+  <TextField
+    view={view}
+    form={form}
+    name="actNumber"
+    label={view.t('pacts.review.act')}
+    help={view.t('pacts.review.actHelp')}
+    isOptional={isOptional}
+  />
+)
+
 export const stepFields = {
-  reasons: ({ view, form }: StepPartProps) => (
-    <TextArea
-      view={view}
-      form={form}
-      name="reasons"
-      label={view.t('pacts.review.reasons')}
-      help={view.t('pacts.review.reasonsHelp')}
-      rows={4}
-    />
-  ),
-  reasonsOptional: ({ view, form }: StepPartProps) => (
-    <TextArea
-      view={view}
-      form={form}
-      name="reasons"
-      label={view.t('pacts.review.reasons')}
-      rows={4}
-      isOptional
-    />
-  ),
-  act: ({ view, form }: StepPartProps) => (
-    <TextField
-      view={view}
-      form={form}
-      name="actNumber"
-      label={view.t('pacts.review.act')}
-      help={view.t('pacts.review.actHelp')}
-    />
-  ),
-  actOptional: ({ view, form }: StepPartProps) => (
-    <TextField
-      view={view}
-      form={form}
-      name="actNumber"
-      label={view.t('pacts.review.act')}
-      help={view.t('pacts.review.actHelp')}
-      isOptional
-    />
-  ),
+  reasons: (props: StepPartProps) => <Reasons {...props} isOptional={false} />,
+  reasonsOptional: (props: StepPartProps) => <Reasons {...props} isOptional />,
+  act: (props: StepPartProps) => <ActNumber {...props} isOptional={false} />,
+  actOptional: (props: StepPartProps) => <ActNumber {...props} isOptional />,
   judgement: ({ view, form }: StepPartProps) => (
     <Radios
       view={view}
