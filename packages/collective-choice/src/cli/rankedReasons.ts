@@ -1,28 +1,12 @@
-/** The reasons of ranked results: as tables for people, as proofs for the checker. */
+/** The reasons of ranked results as tables for people. */
 
 import { roundedText } from '../exact/decimal.ts'
 import { fraction } from '../exact/fraction.ts'
+import type { RankedResult } from '../ranked/certify.ts'
 import type { RankedElection } from '../ranked/election.ts'
 import type { RunoffResult } from '../ranked/instantRunoff.ts'
 import type { Duels } from '../ranked/pairwise.ts'
-import type { RankedPairsResult } from '../ranked/rankedPairs.ts'
-import type { SchulzeResult } from '../ranked/schulze.ts'
-import type { ScoredResult } from '../ranked/scores.ts'
 import type { Table } from './kind.ts'
-
-export type RankedResult = SchulzeResult | RankedPairsResult | ScoredResult | RunoffResult
-
-/** What the checker of ranked results needs beside winners and ranking. */
-export function certifyRanked(result: RankedResult): Record<string, unknown> {
-  if ('beatpaths' in result) return { beatpaths: result.beatpaths }
-  if ('pairs' in result) {
-    return {
-      pairs: result.pairs.map(({ winner, loser, fate, against }) => ({ winner, loser, fate, against })),
-    }
-  }
-  if ('scores' in result) return { scores: Object.fromEntries(result.scores) }
-  return { steps: result.steps }
-}
 
 export function explainRanked(election: RankedElection, result: RankedResult): Table[] {
   const name = (candidate: number) => `${candidate} ${election.names[candidate - 1] ?? ''}`.trim()
