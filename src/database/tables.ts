@@ -639,6 +639,82 @@ export interface NoticesTable {
   mailed_at: Timestamp | null
 }
 
+export interface OpinionConversationsTable {
+  id: ReadOnly<number>
+  process_id: number
+  question: string
+  explanation: Generated<string>
+  state: Generated<'draft' | 'open' | 'closed'>
+  takes_guests: Generated<boolean>
+  takes_statements: Generated<boolean>
+  moderation: Generated<'before' | 'after'>
+  statement_length: Generated<number>
+  origin: Generated<string>
+  opens_at: Timestamp | null
+  closes_at: Timestamp | null
+  closed_at: Timestamp | null
+  created_at: Generated<Timestamp>
+}
+
+export interface OpinionMapsTable {
+  conversation_id: number
+  votes_changed: Generated<number>
+  computed_of: Generated<number>
+  computed_at: Timestamp | null
+  map: Json | null
+}
+
+export interface OpinionModerationsTable {
+  id: ReadOnly<number>
+  statement_id: number
+  verdict: 'approved' | 'rejected' | 'merged' | 'restored'
+  reason: Generated<string>
+  at: Generated<Timestamp>
+}
+
+export interface OpinionParticipantsTable {
+  id: ReadOnly<number>
+  conversation_id: number
+  person_id: string | null
+  guest_hash: Bytes | null
+  sheet: number | null
+  imported_id: string | null
+  channel: 'online' | 'room' | 'imported'
+  created_at: Generated<Timestamp>
+}
+
+export interface OpinionReferralsTable {
+  id: ReadOnly<number>
+  statement_id: number
+  to_kind: string
+  to_id: number
+  numbers: Json
+  at: Generated<Timestamp>
+}
+
+export interface OpinionStatementsTable {
+  id: ReadOnly<number>
+  conversation_id: number
+  number: number
+  text: string
+  state: Generated<'waiting' | 'approved' | 'rejected' | 'merged'>
+  is_seed: Generated<boolean>
+  is_meta: Generated<boolean>
+  author_id: number | null
+  proposal_id: number | null
+  meeting_id: number | null
+  merged_into: number | null
+  created_at: Generated<Timestamp>
+}
+
+export interface OpinionVotesTable {
+  participant_id: number
+  statement_id: number
+  vote: number
+  is_important: Generated<boolean>
+  cast_at: Generated<Timestamp>
+}
+
 export interface PactAttachmentsTable {
   id: ReadOnly<number>
   pact_id: number
@@ -1163,6 +1239,13 @@ export interface Tables {
   negotiation_tables: NegotiationTablesTable
   notice_settings: NoticeSettingsTable
   notices: NoticesTable
+  opinion_conversations: OpinionConversationsTable
+  opinion_maps: OpinionMapsTable
+  opinion_moderations: OpinionModerationsTable
+  opinion_participants: OpinionParticipantsTable
+  opinion_referrals: OpinionReferralsTable
+  opinion_statements: OpinionStatementsTable
+  opinion_votes: OpinionVotesTable
   pact_attachments: PactAttachmentsTable
   pact_commons: PactCommonsTable
   pact_evaluations: PactEvaluationsTable

@@ -1,0 +1,14 @@
+/** The opinion map, pure: votes in; positions, groups, what unites and what divides out. */
+export type {
+  ConsensusStatement,
+  Counts,
+  Grouping,
+  MappedParticipant,
+  MappedStatement,
+  OpinionGroup,
+  OpinionMap,
+  Quality,
+  RepresentativeStatement,
+  Warning,
+} from './opinionMap.ts'
+export type { CastVote, Conversation, Statement, Vote } from './votes.ts'
