@@ -27,7 +27,10 @@ export interface Mount {
 }
 
 export interface WebParts {
-  readonly identify: (headers: Headers) => Promise<{ readonly actor: Actor; readonly unread: number } | null>
+  /** Who asks, and the database's clock, which is asked in the same statement. */
+  readonly identify: (
+    headers: Headers,
+  ) => Promise<{ readonly actor: Actor; readonly unread: number; readonly now: Date } | null>
   readonly site: (language: View['language']) => Promise<Pick<View, 'menu' | 'owner' | 'tagline'>>
   readonly asset: View['asset']
   readonly mounts: readonly Mount[]
@@ -152,7 +155,8 @@ async function meet(
   const isHttps = services.settings.baseUrl.startsWith('https:')
   const hasCookies = !isShareable(context.req.header('cookie'))
   const known = hasCookies ? await parts.identify(context.req.raw.headers) : null
-  const now = known || context.req.method === 'POST' ? await databaseClock(services.db) : services.now()
+  const now =
+    known?.now ?? (context.req.method === 'POST' ? await databaseClock(services.db) : services.now())
   const t = say(language)
   const said = hasCookies ? takeSaid(context) : null
   context.set('services', services)
