@@ -26,13 +26,13 @@ export function countRows(
   to: number,
 ): void {
   const width = 3 * statementCount
-  let start = rowStarts[from] ?? 0
+  let start = rowStarts[from] as number
   for (let p = from; p < to; p++) {
-    const end = rowStarts[p + 1] ?? 0
-    const line = ((labels[p] ?? -1) + 1) * width
+    const end = rowStarts[p + 1] as number
+    const line = ((labels[p] as number) + 1) * width
     for (let q = start; q < end; q++) {
-      const at = line + (cells[q] ?? 0)
-      table[at] = (table[at] ?? 0) + 1
+      const at = line + (cells[q] as number)
+      table[at] = (table[at] as number) + 1
     }
     start = end
   }

@@ -10,10 +10,12 @@ export function packVotes({ votes, statements = [], excluded = [] }: Conversatio
   for (const { id } of statements) numberOf(columns, id)
   const rows: number[] = []
   const answers: number[] = []
-  for (const { participant, statement, vote } of votes) {
+  const times: number[] = []
+  for (const { participant, statement, vote, time } of votes) {
     if (left.has(participant)) continue
     rows.push(numberOf(people, participant))
     answers.push(3 * numberOf(columns, statement) + vote + 1)
+    if (time !== undefined) times[rows.length - 1] = time
   }
   const participantIds = sortIds(people.keys())
   const statementIds = sortIds(columns.keys())
@@ -24,7 +26,7 @@ export function packVotes({ votes, statements = [], excluded = [] }: Conversatio
   return {
     participants: participantIds,
     participantCount: participantIds.length,
-    ...packRows(rowsInOrder, cellsInOrder, participantIds.length, statementIds.length),
+    ...packRows(rowsInOrder, cellsInOrder, times, participantIds.length, statementIds.length),
     ...statementFlags(statementIds, statements),
   }
 }
@@ -55,11 +57,18 @@ function placesOf(known: ReadonlyMap<string, number>, sorted: readonly string[])
 }
 
 /** Sorts stably by statement, then by participant, so that answers to the same statement meet in order of arrival. */
-function packRows(rows: Int32Array, answers: Int32Array, participantCount: number, statementCount: number) {
+function packRows(
+  rows: Int32Array,
+  answers: Int32Array,
+  times: readonly number[],
+  participantCount: number,
+  statementCount: number,
+) {
   const byStatement = sortStably(answers, (cell) => Math.floor(cell / 3), statementCount)
   const order = sortStably(rows, (row) => row, participantCount, byStatement)
   const cells = makeCells(statementCount, answers.length)
   const rowStarts = new Int32Array(participantCount + 1)
+  const kept = new Float64Array(times.length > 0 ? answers.length : 0)
   let used = 0
   let previousRow = -1
   let previousStatement = -1
@@ -70,12 +79,25 @@ function packRows(rows: Int32Array, answers: Int32Array, participantCount: numbe
     if (row !== previousRow) rowStarts[row] = used
     if (row === previousRow && statement === previousStatement) used -= 1
     cells[used] = cell
+    if (kept.length > 0) kept[used] = times[vote] ?? Number.POSITIVE_INFINITY
     used += 1
     previousRow = row
     previousStatement = statement
   }
   rowStarts[participantCount] = used
-  return { rowStarts, cells: cells.slice(0, used) }
+  const byArrival = kept.length > 0 ? sortByArrival(rowStarts, kept) : undefined
+  return { rowStarts, cells: cells.slice(0, used), byArrival }
+}
+
+/** Participants by their earliest time, then by their place. */
+function sortByArrival(rowStarts: Int32Array, times: Float64Array): Int32Array {
+  const earliest = Float64Array.from({ length: rowStarts.length - 1 }, (_, p) =>
+    times.subarray(rowStarts[p], rowStarts[p + 1]).reduce((least, time) => Math.min(least, time), Infinity),
+  )
+  return Int32Array.from(earliest.keys()).sort((a, b) => {
+    const [one, other] = [earliest[a] as number, earliest[b] as number]
+    return one < other ? -1 : one > other ? 1 : a - b
+  })
 }
 
 /** The numbers 0 to length - 1 by ascending key, those of the same key in the order of `before`. */

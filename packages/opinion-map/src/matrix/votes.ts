@@ -18,6 +18,8 @@ export interface PackedVotes {
   readonly isMeta: Uint8Array
   /** 1 where the column gives nobody a position: moderated out or meta. */
   readonly isZeroed: Uint8Array
+  /** Participants by the time of their earliest last vote, then by id; absent where no vote has a time. */
+  readonly byArrival?: Int32Array | undefined
 }
 
 /** The packed votes with the names of their rows and columns. */
