@@ -117,7 +117,7 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
         context,
         error.status,
         error.status === 413
-          ? { key: 'platform.error.tooLarge.lead', values: { limit: (error.most ?? largestForm) / 1024 } }
+          ? { key: 'platform.error.tooLarge.lead', values: { limit: sizeOf(error.most ?? largestForm) } }
           : { key: 'platform.error.unsupported.lead' },
       )
     }
@@ -130,6 +130,10 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
   })
   return web
 }
+
+/** "256 KB", "20 MB". */
+const sizeOf = (bytes: number): string =>
+  bytes < 1024 ** 2 ? `${Math.floor(bytes / 1024)} KB` : `${Math.floor(bytes / 1024 ** 2)} MB`
 
 /**
  * What was typed into a form that is turned away at the door. It is shown, not stored: what the limit holds back must
