@@ -1,16 +1,25 @@
+import { groupSizes } from './grouping/labels.ts'
 import type { PackedMap } from './mapPacked.ts'
-import type { VoteMatrix } from './matrix/votes.ts'
+import { countVotes, type VoteMatrix } from './matrix/votes.ts'
 import type { Counts, MappedParticipant, MappedStatement, OpinionMap } from './opinionMap.ts'
 
 /** Names and objects for what `mapPacked` found. `ids`: the groups' names, in the order of their labels. */
 export function assembleMap(
   votes: VoteMatrix,
   map: PackedMap,
-  ids: readonly string[] = Array.from({ length: map.centres.length / 2 }, (_, g) => String(g)),
+  ids: readonly string[] = numbered(map),
 ): OpinionMap {
-  const sizes = ids.map((_, g) => map.labels.reduce((sum, label) => sum + (label === g ? 1 : 0), 0))
+  return { participants: participantsOf(votes, map, ids), ...summariseMap(votes, map, ids) }
+}
+
+/** All but the list of participants: at a million people theirs are better read from the packed map. */
+export function summariseMap(
+  votes: Omit<VoteMatrix, 'participants'>,
+  map: PackedMap,
+  ids: readonly string[] = numbered(map),
+): Omit<OpinionMap, 'participants'> {
+  const sizes = groupSizes(map.labels, ids.length)
   return {
-    participants: participantsOf(votes, map, ids),
     statements: statementsOf(votes, map, ids),
     groups: ids.map((id, g) => ({
       id,
@@ -22,7 +31,7 @@ export function assembleMap(
     quality: {
       participants: votes.participantCount,
       statements: votes.statementCount,
-      votes: votes.rowStarts[votes.participantCount] as number,
+      votes: countVotes(votes),
       grouped: map.grouped,
       numberOfGroups: ids.length,
       ...map.found,
@@ -31,6 +40,9 @@ export function assembleMap(
     },
   }
 }
+
+const numbered = ({ centres }: PackedMap): string[] =>
+  Array.from({ length: centres.length / 2 }, (_, g) => String(g))
 
 function participantsOf(votes: VoteMatrix, map: PackedMap, ids: readonly string[]): MappedParticipant[] {
   return votes.participants.map((id, p) => {
@@ -62,7 +74,11 @@ function firmness(x: number, y: number, own: number, centres: Float64Array): num
   return larger > 0 && outside < Number.POSITIVE_INFINITY ? (outside - inside) / larger : 0
 }
 
-function statementsOf(votes: VoteMatrix, map: PackedMap, ids: readonly string[]): MappedStatement[] {
+function statementsOf(
+  votes: Omit<VoteMatrix, 'participants'>,
+  map: PackedMap,
+  ids: readonly string[],
+): MappedStatement[] {
   const stretch = Math.sqrt(votes.statementCount)
   return votes.statements.map((id, j) => {
     const byGroup = map.counts.byGroup.map((line, g) => ({ group: ids[g] as string, ...countsAt(line, j) }))

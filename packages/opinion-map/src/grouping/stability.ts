@@ -3,13 +3,16 @@ import type { Condensed } from './condense.ts'
 import { kMeansPlusPlus } from './kMeansPlusPlus.ts'
 import type { Labels } from './labels.ts'
 import { lloyd } from './lloyd.ts'
-import type { Partition } from './partition.ts'
+import type { Partition, WeightedPoints } from './partition.ts'
 import { seededRandom } from './seededRandom.ts'
 
 const samples = 20
 /** People drawn for one sample at most: a million of them would make every number of groups look certain. */
 const mostDrawn = 10_000
 const freshStarts = 2
+const firstSteps = 3
+/** A fresh start whose squares are this many times its rival's after the first steps is given up. */
+const hopeless = 1.05
 
 /**
  * Mean adjusted Rand index between each division and those of 20 bootstrap samples (people drawn with replacement,
@@ -23,15 +26,22 @@ export function bootstrapStability(points: Condensed, divisions: readonly Partit
     const random = seededRandom(104_729 + 31 * sample)
     const drawn = { positions: points.positions, weights: drawWeights(points, random) }
     divisions.forEach(({ centres, labels }, d) => {
-      let best = lloyd(drawn, centres, 50)
-      for (let start = 0; start < freshStarts; start++) {
-        const other = lloyd(drawn, kMeansPlusPlus(drawn, centres.length / 2, random), 50)
-        if (other.squares < best.squares) best = other
-      }
+      const best = groupSample(drawn, centres, random)
       totals[d] = (totals[d] as number) + adjustedRandIndex(labels, best.labels, points.weights)
     })
   }
   return totals.map((total) => total / samples)
+}
+
+function groupSample(drawn: WeightedPoints, centres: Float64Array, random: () => number): Partition {
+  let best = lloyd(drawn, centres)
+  for (let start = 0; start < freshStarts; start++) {
+    const begun = lloyd(drawn, kMeansPlusPlus(drawn, centres.length / 2, random), firstSteps)
+    if (begun.squares > hopeless * best.squares) continue
+    const other = lloyd(drawn, begun.centres)
+    if (other.squares < best.squares) best = other
+  }
+  return best
 }
 
 function drawWeights({ pointOf, weights }: Condensed, random: () => number): Float64Array {
