@@ -23,6 +23,7 @@ publicRoutes.get('/', async (c) => {
   const process = wanted === undefined ? undefined : await findOwnProcess(c, wanted)
   if (wanted !== undefined && !process) return await pageNotFound(c)
   const found = await listBallots(db, { process: wanted, page: current })
+  if (current > found.pages) return await pageNotFound(c)
   const drafts = await draftsOf(c, wanted)
   return await page(
     c,

@@ -242,3 +242,23 @@ test('a report is made from the diary, completed, published and judged by clicki
   expect((await site.post(`/patti/${pact}/cura/valutazione/${id}`, judged, as)).status).toBe(303)
   expect((await site.get(`/patti/${pact}/cura`)).body).toContain('Funziona bene')
 })
+
+test('a report of days that have not passed is a draft whose publication is locked, and says from when', async () => {
+  const { cast, pact } = await anActivePact()
+  const as = { as: cast.citizen }
+  const report = {
+    kind: 'final',
+    coversFrom: '2025-02-01',
+    coversUntil: '2029-01-31',
+    results: 'Trenta persone.',
+  }
+  expect((await site.post(`/patti/${pact}/cura/rendiconto`, report, as)).status).toBe(303)
+  const { id } = await site.db.selectFrom('pact_reports').select('id').executeTakeFirstOrThrow()
+  const publish = `/patti/${pact}/cura/pubblica-rendiconto/${id}`
+  for (const address of [`/patti/${pact}/cura`, publish]) {
+    const page = (await site.get(address, as)).body
+    expect(page).toContain('Il periodo del rendiconto finisce')
+    expect(page).not.toContain(`<a class="btn btn-primary" href="${publish}"`)
+    expect(page).not.toContain(`action="${publish}"`)
+  }
+})

@@ -67,7 +67,7 @@ export const PromisedAndDone = ({ view, work, names }: PromisedProps) => {
         caption={t('pacts.coDesign.supports')}
         isCaptionShown
         columns={[
-          { label: t('pacts.life.field.form'), isRowHeader: true },
+          { label: t('pacts.life.field.supportForm'), isRowHeader: true },
           { label: t('pacts.life.field.detail') },
           { label: t('pacts.life.field.value'), isNumber: true },
           { label: t('pacts.coDesign.state') },

@@ -37,6 +37,10 @@ export function isTimeFor(pact: Pact, deed: DeedName, today: Day): Verdict {
   return states.includes(effectiveState(pact, today)) ? allowed : refused(`pacts.why.deed.${deed}`)
 }
 
+/** An account is of days that have passed: it is published from the last of them on. */
+export const hasPassed = (coversUntil: Day, today: Day): Verdict =>
+  coversUntil <= today ? allowed : refused('pacts.why.reportEarly', { date: coversUntil })
+
 /** The parties write their pact, with the officers of the body beside them. */
 export const isOfPact = (actor: Actor | null, pact: Pact): Verdict =>
   partiesOf(actor, pact).length > 0 || isOfficer(actor, pact.bodyId)
