@@ -2,6 +2,8 @@ import { groupSizes } from './grouping/labels.ts'
 import type { PackedMap } from './mapPacked.ts'
 import { countVotes, type VoteMatrix } from './matrix/votes.ts'
 import type { Counts, MappedParticipant, MappedStatement, OpinionMap } from './opinionMap.ts'
+import { consensusStatements } from './statistics/consensusStatements.ts'
+import { representativeness } from './statistics/representativeness.ts'
 
 /** Names and objects for what `mapPacked` found. `ids`: the groups' names, in the order of their labels. */
 export function assembleMap(
@@ -25,9 +27,9 @@ export function summariseMap(
       id,
       size: sizes[g] as number,
       centre: [map.centres[2 * g] as number, map.centres[2 * g + 1] as number],
-      representative: [],
+      representative: representativeness(map.counts, g, votes.isZeroed, votes.statements),
     })),
-    consensus: { agree: [], disagree: [] },
+    consensus: consensusStatements(map.counts, votes.isZeroed, votes.statements),
     quality: {
       participants: votes.participantCount,
       statements: votes.statementCount,
