@@ -27,12 +27,11 @@ export function inventVotes({ participants, statements, votesEach, isEven }: Sha
   for (let p = 0; p < participants; p++) {
     rowStarts[p] = used
     const group = Math.floor(random() ** 1.3 * planted)
-    const wanted = isEven ? votesEach : Math.ceil(-votesEach * Math.log(1 - random()))
+    const wanted = isEven ? votesEach : Math.ceil(1 - votesEach * Math.log(1 - random()))
     const count = Math.min(statements, wanted, Math.floor(most / participants))
-    const stratum = statements / count
     for (let i = 0; i < count; i++) {
-      const from = Math.ceil(i * stratum)
-      const to = Math.ceil((i + 1) * stratum)
+      const from = Math.floor((i * statements) / count)
+      const to = Math.floor(((i + 1) * statements) / count)
       const statement = from + Math.floor(random() * (to - from))
       const chance = random()
       const agrees = lean[group * statements + statement] as number

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
@@ -6,7 +6,9 @@ import { WorkerThreads } from '../packages/opinion-map/src/workers/workerThreads
 
 /** Worker threads for the map, their file built for this run. */
 export function startMapWorkers(threads: number): WorkerThreads {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'opinion-map-')), 'mapWorker.mjs')
+  const folder = mkdtempSync(join(tmpdir(), 'opinion-map-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const outfile = join(folder, 'mapWorker.mjs')
   buildSync({
     entryPoints: ['packages/opinion-map/src/workers/mapWorker.ts'],
     absWorkingDir: new URL('..', import.meta.url).pathname,
