@@ -11,7 +11,7 @@ const mostGroups = 5
 /** Above so many people the numbers of groups are compared on weighted points alone. */
 const mostRefined = 5_000
 /** Moves of the centres on single people above that number: the weighted points have done the rest. */
-const lastMoves = 10
+const lastMoves = 5
 
 /**
  * Our grouping of the members' positions (x and y one after the other): k-means by the best of many seeded starts
@@ -39,7 +39,7 @@ export function groupByDefault(positions: Float64Array, parallel: Parallel): Fou
     points,
     divisions.map(({ labels }) => labels),
   )
-  const stabilities = bootstrapStability(points, divisions)
+  const stabilities = bootstrapStability(points, divisions, parallel)
   const considered = divisions.map((_, d) => ({
     groups: d + 2,
     silhouette: silhouettes[d] as number,
