@@ -23,6 +23,7 @@ import {
   handPaper,
   issuePapers,
   markPapers,
+  removeBatch,
   typeSheet,
 } from './index.ts'
 import { findMismatches } from './queries/batches.ts'
@@ -158,6 +159,7 @@ describe('the desk', () => {
 describe('piles', () => {
   test('count into the urn exactly once, also when twenty ask at the same time', async () => {
     const story = await opened()
+    for (const person of story.voters) await sure(hand(story, person))
     const { batch } = await typedPile(story)
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => manage(story, countBatch, { batch })))
     expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(1)
@@ -184,6 +186,7 @@ describe('piles', () => {
 
   test('are not counted while the typings differ, and are once the sheet is corrected', async () => {
     const story = await opened()
+    for (const person of story.voters) await sure(hand(story, person))
     const { batch, bruno } = await typedPile(story, ['1', '2', '4'])
     expect((await findMismatches(story.db, batch)).map(({ sheet }) => sheet)).toEqual([2, 3])
     expect((await manage(story, countBatch, { batch })).kind).toBe('conflict')
@@ -260,6 +263,39 @@ describe('closing paper', () => {
     const reason = 'Sei schede avanzate sono state buttate per errore.'
     await sure(manage(story, closePaper, { reason }))
     expect(await findPaperReason(story.db, story.ballot)).toBe(reason)
+  })
+
+  test('no reason makes more votes count than people were handed a sheet, not even by raw SQL', async () => {
+    const story = await opened(4)
+    await sure(hand(story, story.voters[0]!))
+    const { batch } = await typedPile(story)
+    const refusal = { kind: 'conflict', because: { key: 'ballots.paper.why.moreThanHanded' } }
+    expect(await manage(story, countBatch, { batch })).toMatchObject(refusal)
+    expect(await urnOf(story)).toEqual([])
+    await expect(
+      sql`update ballot_batches set state = 'counted', counted_at = now(), blank_sheets = 0`.execute(
+        story.db,
+      ),
+    ).rejects.toThrow('more sheets than people')
+    await sure(manage(story, removeBatch, { batch }))
+    await story.db.transaction().execute(async (tx) => {
+      await sql`select set_config('partecipanza.at', ${afterwards.toISOString()}, true)`.execute(tx)
+      for (const option of story.options.slice(0, 2))
+        await sql`insert into ballot_urn (ballot_id, channel, content)
+          values (${story.ballot}, 'paper', ${JSON.stringify({ options: [option] })}::jsonb)`.execute(tx)
+    })
+    const closing = manage(story, closePaper, { reason: 'Non torna, ma va bene così.' })
+    await expect(closing).rejects.toThrow('more votes than people')
+  })
+
+  test('is handed to nobody in the place of someone whose profile is closed', async () => {
+    const story = await opened()
+    const elector = await electorOf(story, story.voters[0]!)
+    await story.db.updateTable('ballot_electors').set({ person_id: null }).where('id', '=', elector).execute()
+    expect(await manage(story, handPaper, { elector, hasLooked: 'si' }, during)).toMatchObject({
+      errors: { who: { key: 'ballots.paper.errors.notOnRoll' } },
+    })
+    expect(await findOnRoll(story.db, story.ballot, String(elector))).toEqual([])
   })
 
   test('ends it: no mark, no pile, no sheet after, not even by raw SQL', async () => {
