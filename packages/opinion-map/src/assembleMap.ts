@@ -4,6 +4,7 @@ import { countVotes, type VoteMatrix } from './matrix/votes.ts'
 import type { Counts, MappedParticipant, MappedStatement, OpinionMap } from './opinionMap.ts'
 import { consensusStatements } from './statistics/consensusStatements.ts'
 import { representativeness } from './statistics/representativeness.ts'
+import { warningsOf } from './statistics/warnings.ts'
 
 /** Names and objects for what `mapPacked` found. `ids`: the groups' names, in the order of their labels. */
 export function assembleMap(
@@ -21,6 +22,15 @@ export function summariseMap(
   ids: readonly string[] = numbered(map),
 ): Omit<OpinionMap, 'participants'> {
   const sizes = groupSizes(map.labels, ids.length)
+  const quality = {
+    participants: votes.participantCount,
+    statements: votes.statementCount,
+    votes: countVotes(votes),
+    grouped: map.grouped,
+    numberOfGroups: ids.length,
+    ...map.found,
+    explainedVariance: map.explainedVariance,
+  }
   return {
     statements: statementsOf(votes, map, ids),
     groups: ids.map((id, g) => ({
@@ -30,16 +40,7 @@ export function summariseMap(
       representative: representativeness(map.counts, g, votes.isZeroed, votes.statements),
     })),
     consensus: consensusStatements(map.counts, votes.isZeroed, votes.statements),
-    quality: {
-      participants: votes.participantCount,
-      statements: votes.statementCount,
-      votes: countVotes(votes),
-      grouped: map.grouped,
-      numberOfGroups: ids.length,
-      ...map.found,
-      explainedVariance: map.explainedVariance,
-      warnings: [],
-    },
+    quality: { ...quality, warnings: warningsOf(quality) },
   }
 }
 
