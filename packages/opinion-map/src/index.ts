@@ -1,5 +1,8 @@
 /** The opinion map, pure: votes in; positions, groups, what unites and what divides out. */
 export { drawMap } from './drawMap.ts'
+export { adjustedRandIndex } from './grouping/adjustedRandIndex.ts'
+export { bestPartition } from './grouping/bestPartition.ts'
+export { labelsFromCentres } from './grouping/labelsFromCentres.ts'
 export { LiveMap } from './liveMap.ts'
 export type { MapSettings } from './mapMatrix.ts'
 export type {

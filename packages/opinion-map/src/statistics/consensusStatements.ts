@@ -1,6 +1,6 @@
 import type { StatementCounts } from '../matrix/counts.ts'
 import type { ConsensusStatement } from '../opinionMap.ts'
-import { proportionTest, significant, smoothedShare } from './tests.ts'
+import { proportionTest, significant, smoothedShare } from './significance.ts'
 
 const most = 5
 

@@ -1,6 +1,6 @@
 import type { StatementCounts } from '../matrix/counts.ts'
 import type { RepresentativeStatement } from '../opinionMap.ts'
-import { proportionTest, significant, smoothedShare, twoProportionTest } from './tests.ts'
+import { proportionTest, significant, smoothedShare, twoProportionTest } from './significance.ts'
 
 const most = 5
 
