@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { drawMap } from './drawMap.ts'
 import { adjustedRandIndex } from './grouping/adjustedRandIndex.ts'
+import { LiveMap } from './liveMap.ts'
 import type { OpinionMap } from './opinionMap.ts'
 import { inventConversation, shuffle } from './testing/inventConversation.ts'
 
@@ -96,4 +97,10 @@ test('nobody, nothing or all alike is a map too, without a NaN', () => {
   }
   expect(drawMap({ votes: alike }).groups).toHaveLength(1)
   expect(drawMap({ votes: [] }).groups).toHaveLength(0)
+})
+
+test('a vote that is none is refused, at once or live', () => {
+  const wrong = { participant: 'a', statement: 's', vote: 2 as 1 }
+  expect(() => drawMap({ votes: [wrong] })).toThrow('A vote is 1, 0 or -1, not 2')
+  expect(() => new LiveMap({ votes: [] }).vote(wrong)).toThrow(RangeError)
 })

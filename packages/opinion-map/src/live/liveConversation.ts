@@ -1,4 +1,4 @@
-import { packVotes } from '../matrix/packVotes.ts'
+import { checkVote, packVotes } from '../matrix/packVotes.ts'
 import type { VoteMatrix } from '../matrix/votes.ts'
 import type { CastVote, Conversation, Statement } from '../votes.ts'
 
@@ -16,6 +16,8 @@ export class LiveConversation {
   }
 
   vote(cast: CastVote): void {
+    if (this.#excluded.has(cast.participant)) return
+    checkVote(cast.vote)
     const answers = this.#votes.get(cast.participant) ?? new Map<string, CastVote>()
     this.#votes.set(cast.participant, answers.set(cast.statement, cast))
   }

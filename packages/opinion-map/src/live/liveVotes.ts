@@ -3,7 +3,7 @@ import { jointCounts } from '../axes/jointCounts.ts'
 import { countGroups } from '../matrix/countGroups.ts'
 import { findId } from '../matrix/findId.ts'
 import { compareIds, sortIds } from '../matrix/ids.ts'
-import { statementFlags } from '../matrix/packVotes.ts'
+import { checkVote, statementFlags } from '../matrix/packVotes.ts'
 import type { VoteMatrix } from '../matrix/votes.ts'
 import type { CastVote, Statement, Vote } from '../votes.ts'
 import { type Parallel, serial } from '../workers/parallel.ts'
@@ -40,6 +40,7 @@ export class LiveVotes {
 
   vote({ participant, statement, vote }: CastVote): void {
     if (this.#excluded.has(participant)) return
+    checkVote(vote)
     const answers = this.#pending.get(participant) ?? new Map<string, Vote>()
     this.#pending.set(participant, answers.set(statement, vote))
   }

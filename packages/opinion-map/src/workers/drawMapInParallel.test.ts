@@ -1,13 +1,15 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { drawMap } from '../drawMap.ts'
 import { inventConversation } from '../testing/inventConversation.ts'
 import { drawMapInParallel } from './drawMapInParallel.ts'
 
-const file = join(mkdtempSync(join(tmpdir(), 'opinion-map-worker-')), 'mapWorker.mjs')
+const folder = mkdtempSync(join(tmpdir(), 'opinion-map-worker-'))
+const file = join(folder, 'mapWorker.mjs')
+afterAll(() => rmSync(folder, { recursive: true }))
 buildSync({
   entryPoints: [new URL('./mapWorker.ts', import.meta.url).pathname],
   bundle: true,
