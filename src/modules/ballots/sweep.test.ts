@@ -1,5 +1,6 @@
 /** After its end no file of the urn says by whom a vote was: the bytes themselves are read. */
 import { sql } from 'kysely'
+import pg from 'pg'
 import { beforeEach, expect, test } from 'vitest'
 import { aBallot, afterwards, type BallotStory, during, manage, vote } from '#tests/support/ballots.ts'
 import { useDatabase } from '#tests/support/database.ts'
@@ -112,6 +113,45 @@ test('a sweep that could not be made stays due, and the next minute makes it', a
   expect(await isDue()).toBe(false)
   expect(await rowsOfVoters(story)).toBe(0)
 })
+
+test.skipIf(!process.env.DATABASE_URL)(
+  'a sweep waits for whoever can still read the urn as it was, and holds nobody up for long',
+  async () => {
+    const story = await voted()
+    const reader = await elsewhere()
+    await reader.query('begin isolation level repeatable read')
+    await reader.query('select 1 from ballots limit 1')
+    await sure(manage(story, cancelBallot, { reason: 'Indetta per errore.' }, during))
+    expect(await sweepUrn(database.db)).toBe(false)
+    expect(await rowsOfVoters(story)).toBe(12)
+    await reader.query('commit')
+    await reader.query('begin')
+    await reader.query('lock table ballot_turnout in row exclusive mode')
+    const began = performance.now()
+    expect(await sweepUrn(database.db)).toBe(false)
+    expect(performance.now() - began).toBeLessThan(4_000)
+    await reader.query('commit')
+    await reader.end()
+    await moveBallots(database.db, during)
+    expect(await database.db.selectFrom('ballot_sweeps').selectAll().execute()).toEqual([])
+    expect(await rowsOfVoters(story)).toBe(0)
+    const { rows } = await sql<{
+      patience: string
+    }>`select current_setting('lock_timeout') as patience`.execute(database.db)
+    expect(rows).toEqual([{ patience: '0' }])
+  },
+  30_000,
+)
+
+/** A second connection to the same database. */
+async function elsewhere(): Promise<pg.Client> {
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database.db)
+  const url = new URL(process.env.DATABASE_URL ?? '')
+  url.pathname = `/${rows[0]!.name}`
+  const client = new pg.Client(url.href)
+  await client.connect()
+  return client
+}
 
 test('a ballot that fails holds up no other', async () => {
   const broken = await aBallot(database.db)

@@ -6,7 +6,7 @@ import { sceneOf } from '#tests/support/factories.ts'
 import { sure } from '#tests/support/negotiations.ts'
 import { postFile } from '#tests/support/postFile.ts'
 import { useSite } from '#tests/support/site.ts'
-import { announceBallot } from '../index.ts'
+import { announceBallot, createBallot } from '../index.ts'
 
 const site = useSite()
 beforeEach(site.empty)
@@ -79,4 +79,17 @@ test('a named ballot has no way to the paper on its desk; a secret one closes it
   expect(desks[0]).not.toContain('/carta')
   expect(desks[1]).toContain(`/votazioni/${secret.ballot}/carta`)
   expect(desks[1]).not.toContain('/gestione/carta')
+})
+
+test('a draft is listed for its staff however many ballots came after it', async () => {
+  const first = await aBallotDraft(site.db)
+  const scene = sceneOf(site.db, first.manager)
+  const settings = { method: 'choose', rule: 'av', electorate: 'registered', isSecret: 'yes' }
+  for (let number = 1; number <= 21; number += 1) {
+    const draft = { process: first.process, question: `Un’altra domanda ${number}`, ...settings }
+    await sure(execute(createBallot, scene, draft))
+  }
+  const link = `href="/votazioni/${first.ballot}"`
+  expect((await site.get('/votazioni', { as: first.manager })).body).toContain(link)
+  expect((await site.get('/votazioni', { as: first.voters[0]! })).body).not.toContain(link)
 })
