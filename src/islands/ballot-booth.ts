@@ -95,7 +95,10 @@ class BallotBoothElement extends HTMLElement {
     const groups = this.groups()
     const at = groups.findIndex((group) => group.includes(item))
     const others = groups[at]?.filter((one) => one !== item) ?? []
-    if (at < 0 && !isUp) return this.announce((this.dataset.nowhere ?? '').replace('{title}', titleOf(item)))
+    if (at < 0 && !isUp) {
+      this.announce((this.dataset.nowhere ?? '').replace('{title}', titleOf(item)))
+      return
+    }
     if (at < 0) groups.push([item])
     else if (others.length > 0) groups.splice(at, 1, ...(isUp ? [[item], others] : [others, [item]]))
     else {
