@@ -3,7 +3,7 @@
  * its statistics, on the real conversations of the reference data and on invented ones, and after one more vote.
  * Wall time; the least of several runs after one to warm up, and that first one beside it.
  */
-import { availableParallelism } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { summariseMap } from '../packages/opinion-map/src/assembleMap.ts'
 import { LiveVotes } from '../packages/opinion-map/src/live/liveVotes.ts'
@@ -147,7 +147,7 @@ function measureLive(workers: WorkerThreads): void {
 const residentMegabytes = () => Math.round(process.memoryUsage.rss() / 1024 ** 2)
 const peakMegabytes = () => Math.round(process.resourceUsage().maxRSS / 1024)
 
-console.log(`${machine(`${threads} threads`)}\n`)
+console.log(`${machine(`${threads} threads`)}, load of the last minute ${loadavg()[0]?.toFixed(1)}\n`)
 const workers = startMapWorkers(threads)
 if (isWanted('real')) measureReal()
 if (isWanted('sizes')) measureSizes(workers)

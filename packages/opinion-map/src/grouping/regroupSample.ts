@@ -5,7 +5,6 @@ import { lloyd } from './lloyd.ts'
 import type { Partition, WeightedPoints } from './partition.ts'
 import { seededRandom } from './seededRandom.ts'
 
-const freshStarts = 2
 const firstSteps = 3
 /** A fresh start whose squares are this many times its rival's after the first steps is given up. */
 const hopeless = 1.05
@@ -33,14 +32,11 @@ export function regroupSample(
   })
 }
 
-/** The best, by the sample's squares, of two k-means++ starts and the division's own centres. */
+/** The best, by the sample's squares, of a k-means++ start and the division's own centres. */
 function groupSample(points: WeightedPoints, centres: Float64Array, random: () => number): Partition {
-  let best = lloyd(points, centres)
-  for (let start = 0; start < freshStarts; start++) {
-    const begun = lloyd(points, kMeansPlusPlus(points, centres.length / 2, random), firstSteps)
-    if (begun.squares > hopeless * best.squares) continue
-    const other = lloyd(points, begun.centres)
-    if (other.squares < best.squares) best = other
-  }
-  return best
+  const own = lloyd(points, centres)
+  const begun = lloyd(points, kMeansPlusPlus(points, centres.length / 2, random), firstSteps)
+  if (begun.squares > hopeless * own.squares) return own
+  const other = lloyd(points, begun.centres)
+  return other.squares < own.squares ? other : own
 }

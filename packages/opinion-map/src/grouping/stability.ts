@@ -5,12 +5,12 @@ import { lloyd } from './lloyd.ts'
 import type { Partition } from './partition.ts'
 import { seededRandom } from './seededRandom.ts'
 
-const samples = 20
+const samples = 30
 /** People drawn for one sample at most: a million of them would make every number of groups look certain. */
 const mostDrawn = 10_000
 
 /**
- * Mean adjusted Rand index between each division and those of 20 bootstrap samples (people drawn with replacement,
+ * Mean adjusted Rand index between each division and those of 30 bootstrap samples (people drawn with replacement,
  * as many as there are, at most 10,000). Each sample is grouped anew (`regroupSample`).
  * The same samples serve all divisions, so their indices can be compared. Positions are taken as they are.
  */
