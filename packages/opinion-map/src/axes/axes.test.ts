@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { statementCounts } from '../matrix/counts.ts'
+import { countGroups } from '../matrix/countGroups.ts'
 import { scatterMatrix } from '../matrix/covariance.ts'
 import { columnMeans } from '../matrix/means.ts'
 import { packVotes } from '../matrix/packVotes.ts'
@@ -13,8 +13,7 @@ const votes = packVotes({
   votes: inventConversation({ people: 90, statements: 17, groups: 3, noise: 0.5 }),
   statements: [{ id: 's4', isMeta: true }],
 })
-const none = new Int32Array(votes.participantCount).fill(-1)
-const { total } = statementCounts(votes, none, 0)
+const { total } = countGroups(votes, { groups: 0 }, serial)
 const means = columnMeans(total, votes.isZeroed)
 const scatter = scatterMatrix(jointCounts(votes, serial), total, means, votes.isZeroed)
 const count = votes.statementCount
