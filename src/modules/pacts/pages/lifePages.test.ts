@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import type { Actor } from '#platform/actor.ts'
 import {
   aPactCast,
   aPactInCoDesign,
@@ -261,4 +262,11 @@ test('a report of days that have not passed is a draft whose publication is lock
     expect(page).not.toContain(`<a class="btn btn-primary" href="${publish}"`)
     expect(page).not.toContain(`action="${publish}"`)
   }
+})
+
+test('a party is offered to mark its own promises, the officer all of them', async () => {
+  const { cast, pact } = await anActivePact()
+  const offered = async (as: Actor) =>
+    (await site.get(`/patti/${pact}/cura`, { as })).body.match(/cura\/segna-impegno\//g)?.length
+  expect([await offered(cast.citizen), await offered(cast.officer)]).toEqual([1, 2])
 })
