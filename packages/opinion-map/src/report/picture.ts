@@ -25,7 +25,7 @@ export function drawPicture({ participants, groups }: OpinionMap): string {
 ${drawn.map(({ at, group, points }) => outline(points, place(centreOf(group)), at)).join('\n')}
 <path class="alone" d="${others}"/>
 ${drawn.map(({ at, points }) => `<path class="${colourOf(at)}" d="${marks(points, (x, y) => markAt(at, x, y, radius))}"/>`).join('\n')}
-${drawn.map(({ at, group }) => label(group, place(centreOf(group)), at)).join('\n')}
+${drawn.map(({ at, group, points }) => label(group, aboveMost(points, place(centreOf(group))), at)).join('\n')}
 </svg>`
 }
 
@@ -61,11 +61,22 @@ function marks(points: readonly Point[], mark: (x: number, y: number) => string)
   return [...new Set(points.map(([x, y]) => mark(Math.round(x * 2) / 2, Math.round(y * 2) / 2)))].join('')
 }
 
-function outline(points: readonly Point[], [cx, cy]: Point, at: number): string {
+/** Nine in ten of a group: those nearest its centre. */
+function mostOf(points: readonly Point[], [cx, cy]: Point): Point[] {
   const byDistance = [...points].sort(
     (one, other) => Math.hypot(one[0] - cx, one[1] - cy) - Math.hypot(other[0] - cx, other[1] - cy),
   )
-  const hull = convexHull(byDistance.slice(0, Math.ceil(points.length * shareInside)))
+  return byDistance.slice(0, Math.ceil(points.length * shareInside))
+}
+
+/** Where the name of a group hides none of its outline. */
+function aboveMost(points: readonly Point[], centre: Point): Point {
+  const top = mostOf(points, centre).reduce((least, [, y]) => Math.min(least, y), centre[1])
+  return [Math.min(Math.max(centre[0], 60), width - 60), Math.max(top - 10, 16)]
+}
+
+function outline(points: readonly Point[], centre: Point, at: number): string {
+  const hull = convexHull(mostOf(points, centre))
   const d = hull.map(([x, y]) => `${rounded(x)} ${rounded(y)}`).join('L')
   return hull.length < 3 ? '' : `<path class="outline ${colourOf(at)}" d="M${d}z"/>`
 }
