@@ -86,7 +86,7 @@ function reachable(
   const found = new Map([[candidates.join(), [...candidates]]])
   const steps: RunoffStep[] = []
   for (const left of found.values()) {
-    if (found.size > mostSets) throw new RangeError('too many ties to follow: name a tie-breaking order')
+    if (found.size > mostSets) throw new RangeError('too many ties to follow: name an order of ties')
     const lowest = left.length > 1 ? mayGo(left) : []
     steps.push({ left, lowest })
     for (const goes of lowest) {
