@@ -79,9 +79,9 @@ export const TieText = ({ view: { t, language }, outcome }: OutcomeProps) => {
     new Intl.ListFormat(language).format(ids.map((id) => `«${titleOf(outcome, id)}»`))
   return (
     <Callout title={t('ballots.result.tie.title')}>
-      {tie.instead.length > 0 && tie.favoured.length > 0
+      {tie.kind === 'decisive'
         ? t('ballots.result.tie.between', { favoured: list(tie.favoured), instead: list(tie.instead) })
-        : t('ballots.result.tie.decided')}{' '}
+        : t('ballots.result.tie.unknown', { among: list(tie.among) })}{' '}
       {t('ballots.result.tie.rule')} {t(tieRuleOf(rule))}
     </Callout>
   )
@@ -131,6 +131,7 @@ export const Recount = ({ view, ballot, result }: ResultPageProps) => {
   const { t } = view
   const address = resultAddress(ballot.id)
   const isOpen = showsSingleBallots(ballot, result.outcome.votes.total)
+  const isProven = result.outcome.certificate !== null
   const isSmall = ballot.isSecret && result.outcome.votes.total < 50
   return (
     <>
@@ -140,10 +141,18 @@ export const Recount = ({ view, ballot, result }: ResultPageProps) => {
           <pre class="pz-command">
             <code>{recountCommand(ballot)}</code>
           </pre>
-          <p>{t('ballots.result.recount.check')}</p>
-          <pre class="pz-command">
-            <code>{checkCommand(ballot)}</code>
-          </pre>
+          {isProven ? (
+            <>
+              <p>{t('ballots.result.recount.check')}</p>
+              <pre class="pz-command">
+                <code>{checkCommand(ballot)}</code>
+              </pre>
+            </>
+          ) : (
+            <Notice icon="warning">
+              <p>{t('ballots.result.recount.unproven')}</p>
+            </Notice>
+          )}
           {ballot.method === 'points' && <p>{t('ballots.result.recount.points')}</p>}
         </>
       ) : (
@@ -161,13 +170,15 @@ export const Recount = ({ view, ballot, result }: ResultPageProps) => {
                 icon="download"
               />
             </li>
-            <li>
-              <GoLink
-                href={`${address}/certificato.json`}
-                label={t('ballots.result.recount.certificate')}
-                icon="download"
-              />
-            </li>
+            {isProven && (
+              <li>
+                <GoLink
+                  href={`${address}/certificato.json`}
+                  label={t('ballots.result.recount.certificate')}
+                  icon="download"
+                />
+              </li>
+            )}
           </>
         )}
         <li>
