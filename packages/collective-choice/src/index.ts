@@ -29,6 +29,7 @@ export {
 export { NoPoints, type Utility, utilities } from './budgeting/support.ts'
 export { type BudgetCertificate, certifyBudget } from './certificates/budget.ts'
 export { checkBudget } from './certificates/budgetCheck.ts'
+export { checkRanked } from './certificates/checkRanked.ts'
 export type { Verification } from './certificates/claims.ts'
 export { checkCommitteeCertificate } from './certificates/committee.ts'
 export { type CommitteeCertificate, certifyCommittee } from './committees/certify.ts'

@@ -1,7 +1,4 @@
-import type { Verification } from '../certificates/claims.ts'
-import { whyMeekFails } from '../certificates/meek.ts'
-import { whyRankedFails } from '../certificates/ranked.ts'
-import { whyScottishFails } from '../certificates/scottish.ts'
+import { checkRanked } from '../certificates/checkRanked.ts'
 import { readBlt } from '../formats/blt.ts'
 import { MalformedFile } from '../formats/malformed.ts'
 import { preflibEndings, readPreflib } from '../formats/preflib.ts'
@@ -11,7 +8,7 @@ import { rankingInOrder } from '../ranked/inOrder.ts'
 import { instantRunoff } from '../ranked/instantRunoff.ts'
 import { type RankedRule, rankedRules } from '../ranked/rules.ts'
 import { certifyStv } from '../stv/certify.ts'
-import type { Certificate, Counted, ElectionKind } from './kind.ts'
+import type { Counted, ElectionKind } from './kind.ts'
 import { orderFrom } from './order.ts'
 import { explainRanked } from './rankedReasons.ts'
 import { countStv, explainStv, isStvRule, stvRules } from './stvReasons.ts'
@@ -34,8 +31,7 @@ export const rankedKind: ElectionKind = {
       isStvRule(rule) ? countByStv(election, rule, order) : countByRank(election, rule, order),
     )
   },
-  verify: (text, extension, certificate) =>
-    asVerification(whyFails(readRanked(text, extension), certificate)),
+  verify: (text, extension, certificate) => checkRanked(readRanked(text, extension), certificate),
 }
 
 /** With an order of ties the ranking has one candidate a place, and those win who have a seat. */
@@ -68,16 +64,6 @@ function countByStv(
     certify: () => ({ rule, ...(ties && { ties }), ...certificate }),
   }
 }
-
-/** Which checker a certificate is for. The checkers compare everything they are told with the ballots. */
-function whyFails(election: RankedElection, certificate: Certificate): string | undefined {
-  if (certificate.rule === 'stv-scottish') return whyScottishFails(election, certificate)
-  if (certificate.rule === 'stv-meek') return whyMeekFails(election, certificate)
-  return whyRankedFails(election, certificate)
-}
-
-const asVerification = (because: string | undefined): Verification =>
-  because === undefined ? { holds: true } : { holds: false, because }
 
 function readRanked(text: string, extension: string): RankedElection {
   const ending = preflibEndings.find((one) => one === extension)

@@ -129,7 +129,8 @@ function lowestOf(votes: ReadonlyMap<number, bigint>): number[] {
 /** The least number that every whole number up to the greatest of `sizes` divides. */
 function leastCommonMultiple(sizes: readonly number[]): bigint {
   let multiple = 1n
-  for (let size = 2n; size <= BigInt(Math.max(1, ...sizes)); size += 1n) {
+  const greatest = BigInt(sizes.reduce((most, size) => (size > most ? size : most), 1))
+  for (let size = 2n; size <= greatest; size += 1n) {
     multiple = (multiple / greatestCommonDivisor(multiple, size)) * size
   }
   return multiple
