@@ -4,7 +4,7 @@ import { Callout, Notice } from '#ui/facts.tsx'
 import { GoLink } from '#ui/section.tsx'
 import type { View } from '#ui/view.ts'
 import { resultAddress } from '../appearance.ts'
-import type { BallotOutcome } from '../counting/index.ts'
+import { type BallotOutcome, fewestForSingleBallots } from '../counting/index.ts'
 import type { PaperAccount } from '../paper/queries/papers.ts'
 import type { FoundBallot } from '../queries/findBallot.ts'
 import type { NamedVote } from '../queries/namedVotes.ts'
@@ -157,7 +157,7 @@ export const Recount = ({ view, ballot, result }: ResultPageProps) => {
         </>
       ) : (
         <Notice icon="lock">
-          <p>{t('ballots.result.recount.tooFew')}</p>
+          <p>{t('ballots.result.recount.tooFew', { least: fewestForSingleBallots })}</p>
         </Notice>
       )}
       <ul class="pz-downloads">
