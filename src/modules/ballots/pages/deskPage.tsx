@@ -7,6 +7,7 @@ import { money, number } from '#ui/numbers.ts'
 import { GoLink, Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
+import { sayMessage } from '#ui/words.ts'
 import { ballotAddress, ballotStatus, deskAddress, resultAddress } from '../appearance.ts'
 import type { DeskFacts } from '../queries/deskFacts.ts'
 import type { FoundBallot } from '../queries/findBallot.ts'
@@ -156,7 +157,7 @@ const OptionRows = ({ view, ballot }: DeskPageProps) => (
 
 const Checks = ({ view, checks }: { readonly view: View; readonly checks: readonly DeskCheck[] }) => (
   <ul class="pz-checks">
-    {checks.map(({ key, isMet, isNeeded }) => (
+    {checks.map(({ said, titles, isMet, isNeeded }) => (
       <li class={isMet ? 'pz-checks-ok' : isNeeded ? 'pz-checks-missing' : undefined}>
         <Icon name={isMet ? 'tick' : isNeeded ? 'warning' : 'search'} />
         <span>
@@ -167,12 +168,15 @@ const Checks = ({ view, checks }: { readonly view: View; readonly checks: readon
                 ? 'ballots.desk.checkMissing'
                 : 'ballots.desk.checkLook',
           )}
-          : {view.t(key)}
+          : {sayMessage(view.t, { key: said.key, values: { ...said.values, list: quoted(view, titles) } })}
         </span>
       </li>
     ))}
   </ul>
 )
+
+const quoted = ({ t, language }: View, titles: readonly string[] = []): string =>
+  new Intl.ListFormat(language).format(titles.map((title) => t('ballots.desk.quoted', { title })))
 
 function settingsSaid(view: View, ballot: FoundBallot) {
   const { t, language } = view

@@ -58,6 +58,13 @@ deskRoutes.post('/:id{[0-9]{1,9}}/gestione/annulla', async (c) => {
   return await take(c, cancelBallot, typed, () => ({ key: 'ballots.said.cancelled' }))
 })
 
+/** Drawn by a post when something is refused: whoever changes the language there gets the desk. */
+for (const drawnByPost of ['elenco', 'annuncia', 'annulla']) {
+  deskRoutes.get(`/:id{[0-9]{1,9}}/gestione/${drawnByPost}`, (c) =>
+    goTo(c, deskAddress(Number(c.req.param('id')))),
+  )
+}
+
 deskRoutes.get('/:id{[0-9]{1,9}}/gestione/pubblica', (c) => drawPublish(c, emptyForm, 200))
 
 deskRoutes.post('/:id{[0-9]{1,9}}/gestione/pubblica', async (c) => {

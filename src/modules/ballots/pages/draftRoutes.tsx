@@ -8,7 +8,9 @@ import { errorPage } from '#platform/web/errors.tsx'
 import { readForm, type Typed, textOf, textsOf } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { addresses } from '#ui/addresses.ts'
+import { ErrorPage } from '#ui/errorPage.tsx'
 import { emptyForm, type FieldErrors, type FormState } from '#ui/formState.ts'
+import { sayMessage } from '#ui/words.ts'
 import { deskAddress } from '../appearance.ts'
 import { createBallot, editBallot } from '../commands/createBallot.ts'
 import { addOption, addProposals, editOption, moveOption, removeOption } from '../commands/options.ts'
@@ -19,6 +21,7 @@ import { ballotMethods } from '../words.ts'
 import { managed } from './deskGuard.ts'
 import { NewBallotPage } from './newBallotPage.tsx'
 import { OptionPage, OptionsPage } from './optionsPage.tsx'
+import { type OptionsPart, unsavedOf } from './optionsTyped.ts'
 import { RulesPage } from './rulesPage.tsx'
 import { settingsOf, settingsToSend, usualSettings } from './settingsTyped.ts'
 
@@ -56,14 +59,26 @@ draftRoutes.post('/:id{[0-9]{1,9}}/gestione/regole', async (c) => {
 
 draftRoutes.get('/:id{[0-9]{1,9}}/gestione/scelte', (c) => drawOptions(c, emptyForm, 200))
 
+for (const drawnByPost of [
+  'proposte',
+  'costi',
+  'scelte/:option{[0-9]{1,9}}/sposta',
+  'scelte/:option{[0-9]{1,9}}/togli',
+]) {
+  draftRoutes.get(`/:id{[0-9]{1,9}}/gestione/${drawnByPost}`, (c) =>
+    goTo(c, `${deskAddress(Number(c.req.param('id')))}/scelte`),
+  )
+}
+
 draftRoutes.post('/:id{[0-9]{1,9}}/gestione/scelte', async (c) =>
-  change(c, addOption, withoutCost(await readForm(c))),
+  change(c, addOption, withoutCost(await readForm(c)), { saves: 'free' }),
 )
 
 draftRoutes.post('/:id{[0-9]{1,9}}/gestione/proposte', async (c) => {
   const typed = await readForm(c)
   const proposals = textsOf(typed, 'proposals')
-  if (proposals.length > 0) return await change(c, addProposals, { ...typed, proposals })
+  if (proposals.length > 0)
+    return await change(c, addProposals, { ...typed, proposals }, { saves: 'proposals' })
   const errors = { proposals: { key: 'ballots.desk.proposalsEmpty' } } as const
   return await drawOptions(c, { values: typed, errors }, 422)
 })
@@ -87,17 +102,17 @@ draftRoutes.post('/:id{[0-9]{1,9}}/gestione/costi', async (c) => {
     else if (outcome.kind !== 'done') return await answer(c, outcome, { done: () => deskAddress(ballot.id) })
   }
   if (Object.keys(errors).length > 0) return await drawOptions(c, { values: typed, errors }, 422)
-  c.var.say({ key: 'ballots.said.optionsSaved' })
-  return goTo(c, `${deskAddress(ballot.id)}/scelte`)
+  return await backToOptions(c, typed, 'costs')
 })
 
 draftRoutes.get('/:id{[0-9]{1,9}}/gestione/scelte/:option{[0-9]{1,9}}', (c) => drawOption(c, emptyForm, 200))
 
 draftRoutes.post('/:id{[0-9]{1,9}}/gestione/scelte/:option{[0-9]{1,9}}', async (c) => {
   const typed = withoutCost(await readForm(c))
-  return await change(c, editOption, typed, (errors, status) =>
-    drawOption(c, { values: typed, errors }, status),
-  )
+  return await change(c, editOption, typed, {
+    saves: 'free',
+    again: (errors, status) => drawOption(c, { values: typed, errors }, status),
+  })
 })
 
 draftRoutes.post('/:id{[0-9]{1,9}}/gestione/scelte/:option{[0-9]{1,9}}/sposta', async (c) =>
@@ -115,18 +130,35 @@ async function change<Input, Found, Value>(
   c: SiteContext,
   deed: Command<Input, Found, Value>,
   typed: Typed,
-  again?: (errors: FieldErrors, status: PageStatus) => Promise<Response>,
+  { saves, again }: ChangeWays = {},
 ): Promise<Response> {
   const id = Number(c.req.param('id'))
-  const outcome = await perform(c, deed, { ...typed, ballot: id, option: c.req.param('option') })
+  // The key of the page is for what would be there twice: an option of one's own.
+  const { _key, ...fields } = typed
+  const sent = saves === 'free' && _key !== undefined ? typed : fields
+  const outcome = await perform(c, deed, { ...sent, ballot: id, option: c.req.param('option') })
+  if (outcome.kind === 'repeated') return await backToOptions(c, typed, saves)
   return await answer(c, outcome, {
     typed,
     again: again ?? ((errors, status) => drawOptions(c, { values: typed, errors }, status)),
-    done: () => {
-      c.var.say({ key: 'ballots.said.optionsSaved' })
-      return `${deskAddress(id)}/scelte`
-    },
+    done: () => backToOptions(c, typed, saves),
   })
+}
+
+interface ChangeWays {
+  /** The part of the page that this deed has saved. */
+  readonly saves?: OptionsPart
+  readonly again?: (errors: FieldErrors, status: PageStatus) => Promise<Response>
+}
+
+/** The page of the options; what was typed in its other parts is on it again. */
+async function backToOptions(c: SiteContext, typed: Typed, saved?: OptionsPart): Promise<Response> {
+  const ballot = await managed(c)
+  if (ballot instanceof Response) return ballot
+  const values = unsavedOf(typed, ballot.options, saved)
+  if (Object.keys(values).length > 0) return await drawOptions(c, { values, errors: {} }, 200)
+  c.var.say({ key: 'ballots.said.optionsSaved' })
+  return goTo(c, `${deskAddress(ballot.id)}/scelte`)
 }
 
 async function drawNew(
@@ -164,7 +196,10 @@ async function drawNew(
 async function draft(c: SiteContext): Promise<FoundBallot | Response> {
   const ballot = await managed(c)
   if (ballot instanceof Response || ballot.steps.edit.allowed) return ballot
-  return await errorPage(c, 409, ballot.steps.edit.because)
+  const { view } = c.var
+  const wayOut = { href: deskAddress(ballot.id), label: view.t('ballots.desk.back') }
+  const why = sayMessage(view.t, ballot.steps.edit.because)
+  return await page(c, <ErrorPage view={view} status={409} why={why} wayOut={wayOut} />, 409)
 }
 
 async function drawRules(c: SiteContext, form: FormState | undefined, status: PageStatus): Promise<Response> {
@@ -189,7 +224,14 @@ async function drawOptions(c: SiteContext, form: FormState, status: PageStatus):
   const facts = await findDeskFacts(c.var.db, ballot.id)
   return await page(
     c,
-    <OptionsPage view={c.var.view} ballot={ballot} facts={facts} form={form} formKey={randomUUID()} />,
+    <OptionsPage
+      view={c.var.view}
+      ballot={ballot}
+      facts={facts}
+      form={form}
+      formKey={randomUUID()}
+      hasUnsaved={status === 200 && form !== emptyForm}
+    />,
     status,
   )
 }

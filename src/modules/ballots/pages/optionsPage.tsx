@@ -1,5 +1,6 @@
 /** The options of a draft: from proposals, written freely, in order, with their costs. */
 import { Checkboxes } from '#ui/choices.tsx'
+import { Notice } from '#ui/facts.tsx'
 import { NumberField, TextArea, TextField } from '#ui/fields.tsx'
 import { emptyForm, type FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, Submit } from '#ui/forms.tsx'
@@ -20,12 +21,16 @@ interface OptionsPageProps {
   readonly facts: DeskFacts
   readonly form: FormState
   readonly formKey: string
+  /** Something was done, and what was typed beside it is shown again. */
+  readonly hasUnsaved: boolean
 }
 
-export const OptionsPage = ({ view, ballot, facts, form, formKey }: OptionsPageProps) => {
+/** One form for all: whatever button is pressed, what was typed elsewhere on the page comes back. */
+export const OptionsPage = ({ view, ballot, facts, form, formKey, hasUnsaved }: OptionsPageProps) => {
   const { t } = view
   const address = `${deskAddress(ballot.id)}/scelte`
   const title = t('ballots.desk.optionsTitle', { question: ballot.question })
+  const hasCosts = ballot.method === 'budget' && ballot.options.length > 0
   return (
     <DeskFrame view={view} ballot={ballot} title={title} form={form} crumb={t('ballots.desk.options')}>
       <TitleBlock view={view} title={title} lead={t('ballots.desk.optionsLead')}>
@@ -33,70 +38,104 @@ export const OptionsPage = ({ view, ballot, facts, form, formKey }: OptionsPageP
       </TitleBlock>
       {Object.keys(form.errors).length > 0 && (
         <div class="pz-wrap pz-narrow">
-          <ErrorSummary view={view} errors={form.errors} />
+          <ErrorSummary view={view} errors={form.errors} labels={costLabels(view, ballot)} />
         </div>
       )}
-      <Section id="ordine" title={t('ballots.desk.options')} ruled>
-        {ballot.options.length === 0 && <p>{t('ballots.desk.optionsNone')}</p>}
-        <ol class="pz-options">
-          {ballot.options.map((option) => (
-            <li id={`scelta-${option.id}`}>
-              <h3 lang="it">{option.title}</h3>
-              {option.summary !== '' && (
-                <p class="pz-help" lang="it">
-                  {option.summary}
-                </p>
-              )}
-              {ballot.method === 'budget' && <p class="pz-options-cost">{costSaid(view, option)}</p>}
-              <OptionSteps view={view} ballot={ballot} option={option} />
-            </li>
-          ))}
-        </ol>
-      </Section>
-      {ballot.method === 'budget' && ballot.options.length > 0 && (
-        <Section id="costi" title={t('ballots.desk.costs')} intro={t('ballots.desk.costsIntro')} ruled>
-          <Form action={`${deskAddress(ballot.id)}/costi`}>
-            {ballot.options.map((option) => (
-              <NumberField
-                view={view}
-                form={withCost(form, option)}
-                name={`cost_${option.id}`}
-                label={t('ballots.desk.costOf', { title: option.title })}
-                unit="€"
-              />
-            ))}
-            <Submit label={t('ballots.desk.costsButton')} />
-          </Form>
-        </Section>
+      {hasUnsaved && (
+        <div class="pz-wrap pz-narrow" role="status">
+          <Notice icon="tick">{t('ballots.desk.unsaved')}</Notice>
+        </div>
       )}
-      <Section id="proposte" title={t('ballots.desk.proposals')} ruled>
-        {facts.proposals.length === 0 ? (
-          <p>{t('ballots.desk.proposalsNone')}</p>
-        ) : (
-          <Form action={`${deskAddress(ballot.id)}/proposte`}>
-            <Checkboxes
-              view={view}
-              form={form}
-              name="proposals"
-              label={t('ballots.desk.proposalsPick')}
-              options={facts.proposals.map(({ id, number, title: name }) => ({
-                value: String(id),
-                label: `P${String(number).padStart(2, '0')}, ${name}`,
-              }))}
-            />
-            <Submit label={t('ballots.desk.proposalsButton')} kind="secondary" />
-          </Form>
+      <form id="form" method="post" action={address} data-turbo="false" novalidate>
+        <input type="hidden" name="_key" value={formKey} />
+        {/* The key Enter presses the first button of a form: not one that moves or removes an option. */}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the order of keys, and a twin of a button below */}
+        <button
+          type="submit"
+          class="pz-booth-enter"
+          formaction={hasCosts ? `${deskAddress(ballot.id)}/costi` : undefined}
+          tabindex={-1}
+          aria-hidden="true"
+        >
+          {t(hasCosts ? 'ballots.desk.costsButton' : 'ballots.desk.freeButton')}
+        </button>
+        <Section id="ordine" title={t('ballots.desk.options')} ruled>
+          {ballot.options.length === 0 && <p>{t('ballots.desk.optionsNone')}</p>}
+          <ol class="pz-options">
+            {ballot.options.map((option) => (
+              <li id={`scelta-${option.id}`}>
+                <h3 lang="it">{option.title}</h3>
+                {option.summary !== '' && (
+                  <p class="pz-help" lang="it">
+                    {option.summary}
+                  </p>
+                )}
+                {ballot.method === 'budget' && <p class="pz-options-cost">{costSaid(view, option)}</p>}
+                <OptionSteps view={view} ballot={ballot} option={option} />
+              </li>
+            ))}
+          </ol>
+        </Section>
+        {hasCosts && (
+          <Section id="costi" title={t('ballots.desk.costs')} intro={t('ballots.desk.costsIntro')} ruled>
+            <div class="pz-form">
+              {ballot.options.map((option) => (
+                <NumberField
+                  view={view}
+                  form={withCost(form, option)}
+                  name={`cost_${option.id}`}
+                  label={t('ballots.desk.costOf', { title: option.title })}
+                  unit="€"
+                />
+              ))}
+              <PartButton label={t('ballots.desk.costsButton')} action={`${deskAddress(ballot.id)}/costi`} />
+            </div>
+          </Section>
         )}
-      </Section>
-      <Section id="libera" title={t('ballots.desk.free')} ruled>
-        <Form action={address} hidden={{ _key: formKey }}>
-          <OptionFields view={view} ballot={ballot} form={form} />
-          <Submit label={t('ballots.desk.freeButton')} kind="secondary" />
-        </Form>
-      </Section>
+        <Section id="proposte" title={t('ballots.desk.proposals')} ruled>
+          {facts.proposals.length === 0 ? (
+            <p>{t('ballots.desk.proposalsNone')}</p>
+          ) : (
+            <div class="pz-form">
+              <Checkboxes
+                view={view}
+                form={form}
+                name="proposals"
+                label={t('ballots.desk.proposalsPick')}
+                options={facts.proposals.map(({ id, number, title: name }) => ({
+                  value: String(id),
+                  label: `P${String(number).padStart(2, '0')}, ${name}`,
+                }))}
+              />
+              <PartButton
+                label={t('ballots.desk.proposalsButton')}
+                action={`${deskAddress(ballot.id)}/proposte`}
+              />
+            </div>
+          )}
+        </Section>
+        <Section id="libera" title={t('ballots.desk.free')} ruled>
+          <div class="pz-form">
+            <OptionFields view={view} ballot={ballot} form={form} />
+            <PartButton label={t('ballots.desk.freeButton')} action={address} />
+          </div>
+        </Section>
+      </form>
     </DeskFrame>
   )
 }
+
+const PartButton = ({ label, action }: { readonly label: string; readonly action: string }) => (
+  <p class="pz-actions">
+    <button type="submit" class="btn btn-outline-primary" formaction={action}>
+      {label}
+    </button>
+  </p>
+)
+
+/** The same words stand at several costs: each link says of which option. */
+const costLabels = ({ t }: View, { options }: FoundBallot): Readonly<Record<string, string>> =>
+  Object.fromEntries(options.map(({ id, title }) => [`cost_${id}`, t('ballots.desk.costOf', { title })]))
 
 /** What was typed wins over what is stored. */
 const withCost = (form: FormState, { id, costCents }: BallotOption): FormState => ({
@@ -113,6 +152,8 @@ interface OptionStepsProps {
 const OptionSteps = ({ view, ballot, option }: OptionStepsProps) => {
   const { t } = view
   const address = `${deskAddress(ballot.id)}/scelte/${option.id}`
+  // The page comes back where the option has gone.
+  const here = `#scelta-${option.id}`
   const isFirst = ballot.options.at(0)?.id === option.id
   const isLast = ballot.options.at(-1)?.id === option.id
   return (
@@ -122,17 +163,15 @@ const OptionSteps = ({ view, ballot, option }: OptionStepsProps) => {
         <span class="visually-hidden">: {option.title}</span>
       </a>
       {!isFirst && (
-        <MoveButton view={view} action={`${address}/sposta`} direction="up" title={option.title} />
+        <MoveButton view={view} action={`${address}/sposta${here}`} direction="up" title={option.title} />
       )}
       {!isLast && (
-        <MoveButton view={view} action={`${address}/sposta`} direction="down" title={option.title} />
+        <MoveButton view={view} action={`${address}/sposta${here}`} direction="down" title={option.title} />
       )}
-      <form method="post" action={`${address}/togli`} class="pz-inline-form">
-        <button type="submit" class="pz-plain-button">
-          {t('ballots.desk.optionRemove')}
-          <span class="visually-hidden">: {option.title}</span>
-        </button>
-      </form>
+      <button type="submit" class="pz-plain-button" formaction={`${address}/togli#ordine`}>
+        {t('ballots.desk.optionRemove')}
+        <span class="visually-hidden">: {option.title}</span>
+      </button>
     </div>
   )
 }
@@ -145,12 +184,10 @@ interface MoveButtonProps {
 }
 
 const MoveButton = ({ view, action, direction, title }: MoveButtonProps) => (
-  <form method="post" action={action} class="pz-inline-form">
-    <button type="submit" class="pz-plain-button" name="direction" value={direction}>
-      {view.t(direction === 'up' ? 'ballots.desk.optionUp' : 'ballots.desk.optionDown')}
-      <span class="visually-hidden">: {title}</span>
-    </button>
-  </form>
+  <button type="submit" class="pz-plain-button" name="direction" value={direction} formaction={action}>
+    {view.t(direction === 'up' ? 'ballots.desk.optionUp' : 'ballots.desk.optionDown')}
+    <span class="visually-hidden">: {title}</span>
+  </button>
 )
 
 const OptionFields = ({ view, ballot, form }: Pick<OptionsPageProps, 'view' | 'ballot' | 'form'>) => {

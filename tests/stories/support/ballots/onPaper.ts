@@ -52,7 +52,7 @@ export function theRoadOfPaper(road: Road): void {
       expect(await press(chiara, 'Cerca nell’elenco')).toBe(200)
       await reads(chiara, 'È nell’elenco e non ha ancora votato')
       await chiara.getByRole('checkbox', { name: /Ho guardato un documento/ }).check()
-      await does(chiara, 'Segna che ha ricevuto la scheda', 'Segnato: questa persona vota su carta')
+      await does(chiara, 'Segna che ha ricevuto la scheda', `Segnato: ${name} vota su carta`)
     }
     await holds(chiara, road)
     const bruno = await road.as('Bruno Ferrari')

@@ -2,6 +2,7 @@
 import { Checkbox } from '#ui/choices.tsx'
 import { Notice } from '#ui/facts.tsx'
 import { TextField } from '#ui/fields.tsx'
+import { typedValue } from '#ui/formState.ts'
 import { Form, Locked, Submit } from '#ui/forms.tsx'
 import { Section } from '#ui/section.tsx'
 import { sayMessage } from '#ui/words.ts'
@@ -16,11 +17,16 @@ export const DeskPart = (props: PaperPageProps) => {
     <Section id="banco" title={t('ballots.paper.desk.title')} intro={t('ballots.paper.desk.intro')} ruled>
       {may.hand.allowed ? (
         <>
-          {found?.map((elector) => (
-            <ElectorPart {...props} elector={elector} isOnly={found.length === 1} />
-          ))}
+          {found && found.length > 0 && (
+            <div class="pz-stack" id="trovata" tabindex={-1}>
+              <h3>{t('ballots.paper.desk.foundTitle', { count: found.length })}</h3>
+              {found.map((elector) => (
+                <ElectorPart {...props} elector={elector} isOnly={found.length === 1} />
+              ))}
+            </div>
+          )}
           {/* Sent as a form: a name must not stand in an address, where logs keep it. */}
-          <Form action={paperAddress(ballot.id, '/cerca')} withoutTurbo>
+          <Form action={paperAddress(ballot.id, '/cerca#trovata')} withoutTurbo>
             <TextField
               view={view}
               form={form}
@@ -30,7 +36,10 @@ export const DeskPart = (props: PaperPageProps) => {
               autocomplete="off"
               width="medium"
             />
-            <Submit label={t('ballots.paper.desk.find')} kind={found ? 'secondary' : 'primary'} />
+            <Submit
+              label={t('ballots.paper.desk.find')}
+              kind={found && found.length > 0 ? 'secondary' : 'primary'}
+            />
           </Form>
         </>
       ) : (
@@ -55,9 +64,13 @@ const ElectorPart = ({
   }
   return (
     <>
-      <h3>{said}</h3>
+      <h4>{said}</h4>
       <p>{t('ballots.paper.desk.mayVote')}</p>
-      <Form action={paperAddress(ballot.id, '/consegna')} hidden={{ elector: String(elector.elector) }}>
+      <Form
+        action={paperAddress(ballot.id, '/consegna')}
+        hidden={{ elector: String(elector.elector), who: typedValue(form, 'who') }}
+        withoutTurbo
+      >
         {isOnly ? (
           <Checkbox
             view={view}

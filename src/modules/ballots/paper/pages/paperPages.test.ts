@@ -24,8 +24,11 @@ test('the desk prints, finds one person at a time and hands a ballot; strangers 
   const found = await site.post(`${paper}/cerca`, { who: story.voters[0]!.name }, as)
   expect(found.status).toBe(200)
   const elector = /name="elector" value="(\d+)"/.exec(found.body)?.[1] ?? ''
-  expect((await site.post(`${paper}/consegna`, { elector }, as)).status).toBe(422)
+  const notLooked = await site.post(`${paper}/consegna`, { elector }, as)
+  expect(notLooked.status).toBe(422)
+  expect(notLooked.body).toContain(`name="elector" value="${elector}"`)
   expect((await site.post(`${paper}/consegna`, { elector, hasLooked: 'si' }, as)).status).toBe(303)
+  expect((await site.get(`${paper}/cerca?lingua=en`, as)).location).toBe(paper)
   expect((await site.post(`${paper}/consegna`, { elector, hasLooked: 'si' }, as)).status).toBe(409)
   expect((await site.post(`${paper}/pacchi`, { label: 'A', sheets: '1' }, as)).status).toBe(409)
 })

@@ -1,11 +1,11 @@
 /** /votazioni/:id/carta: printing, the desk, closing; piles have routes of their own. */
 import { Hono } from 'hono'
-import { answer, pageNotFound, perform } from '#platform/web/answer.ts'
+import { answer, goTo, pageNotFound, perform } from '#platform/web/answer.ts'
 import { errorPage } from '#platform/web/errors.tsx'
-import { readForm, textOf } from '#platform/web/forms.ts'
+import { readForm, type Typed, textOf } from '#platform/web/forms.ts'
 import { type Limit, secondsToWait } from '#platform/web/limits.ts'
-import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
-import { emptyForm, type FormState } from '#ui/formState.ts'
+import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
+import type { FormState } from '#ui/formState.ts'
 import { closePaper } from '../../commands/publishResult.ts'
 import { openIfDue } from '../../moveBallots.ts'
 import { sweepUrn } from '../../sweepUrn.ts'
@@ -13,11 +13,11 @@ import { ballotPdf } from '../ballotPdf.ts'
 import { handPaper } from '../commands/handPaper.ts'
 import { issuePapers, markPapers, mostInSeries } from '../commands/papers.ts'
 import { areIssued } from '../queries/papers.ts'
-import { findOnRoll } from '../queries/roll.ts'
+import { type FoundElector, findOnRoll } from '../queries/roll.ts'
 import { mayHandlePaper } from '../rules/mayPaper.ts'
 import { batchRoutes } from './batchRoutes.tsx'
 import { drawAgain, drawPaper } from './drawPaper.tsx'
-import { enterPaper, paperAddress } from './paperDoor.ts'
+import { batchAddress, enterPaper, paperAddress } from './paperDoor.ts'
 
 export const paperRoutes: Pages = new Hono<SiteEnvironment>()
 
@@ -87,7 +87,7 @@ paperRoutes.post('/:id{[0-9]{1,9}}/carta/cerca', async (c) => {
   await openIfDue(db, entered, view.now)
   const found = await findOnRoll(db, entered.id, who)
   if (found.length === 0) return await drawPaper(c, entered, form('notOnRoll'), 422)
-  return await drawPaper(c, entered, emptyForm, 200, found)
+  return await drawPaper(c, entered, { values: { who }, errors: {} }, 200, found)
 })
 
 paperRoutes.post('/:id{[0-9]{1,9}}/carta/consegna', async (c) => {
@@ -95,9 +95,18 @@ paperRoutes.post('/:id{[0-9]{1,9}}/carta/consegna', async (c) => {
   const id = Number(c.req.param('id'))
   return await answer(c, await perform(c, handPaper, { ...typed, ballot: id }), {
     typed,
-    again: (errors, status) => drawAgain(c, { values: typed, errors }, status),
-    done: () => {
-      c.var.say({ key: 'ballots.paper.said.handed' })
+    again: async (errors, status) => {
+      const ballot = await enterPaper(c)
+      if (ballot instanceof Response) return ballot
+      // The person stands at the desk still: nobody has to look for them a second time.
+      const isTooOften = (await secondsToWait(electorsLooked, c.var.actor?.id ?? '')) !== undefined
+      const elector = isTooOften ? undefined : await electorOf(c, id, typed)
+      return await drawPaper(c, ballot, { values: typed, errors }, status, elector && [elector])
+    },
+    done: async () => {
+      const elector = await electorOf(c, id, typed)
+      const name = elector?.name || c.var.view.t('ballots.paper.desk.noName')
+      c.var.say({ key: 'ballots.paper.said.handed', values: { name } })
       return paperAddress(id, '#banco')
     },
   })
@@ -116,5 +125,20 @@ paperRoutes.post('/:id{[0-9]{1,9}}/carta/chiudi', async (c) => {
     },
   })
 })
+
+async function electorOf(c: SiteContext, ballot: number, typed: Typed): Promise<FoundElector | undefined> {
+  const elector = textOf(typed, 'elector')
+  return /^\d{1,9}$/.test(elector) ? (await findOnRoll(c.var.db, ballot, elector))[0] : undefined
+}
+
+/** What is drawn by a post has an address too: whoever comes back to it, or changes its language, gets the page. */
+for (const drawnByPost of ['schede', 'segna', 'cerca', 'consegna', 'chiudi', 'pacchi']) {
+  paperRoutes.get(`/:id{[0-9]{1,9}}/carta/${drawnByPost}`, (c) =>
+    goTo(c, paperAddress(Number(c.req.param('id')))),
+  )
+}
+paperRoutes.get('/:id{[0-9]{1,9}}/carta/pacchi/:batch{[0-9]{1,9}}/conta', (c) =>
+  goTo(c, batchAddress(Number(c.req.param('id')), Number(c.req.param('batch')))),
+)
 
 paperRoutes.route('/', batchRoutes)
