@@ -1,4 +1,6 @@
 /** The opinion map, pure: votes in; positions, groups, what unites and what divides out. */
+export { drawMap } from './drawMap.ts'
+export type { MapSettings } from './mapMatrix.ts'
 export type {
   ConsensusStatement,
   Counts,

@@ -8,6 +8,8 @@ export interface CastVote {
   readonly participant: string
   readonly statement: string
   readonly vote: Vote
+  /** When it was cast, in milliseconds. Only the `polis` grouping looks at it: it begins with those who came first. */
+  readonly time?: number
 }
 
 export interface Statement {
