@@ -9,6 +9,8 @@ export { closeConversation, openConversation } from './commands/openConversation
 export { recordSheet } from './commands/recordSheet.ts'
 export { addSeeds, seedFromMeeting, seedFromProposals } from './commands/seeds.ts'
 export type { Answering, Conversation, OwnAnswer, Statement } from './conversation.ts'
+export { startRefresher } from './map/refresher.ts'
+export { refreshMap, refreshMaps } from './map/refreshMap.ts'
 export {
   type ChannelCount,
   type DrawnGroup,
@@ -22,6 +24,9 @@ export {
   type StandingStatement,
   type StoredMap,
 } from './map/storedMap.ts'
+export { forgetGuests, moveConversations } from './moveConversations.ts'
+export { startNews } from './news.ts'
+export { opinionUploads, pages } from './pages/pages.ts'
 export { type FoundConversation, findConversation } from './queries/findConversation.ts'
 export { type FoundMap, findMap, findMapVersion } from './queries/findMap.ts'
 export {
@@ -34,11 +39,13 @@ export { type ListedConversation, listConversations } from './queries/listConver
 export { type Moderation, moderationLog } from './queries/moderationLog.ts'
 export { type Answerer, countGuestAnswers, findOwnAnswers } from './queries/ownAnswers.ts'
 export { type Referral, type ReferralNumbers, referralsOf } from './queries/referrals.ts'
+export { readers } from './readers.ts'
 export { conversationMoment } from './rules/conversationMoment.ts'
 export { drawnGroups, isMapShown, missingPeople, type OwnPlaceOnMap, placeOf } from './rules/mapRules.ts'
 export { nextStatement } from './rules/nextStatement.ts'
 export { mostLines } from './rules/readLines.ts'
 export { mayAddStatement, mayAnswer, mayManage, mayModerate, mayTake } from './rules/who.ts'
+export { subjects } from './subjects.ts'
 export type {
   AnswerChannel,
   ConversationMoment,

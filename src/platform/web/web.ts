@@ -205,8 +205,11 @@ function replaceAnswer(context: SiteContext, answer: Response): void {
   context.res = answer
 }
 
+/** A stream has no end that one could wait for. */
 const isText = (response: Response): boolean =>
-  /^(text\/|application\/(json|xml|ld\+json))/.test(response.headers.get('content-type') ?? '')
+  /^(text\/(?!event-stream)|application\/(json|xml|ld\+json))/.test(
+    response.headers.get('content-type') ?? '',
+  )
 
 /** Sends an answer made for one reader as bytes, compressed where it is worth it. */
 async function sendOwn(context: SiteContext): Promise<void> {

@@ -1,0 +1,42 @@
+/** Draws the map of one conversation anew and keeps it: what is kept is what pages show, until the next. */
+import { sql } from 'kysely'
+import type { Database } from '#database/types.ts'
+import { drawMap } from '#packages/opinion-map'
+import { readAnswers } from './readAnswers.ts'
+import { storeable } from './storeable.ts'
+
+/** What other processes, and this one, are told on the channel `opinions`: `<conversation> <version>`. */
+export const newsChannel = 'opinions'
+
+/** True where a newer map was kept. Several at once do no harm: the one that has seen most stays. */
+export async function refreshMap(db: Database, conversation: number): Promise<boolean> {
+  const before = await db
+    .selectFrom('opinion_maps')
+    .select(['votes_changed', 'computed_of'])
+    .where('conversation_id', '=', conversation)
+    .executeTakeFirst()
+  if (!before || before.computed_of >= before.votes_changed) return false
+  const version = before.votes_changed
+  const read = await readAnswers(db, conversation)
+  const map = JSON.stringify(storeable(drawMap({ votes: read.votes, statements: read.statements }), read))
+  return await db.transaction().execute(async (tx) => {
+    const kept = await sql`update opinion_maps
+      set map = ${map}::jsonb, computed_of = ${version}, computed_at = clock_timestamp()
+      where conversation_id = ${conversation} and computed_of < ${version} returning 1`.execute(tx)
+    if (kept.rows.length === 0) return false
+    await sql`select pg_notify(${newsChannel}, ${`${conversation} ${version}`})`.execute(tx)
+    return true
+  })
+}
+
+/** Conversations whose answers have changed since their map was drawn. */
+export async function conversationsToRefresh(db: Database): Promise<number[]> {
+  const answer = await sql<{ id: number }>`select conversation_id as id from opinion_maps
+    where votes_changed > computed_of order by conversation_id`.execute(db)
+  return answer.rows.map(({ id }) => id)
+}
+
+/** Draws all maps that are not up to date: what the demo does at its end. */
+export async function refreshMaps(db: Database): Promise<void> {
+  for (const conversation of await conversationsToRefresh(db)) await refreshMap(db, conversation)
+}

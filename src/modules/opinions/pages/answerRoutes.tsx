@@ -1,0 +1,5 @@
+/** Pages of this set come here. */
+import { Hono } from 'hono'
+import type { SiteEnvironment } from '#platform/web/site.ts'
+
+export const answerRoutes = new Hono<SiteEnvironment>()
