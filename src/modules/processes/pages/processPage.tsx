@@ -18,7 +18,14 @@ import { sayMessage } from '#ui/words.ts'
 import { actionsNow, lockedNow } from '../actionsNow.ts'
 import { tellChanges } from '../changes.ts'
 import { answerExpectedBy, owedDocuments } from '../outcomes.ts'
-import { ballotsOf, managementAddress, meetingsOf, processAddress, proposalsOf } from '../places.ts'
+import {
+  ballotsOf,
+  managementAddress,
+  meetingsOf,
+  opinionsOf,
+  processAddress,
+  proposalsOf,
+} from '../places.ts'
 import { processFacts } from '../processFacts.ts'
 import type { ProcessPageContent } from '../queries/findProcessPage.ts'
 import { drawablePhases, phasesAsTheyWent, standingOf } from '../standing.ts'
@@ -91,6 +98,9 @@ export const ProcessPage = ({ view, content, knots, videos, isManager, isStaff }
         )}
         {isStaff && process.state === 'published' && (
           <GoLink href={ballotsOf(process.id)} label={t('processes.manage.ballots')} />
+        )}
+        {isStaff && process.state === 'published' && (
+          <GoLink href={opinionsOf(process.id)} label={t('processes.manage.opinions')} />
         )}
         {isStaff && process.state === 'published' && (
           <GoLink
@@ -194,10 +204,11 @@ const PhaseGuide = ({ view, content }: ContentProps) => {
 
 const DoNow = ({ view, content }: ContentProps) => {
   const { t } = view
-  const { process, proposals, meetings, tableId, agenda, proposalDocument, openBallot } = content
+  const { process, proposals, meetings, tableId, agenda, proposalDocument } = content
+  const { openBallot, openConversation } = content
   const documentId = proposalDocument?.state === 'sent_to_body' ? proposalDocument.id : null
   const actions = actionsNow(
-    { process, proposals, meetings, tableId, agenda, documentId, openBallot },
+    { process, proposals, meetings, tableId, agenda, documentId, openBallot, openConversation },
     view.now,
   )
   const locked = lockedNow(content, view.now)
@@ -237,7 +248,7 @@ const DoNow = ({ view, content }: ContentProps) => {
 /** The texts behind the process: project sheet, process sheet as data, objectives of the strategy. */
 const Sources = ({ view, content }: ContentProps) => {
   const { t } = view
-  const { process, documents, objectives, tableId, ballots } = content
+  const { process, documents, objectives, tableId, ballots, conversations } = content
   const others = documents.filter(
     (one) => one.publishedAt !== null && (one.kind === 'project_sheet' || one.kind === 'other'),
   )
@@ -251,6 +262,11 @@ const Sources = ({ view, content }: ContentProps) => {
       {ballots > 0 && (
         <li>
           <a href={ballotsOf(process.id)}>{t('processes.sources.ballots', { count: ballots })}</a>
+        </li>
+      )}
+      {conversations > 0 && (
+        <li>
+          <a href={opinionsOf(process.id)}>{t('processes.sources.opinions', { count: conversations })}</a>
         </li>
       )}
       {others.map((document) => (
