@@ -8,6 +8,7 @@ export { mergeStatements, moderateStatements } from './commands/moderateStatemen
 export { closeConversation, openConversation } from './commands/openConversation.ts'
 export { recordSheet } from './commands/recordSheet.ts'
 export { addSeeds, seedFromMeeting, seedFromProposals } from './commands/seeds.ts'
+export { toTheTable } from './commands/toTheTable.ts'
 export type { Answering, Conversation, OwnAnswer, Statement } from './conversation.ts'
 export { startRefresher } from './map/refresher.ts'
 export { refreshMap, refreshMaps } from './map/refreshMap.ts'
@@ -26,7 +27,8 @@ export {
 } from './map/storedMap.ts'
 export { forgetGuests, moveConversations } from './moveConversations.ts'
 export { startNews } from './news.ts'
-export { opinionUploads, pages } from './pages/pages.ts'
+export { opinionUploads } from './pages/deskImportRoutes.tsx'
+export { pages } from './pages/pages.ts'
 export { type FoundConversation, findConversation } from './queries/findConversation.ts'
 export { type FoundMap, findMap, findMapVersion } from './queries/findMap.ts'
 export {

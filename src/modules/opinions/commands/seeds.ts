@@ -4,10 +4,10 @@ import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { id, ids } from '#platform/fields.ts'
 import { link } from '#platform/links.ts'
-import { invalid, type Refusal } from '#platform/outcome.ts'
+import { type FieldErrors, invalid, type Refusal } from '#platform/outcome.ts'
 import { type Subject, subject } from '#platform/subject.ts'
 import type { Conversation } from '../conversation.ts'
-import { readLines, tidy } from '../rules/readLines.ts'
+import { lengthOf, readLines, tidy } from '../rules/readLines.ts'
 import { holdKnown, sameAs, writeStatements } from './newStatements.ts'
 import { said, stepCommand } from './ofConversation.ts'
 
@@ -46,10 +46,13 @@ export const seedFromMeeting = stepCommand({
   },
 })
 
-/** One statement of each chosen proposal: its title; those already there stay once. */
+/**
+ * One statement of each chosen proposal: its title, or the words of the field `text_<proposal>`, since a title is seldom
+ * something one agrees to. Those already there stay once.
+ */
 export const seedFromProposals = stepCommand({
   step: 'seed',
-  input: z.object({ conversation: id, proposals: ids }),
+  input: z.looseObject({ conversation: id, proposals: ids }),
   run: async (tx, conversation, input, { now }) => {
     const wanted = [...new Set(input.proposals)]
     const proposals = await tx
@@ -64,30 +67,45 @@ export const seedFromProposals = stepCommand({
       return invalid('proposals', 'opinions.errors.proposals')
     }
     const known = await holdKnown(tx, conversation.id)
-    const fresh = proposals.filter(({ title }) => !sameAs(known, title))
+    const read = wordsOf(proposals, input, conversation.statementLength)
+    if ('errors' in read) return { kind: 'invalid', errors: read.errors }
+    const fresh = read.filter(({ text }) => !sameAs(known, text))
     if (fresh.length > 0) {
       const written = await writeStatements(
         tx,
         conversation.id,
         known,
-        fresh.map((proposal) => ({
-          text: tidy(proposal.title),
-          state: 'approved',
-          isSeed: true,
-          proposal: proposal.id,
-        })),
+        fresh.map(({ text, proposal }) => ({ text, state: 'approved', isSeed: true, proposal })),
         now,
       )
       if ('kind' in written) return written
       for (const [place, statement] of written.entries()) {
-        const proposal = fresh[place]
-        if (proposal) await tie(tx, subject('proposal', proposal.id), [statement], now)
+        const proposal = fresh[place]?.proposal
+        if (proposal) await tie(tx, subject('proposal', proposal), [statement], now)
       }
     }
     const added = fresh.length
     return [{ id: conversation.id, added }, said(conversation, 'conversation.seeded', { count: added })]
   },
 })
+
+/** The words of each proposal as they will be asked, or what is wrong with them, beside each. */
+function wordsOf(
+  proposals: readonly { readonly id: number; readonly title: string }[],
+  typed: Readonly<Record<string, unknown>>,
+  limit: number,
+): readonly { readonly proposal: number; readonly text: string }[] | { readonly errors: FieldErrors } {
+  const errors: Record<string, FieldErrors[string]> = {}
+  const words = proposals.map(({ id: proposal, title }) => {
+    const field = `text_${proposal}`
+    const written = typed[field]
+    const text = tidy(typeof written === 'string' && written.trim() !== '' ? written : title)
+    const values = { length: lengthOf(text), limit }
+    if (lengthOf(text) > limit) errors[field] = { key: 'opinions.seeds.tooLong', values }
+    return { proposal, text }
+  })
+  return Object.keys(errors).length > 0 ? { errors } : words
+}
 
 async function writeLines(
   tx: Tx,
