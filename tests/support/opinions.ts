@@ -42,7 +42,8 @@ export async function aConversationDraft(
     { length: wanted.statements ?? 4 },
     (_, place) => `Frase di prova numero ${place + 1}`,
   )
-  await sure(execute(opinions.addSeeds, staff, { conversation, statements: seeds.join('\n') }))
+  if (seeds.length > 0)
+    await sure(execute(opinions.addSeeds, staff, { conversation, statements: seeds.join('\n') }))
   const statements = (await opinions.findStatements(db, conversation)).map((statement) => statement.id)
   return { db, process, manager, conversation, statements }
 }

@@ -96,7 +96,9 @@ export const readComments = (text: string): readonly ImportedStatement[] | { rea
         throw new Wrong('opinions.errors.fileStatementTwice', { file, line: row.line, value: number })
       }
       seen.add(number)
-      const body = (columns.cell(row, 'comment-body') ?? '').replaceAll(/\s+/g, ' ')
+      const body = (columns.cell(row, 'comment-body') ?? '')
+        .replace(/^'(?=[=+\-@])/, '')
+        .replaceAll(/\s+/g, ' ')
       if ([...body].length > mostText) {
         throw new Wrong('opinions.errors.fileTextLong', { file, line: row.line, limit: mostText })
       }
