@@ -6,6 +6,7 @@ import { pumpOnce } from '#platform/pump.ts'
 import { aBallotDraft, openNow } from '#tests/support/ballots.ts'
 import { aGroup, aPerson, aProcess, aUnion, onBody, onProcess } from '#tests/support/factories.ts'
 import { aDeliveredDocument, aDraft, aTableStory } from '#tests/support/negotiations.ts'
+import { aConversation } from '#tests/support/opinions.ts'
 import { aDraftPact, aPactCast, aPactInCoDesign, doing } from '#tests/support/pacts.ts'
 import { useSite } from '#tests/support/site.ts'
 import { readers as journalReaders } from '../../src/app.ts'
@@ -51,8 +52,11 @@ async function makeThings(): Promise<void> {
   const group = await aGroup(site.db)
   const ballot = await aBallotDraft(site.db)
   await openNow(ballot)
+  const conversation = await aConversation(site.db, { isNow: true })
   Object.assign(things, {
     BALLOT: String(ballot.ballot),
+    CONVERSATION: String(conversation.conversation),
+    STATEMENT: String(conversation.statements[0]),
     PACT: String(await aSubmittedPact()),
     WRITING: String(await aPactInCoDesign(await aPactCast(site.db))),
     PROCESS: String(story.process),

@@ -1,7 +1,6 @@
 /** Pages that are told of news while they are open: text/event-stream, bounded in number, ended before the server stops. */
+import type { Context } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
-import { networkAddress } from './limits.ts'
-import type { SiteContext } from './site.ts'
 
 /** Proxies cut what is silent for a minute. */
 const heartbeat = 20_000
@@ -27,10 +26,10 @@ export class Streams {
 
   /**
    * Answers with a stream that says what `newest` says now, and from then on what the topic is told. Where there are
-   * too many, or the program is stopping, the answer is an error, on which a browser does not try again by itself.
+   * too many (from one network address, or in all), or the program is stopping, the answer is an error, on which a
+   * browser does not try again by itself.
    */
-  open(context: SiteContext, topic: string, newest: () => Promise<string>): Response {
-    const address = networkAddress(context)
+  open(context: Context, address: string, topic: string, newest: () => Promise<string>): Response {
     const there = this.#byAddress.get(address) ?? 0
     if (this.#isEnded || this.#count >= mostInAll || there >= mostByAddress) {
       return context.body(null, 503, { 'retry-after': '60' })

@@ -31,6 +31,7 @@ import type { ProcessPageContent } from '../queries/findProcessPage.ts'
 import { drawablePhases, phasesAsTheyWent, standingOf } from '../standing.ts'
 import { ChangeList } from './changeList.tsx'
 import { MeetingTable } from './meetingTable.tsx'
+import { Sources } from './sources.tsx'
 
 interface ProcessPageProps {
   readonly view: View
@@ -242,49 +243,6 @@ const DoNow = ({ view, content }: ContentProps) => {
         <Locked label={t(`processes.action.${kind}.title`)} why={sayMessage(t, why)} />
       ))}
     </Section>
-  )
-}
-
-/** The texts behind the process: project sheet, process sheet as data, objectives of the strategy. */
-const Sources = ({ view, content }: ContentProps) => {
-  const { t } = view
-  const { process, documents, objectives, tableId, ballots, conversations } = content
-  const others = documents.filter(
-    (one) => one.publishedAt !== null && (one.kind === 'project_sheet' || one.kind === 'other'),
-  )
-  return (
-    <ul class="pz-link-list">
-      {tableId !== null && (
-        <li>
-          <a href={`${addresses.tables}/${tableId}`}>{t('processes.sources.table')}</a>
-        </li>
-      )}
-      {ballots > 0 && (
-        <li>
-          <a href={ballotsOf(process.id)}>{t('processes.sources.ballots', { count: ballots })}</a>
-        </li>
-      )}
-      {conversations > 0 && (
-        <li>
-          <a href={opinionsOf(process.id)}>{t('processes.sources.opinions', { count: conversations })}</a>
-        </li>
-      )}
-      {others.map((document) => (
-        <li>
-          <a href={`${processAddress(process.id)}/documenti/${document.id}`}>{document.title}</a>
-        </li>
-      ))}
-      <li>
-        <a href={`${processAddress(process.id)}/scheda.json`}>{t('processes.sources.sheet')}</a>
-      </li>
-      {objectives.map((objective) => (
-        <li>
-          <a href={`${addresses.strategies}/${objective.strategyId}#${objective.code.toLowerCase()}`}>
-            {t('processes.sources.objective', { code: objective.code, title: objective.title })}
-          </a>
-        </li>
-      ))}
-    </ul>
   )
 }
 
