@@ -1,5 +1,6 @@
 /** A13, A14, A15, A28, A31: who may send what. Forms are taken from the pages that offer them, so only permission refuses. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { refreshMaps } from '#modules/opinions/index.ts'
 import { submitPact } from '#modules/pacts/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { pumpOnce } from '#platform/pump.ts'
@@ -143,6 +144,8 @@ const kept = ['sessions', 'drafts']
 
 const allRefused = async (paths: string[], as: Actor | undefined, isRefusal: (answer: string) => boolean) => {
   await pumpOnce(site.db, journalReaders)
+  // Drawn in the background otherwise, while nobody looks.
+  await refreshMaps(site.db)
   const faults: string[] = []
   for (const path of paths) faults.push(...(await refusedTo(path, as, isRefusal)))
   return faults
