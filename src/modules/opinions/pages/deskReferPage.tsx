@@ -6,7 +6,7 @@ import { Radios, Select } from '#ui/choices.tsx'
 import { shortDate } from '#ui/dates.ts'
 import { TextArea, TextField } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
-import { Form, Locked, Submit } from '#ui/forms.tsx'
+import { Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
 import { Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
@@ -31,10 +31,9 @@ export interface ReferPageProps {
   readonly propose: Verdict
   /** The texts of the proposal it has become: a clause is then made of that one. */
   readonly proposal: Readonly<Record<'title' | 'summary' | 'body' | 'category', string>> | undefined
-  /** The form that is drawn again with what was typed; the other one stands fresh. */
-  readonly typedAs: ReferralKind | undefined
+  /** What it is about to become: one form stands on the page. */
+  readonly kind: ReferralKind
   readonly form: FormState
-  readonly fresh: FormState
   readonly newKey: () => string
 }
 
@@ -72,33 +71,46 @@ export const ReferPage = (props: ReferPageProps) => {
   )
 }
 
-const formOf = ({ typedAs, form, fresh }: ReferPageProps, kind: ReferralKind): FormState =>
-  typedAs === kind ? form : fresh
-
 const AsProposal = (props: ReferPageProps) => {
-  const { view, conversation, statement, proposal, propose, newKey } = props
+  const { view, conversation, statement, proposal, propose, kind, form, newKey } = props
   const { t } = view
   if (proposal) return null
   return (
     <Section id="proposta" title={t('opinions.referral.asProposal')} ruled>
-      {conversation.steps.refer.allowed && propose.allowed ? (
+      {!(conversation.steps.refer.allowed && propose.allowed) ? (
+        <Locked label={t('opinions.referral.makeProposal')} why={whyNot(props)} />
+      ) : kind === 'clause' ? (
+        <OtherKind {...props} other="proposal" />
+      ) : (
         <Form
           id="form"
           action={referralAddress(conversation.id, statement.id)}
           hidden={{ as: 'proposal', _key: newKey() }}
         >
-          <Texts {...props} form={formOf(props, 'proposal')} />
+          <Texts view={view} form={form} />
           <Submit
             label={t('opinions.referral.makeProposal')}
             back={{ href: deskPart(conversation.id, '/tavolo'), label: t('opinions.referral.back') }}
           />
         </Form>
-      ) : (
-        <Locked label={t('opinions.referral.makeProposal')} why={whyNot(props)} />
       )}
     </Section>
   )
 }
+
+/** The way to the other form: it stands on the page alone. */
+const OtherKind = ({
+  view,
+  conversation,
+  statement,
+  other,
+}: ReferPageProps & { readonly other: ReferralKind }) => (
+  <LinkButton
+    kind="secondary"
+    href={`${referralAddress(conversation.id, statement.id)}?come=${ways[other]}`}
+    label={view.t(`opinions.referral.write.${other}`)}
+  />
+)
 
 function whyNot({ view, conversation, propose }: ReferPageProps): string {
   const may = conversation.steps.refer.allowed ? propose : conversation.steps.refer
@@ -148,11 +160,10 @@ const Texts = ({ view, form }: Pick<ReferPageProps, 'view' | 'form'>) => {
 }
 
 const AsClause = (props: ReferPageProps) => {
-  const { view, conversation, statement, places, proposal, referrals, newKey } = props
+  const { view, conversation, statement, places, proposal, referrals, kind, form, newKey } = props
   const { t, language } = view
   if (referrals.some(({ kind }) => kind === 'clause')) return null
   const why = whyNoClause(props)
-  const form = formOf(props, 'clause')
   return (
     <Section
       id="clausola"
@@ -173,13 +184,15 @@ const AsClause = (props: ReferPageProps) => {
                 }
           }
         />
+      ) : kind === 'proposal' ? (
+        <OtherKind {...props} other="clause" />
       ) : (
         <Form
-          id="form-clausola"
+          id="form"
           action={referralAddress(conversation.id, statement.id)}
           hidden={{ as: 'clause', _key: newKey(), ...proposal }}
         >
-          {!proposal && <Texts {...props} form={form} />}
+          {!proposal && <Texts view={view} form={form} />}
           <Select
             view={view}
             form={form}
@@ -226,6 +239,12 @@ function whyNoClause({ view, conversation, places, propose, proposal }: ReferPag
   if (places.sittings.length === 0) return t('opinions.referral.why.noSitting')
   return proposal || propose.allowed ? undefined : sayMessage(t, propose.because)
 }
+
+/** What the address calls each. */
+export const ways = { proposal: 'proposta', clause: 'clausola' } as const satisfies Record<
+  ReferralKind,
+  string
+>
 
 const categories = [
   'skills',

@@ -43,7 +43,7 @@ export const TablePage = ({ view, conversation, map, referrals }: TablePageProps
       <Section
         id="frasi"
         title={t('opinions.referral.statements')}
-        intro={t('opinions.referral.order')}
+        intro={t(isMapShown(map) ? 'opinions.referral.order' : 'opinions.referral.orderAlone')}
         ruled
       >
         {conversation.steps.refer.allowed ? (
@@ -81,7 +81,7 @@ const Statements = ({ view, conversation, map, referrals }: TablePageProps) => {
         { label: t('opinions.referral.statement'), isRowHeader: true },
         { label: t('opinions.referral.agreed'), isNumber: true },
         { label: t('opinions.referral.answers'), isNumber: true },
-        { label: t('opinions.referral.bring') },
+        { label: t('opinions.referral.whereItWent') },
       ]}
       rows={rows.map(({ statement, seen, agree }) => {
         const referral = brought.get(statement.id)

@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { answer, type PageStatus, page, pageNotFound, perform } from '#platform/web/answer.ts'
 import { readForm } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
-import { emptyForm, type FormState, typedValue } from '#ui/formState.ts'
+import { type FormState, typedValue } from '#ui/formState.ts'
 import { toTheTable } from '../commands/toTheTable.ts'
 import { findMap } from '../queries/findMap.ts'
 import { findStatements } from '../queries/findStatements.ts'
@@ -12,10 +12,9 @@ import { numbersOf } from '../queries/numbersOf.ts'
 import { referralsOf } from '../queries/referrals.ts'
 import { findReferredProposal, findTablePlaces } from '../queries/tablePlaces.ts'
 import { mayPropose } from '../rules/mayPropose.ts'
-import { referralKinds } from '../words.ts'
 import { referralAddress } from './deskAddresses.ts'
 import { managed } from './deskGuard.ts'
-import { ReferPage } from './deskReferPage.tsx'
+import { ReferPage, ways } from './deskReferPage.tsx'
 import { TablePage } from './deskTablePage.tsx'
 import { referralTexts } from './referralTexts.ts'
 
@@ -35,7 +34,7 @@ deskTableRoutes.get('/:id{[0-9]{1,9}}/gestione/tavolo', async (c) => {
 })
 
 deskTableRoutes.get('/:id{[0-9]{1,9}}/gestione/tavolo/:statement{[0-9]{1,9}}', (c) =>
-  drawRefer(c, emptyForm, 200),
+  drawRefer(c, undefined, 200),
 )
 
 deskTableRoutes.post('/:id{[0-9]{1,9}}/gestione/tavolo/:statement{[0-9]{1,9}}', async (c) => {
@@ -52,7 +51,7 @@ deskTableRoutes.post('/:id{[0-9]{1,9}}/gestione/tavolo/:statement{[0-9]{1,9}}', 
   })
 })
 
-async function drawRefer(c: SiteContext, form: FormState, status: PageStatus): Promise<Response> {
+async function drawRefer(c: SiteContext, form: FormState | undefined, status: PageStatus): Promise<Response> {
   const conversation = await managed(c)
   if (conversation instanceof Response) return conversation
   const { db, view } = c.var
@@ -65,6 +64,9 @@ async function drawRefer(c: SiteContext, form: FormState, status: PageStatus): P
     findTablePlaces(db, conversation.process.id),
     findReferredProposal(db, id),
   ])
+  const wanted = form ? typedValue(form, 'as') : c.req.query('come')
+  const isClause = wanted === 'clause' || wanted === ways.clause || referred !== undefined
+  const kind = isClause ? 'clause' : 'proposal'
   const proposal = referred && {
     title: referred.title,
     summary: referred.summary,
@@ -82,9 +84,8 @@ async function drawRefer(c: SiteContext, form: FormState, status: PageStatus): P
       places={places}
       propose={mayPropose(conversation.process, conversation.now)}
       proposal={proposal}
-      typedAs={referralKinds.find((kind) => kind === typedValue(form, 'as'))}
-      form={form}
-      fresh={{ values: referralTexts(view, conversation, statement, numbers), errors: {} }}
+      kind={kind}
+      form={form ?? { values: referralTexts(view, conversation, statement, numbers), errors: {} }}
       newKey={randomUUID}
     />,
     status,
