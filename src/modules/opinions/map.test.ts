@@ -13,6 +13,9 @@ import {
   guestHash,
 } from '#tests/support/opinions.ts'
 import * as opinions from './index.ts'
+import { drawAside } from './map/drawAside.ts'
+import { drawStored } from './map/drawStored.ts'
+import { readAnswers } from './map/readAnswers.ts'
 
 const database = useDatabase()
 beforeEach(database.empty)
@@ -152,6 +155,22 @@ describe('a map', () => {
     expect(later.answers).toBe(24 * 7)
     expect(later.version).toBeGreaterThan(map.version)
   })
+})
+
+test('a large map is drawn in a thread of its own, and is the same', async () => {
+  const story = await aConversation(database.db, { statements: 30 })
+  await answered(story, 140, { answers: 30 })
+  await pumpOnce(database.db, opinions.readers)
+  const answers = await readAnswers(database.db, story.conversation)
+  expect(answers.votes.length).toBeGreaterThan(4_000)
+  const here = drawStored(answers)
+  let turns = 0
+  const clock = setInterval(() => {
+    turns += 1
+  }, 1)
+  expect(await drawAside(answers)).toBe(here)
+  clearInterval(clock)
+  expect(turns).toBeGreaterThan(5)
 })
 
 test('an answer does not wait for the map: it writes nothing there', async () => {

@@ -1,71 +1,80 @@
-/** Reads all answers of a conversation in one compact query: one text a participant. */
+/** Reads all answers of a conversation in one compact query, one text a participant, into arrays that threads can share. */
 import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
-import type { CastVote, Statement } from '#packages/opinion-map'
-import type { AnswerChannel, OpinionVote } from '../words.ts'
+import { type AnswerChannel, answerChannels } from '../words.ts'
+import { type ChannelCount, leastAnswers } from './storedMap.ts'
 
-export interface ReadAnswers {
-  readonly votes: readonly CastVote[]
-  readonly statements: readonly Statement[]
-  readonly channels: ReadonlyMap<AnswerChannel, { people: number; answers: number }>
+/** Answers to statements that are asked: `participants[i]` said `votes[i]` to `statements[i]`, by ids. */
+export interface PackedAnswers {
+  readonly participants: Int32Array<ArrayBuffer>
+  readonly statements: Int32Array<ArrayBuffer>
+  readonly votes: Int8Array<ArrayBuffer>
+  readonly asked: readonly { readonly id: number; readonly isMeta: boolean }[]
+  readonly channels: readonly ChannelCount[]
   /** How often each statement was marked as important, by its id. */
   readonly important: ReadonlyMap<number, number>
   readonly people: number
-  /** Participants by how many answers they gave. */
-  readonly answersByPerson: ReadonlyMap<string, number>
+  /** Participants with enough answers for a place on the map. */
+  readonly enough: number
 }
 
 interface Row {
   readonly id: number
   readonly channel: AnswerChannel
+  readonly count: number
   /** Each answer a number: the statement's id times 8, 4 where it is important, and 0, 1 or 2 for the vote. */
   readonly answers: string
 }
 
-/** Answers to statements that are asked; those of a statement that was rejected or merged are none. */
-export async function readAnswers(db: Database, conversation: number): Promise<ReadAnswers> {
+/** Answers to a statement that was rejected or merged are none. */
+export async function readAnswers(db: Database, conversation: number): Promise<PackedAnswers> {
   const asked = await db
     .selectFrom('opinion_statements')
-    .select(['id', 'is_meta'])
+    .select(['id', 'is_meta as isMeta'])
     .where('conversation_id', '=', conversation)
     .where('state', '=', 'approved')
     .orderBy('id')
     .execute()
-  const answer = await sql<Row>`
-    select p.id, p.channel, string_agg((v.statement_id::bigint * 8 + case when v.is_important then 4 else 0 end
-        + v.vote + 1)::text, ' ' order by v.statement_id) as answers
+  const { rows } = await sql<Row>`
+    select p.id, p.channel, count(*)::int as count,
+      string_agg((v.statement_id::bigint * 8 + case when v.is_important then 4 else 0 end + v.vote + 1)::text, ' '
+        order by v.statement_id) as answers
     from opinion_participants p join opinion_votes v on v.participant_id = p.id
     join opinion_statements s on s.id = v.statement_id and s.state = 'approved'
     where p.conversation_id = ${conversation} group by p.id order by p.id`.execute(db)
-  const votes: CastVote[] = []
-  const channels = new Map<AnswerChannel, { people: number; answers: number }>()
+  const size = rows.reduce((sum, { count }) => sum + count, 0)
+  const participants = new Int32Array(size)
+  const statements = new Int32Array(size)
+  const votes = new Int8Array(size)
   const important = new Map<number, number>()
-  const answersByPerson = new Map<string, number>()
-  for (const row of answer.rows) {
-    const participant = String(row.id)
-    const packed = row.answers.split(' ')
-    for (const one of packed) {
+  let place = 0
+  for (const { id, answers } of rows) {
+    for (const one of answers.split(' ')) {
       const number = Number(one)
       const statement = Math.floor(number / 8)
+      participants[place] = id
+      statements[place] = statement
+      votes[place] = (number & 3) - 1
+      place += 1
       if (number & 4) important.set(statement, (important.get(statement) ?? 0) + 1)
-      votes.push({
-        participant,
-        statement: String(statement),
-        vote: ((number & 3) - 1) as OpinionVote,
-      })
     }
-    answersByPerson.set(participant, packed.length)
-    const channel = channels.get(row.channel) ?? { people: 0, answers: 0 }
-    channel.people += 1
-    channel.answers += packed.length
-    channels.set(row.channel, channel)
   }
   return {
+    participants,
+    statements,
     votes,
-    statements: asked.map((one) => ({ id: String(one.id), moderated: 1, isMeta: one.is_meta })),
-    channels,
+    asked,
+    channels: channelsOf(rows),
     important,
-    people: answer.rows.length,
-    answersByPerson,
+    people: rows.length,
+    enough: rows.filter(({ count }) => count >= leastAnswers).length,
   }
+}
+
+function channelsOf(rows: readonly Row[]): ChannelCount[] {
+  return answerChannels.flatMap((channel) => {
+    const own = rows.filter((row) => row.channel === channel)
+    const answers = own.reduce((sum, { count }) => sum + count, 0)
+    return own.length > 0 ? [{ channel, people: own.length, answers }] : []
+  })
 }

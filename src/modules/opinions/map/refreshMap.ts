@@ -1,9 +1,8 @@
 /** Draws the map of one conversation anew and keeps it: what is kept is what pages show, until the next. */
 import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
-import { drawMap } from '#packages/opinion-map'
+import { drawAside } from './drawAside.ts'
 import { readAnswers } from './readAnswers.ts'
-import { storeable } from './storeable.ts'
 
 /** What other processes, and this one, are told on the channel `opinions`: `<conversation> <version>`. */
 export const newsChannel = 'opinions'
@@ -17,8 +16,7 @@ export async function refreshMap(db: Database, conversation: number): Promise<bo
     .executeTakeFirst()
   if (!before || before.computed_of >= before.votes_changed) return false
   const version = before.votes_changed
-  const read = await readAnswers(db, conversation)
-  const map = JSON.stringify(storeable(drawMap({ votes: read.votes, statements: read.statements }), read))
+  const map = await drawAside(await readAnswers(db, conversation))
   return await db.transaction().execute(async (tx) => {
     const kept = await sql`update opinion_maps
       set map = ${map}::jsonb, computed_of = ${version}, computed_at = clock_timestamp()

@@ -3,8 +3,8 @@
  * hide in, nothing at all of groups before enough people have answered. Pure.
  */
 import type { MappedParticipant, MappedStatement, OpinionGroup, OpinionMap } from '#packages/opinion-map'
-import { answerChannels, groupLetter } from '../words.ts'
-import type { ReadAnswers } from './readAnswers.ts'
+import { groupLetter } from '../words.ts'
+import type { PackedAnswers } from './readAnswers.ts'
 import {
   type DrawnMap,
   leastAnswers,
@@ -18,18 +18,14 @@ import {
   type StoredMap,
 } from './storedMap.ts'
 
-export function storeable(map: OpinionMap, read: ReadAnswers): StoredMap {
-  const enough = [...read.answersByPerson.values()].filter((answers) => answers >= leastAnswers).length
-  const isDrawn = enough >= leastPeople
+export function storeable(map: OpinionMap, read: PackedAnswers): StoredMap {
+  const isDrawn = read.enough >= leastPeople
   const groups = map.groups.filter(({ size }) => size >= leastGroup)
   return {
     people: read.people,
     answers: read.votes.length,
-    channels: answerChannels.flatMap((channel) => {
-      const count = read.channels.get(channel)
-      return count ? [{ channel, ...count }] : []
-    }),
-    enough,
+    channels: read.channels,
+    enough: read.enough,
     statements: map.statements.map((statement) => numbersOf(statement, isDrawn ? groups : [], isDrawn, read)),
     drawn: isDrawn ? drawnOf(map, groups) : null,
   }
@@ -39,7 +35,7 @@ function numbersOf(
   statement: MappedStatement,
   groups: readonly OpinionGroup[],
   isDrawn: boolean,
-  read: ReadAnswers,
+  read: PackedAnswers,
 ): MappedNumbers {
   const id = Number(statement.id)
   const byGroup = groups.map(({ id: group }) =>
