@@ -35,13 +35,14 @@ export async function readAnswers(db: Database, conversation: number): Promise<P
     .where('state', '=', 'approved')
     .orderBy('id')
     .execute()
+  const ids = asked.map(({ id }) => id)
+  // Participant by participant: their answers stand together, those of other conversations are not looked at.
   const { rows } = await sql<Row>`
-    select p.id, p.channel, count(*)::int as count,
-      string_agg((v.statement_id::bigint * 8 + case when v.is_important then 4 else 0 end + v.vote + 1)::text, ' '
-        order by v.statement_id) as answers
-    from opinion_participants p join opinion_votes v on v.participant_id = p.id
-    join opinion_statements s on s.id = v.statement_id and s.state = 'approved'
-    where p.conversation_id = ${conversation} group by p.id order by p.id`.execute(db)
+    select p.id, p.channel, a.count, a.answers from opinion_participants p cross join lateral (
+      select count(*)::int as count,
+        string_agg((v.statement_id::bigint * 8 + case when v.is_important then 4 else 0 end + v.vote + 1)::text, ' ') as answers
+      from opinion_votes v where v.participant_id = p.id and v.statement_id = any(${ids}::int[])) a
+    where p.conversation_id = ${conversation} and a.count > 0 order by p.id`.execute(db)
   const size = rows.reduce((sum, { count }) => sum + count, 0)
   const participants = new Int32Array(size)
   const statements = new Int32Array(size)
