@@ -167,6 +167,7 @@ export async function buildApp(
       menu: menus[language],
       ...(await network.siteOwner(database.db, settings)),
     }),
+    guest: opinions.guestWriter,
     asset: assetFinder(readAssetNames(assetsFolder)),
     mounts,
   })

@@ -4,6 +4,7 @@ import { findSecret } from '#modules/people/index.ts'
 import { newToken } from '#platform/drafts.ts'
 import type { Settings } from '#platform/settings.ts'
 import { guestCookieOf, keepGuest } from '#platform/web/cookies.ts'
+import { networkAddress, secondsToWait } from '#platform/web/limits.ts'
 import type { SiteContext } from '#platform/web/site.ts'
 import { addresses } from '#ui/addresses.ts'
 
@@ -36,11 +37,22 @@ export async function guestOf(context: SiteContext, conversation: number): Promi
   return token && hashFor(conversation, token)
 }
 
-/** The same, with a new cookie where there is none: on the page that asks the first statement, not before. */
-export async function welcomeGuest(context: SiteContext, conversation: number): Promise<string> {
+/** Under which a guest's answers are counted, so that a room full of telephones behind one address is many writers. */
+export async function guestWriter(context: SiteContext): Promise<string | undefined> {
+  const token = await tokenOf(context)
+  return token && `guest ${hashFor(0, token)}`
+}
+
+/**
+ * The same as `guestOf`, with a new cookie where there is none: on the page that asks the first statement, not before.
+ * Undefined where one address has been given so many that it cannot be a room of people any more.
+ */
+export async function welcomeGuest(context: SiteContext, conversation: number): Promise<string | undefined> {
   const known = await tokenOf(context)
   const token = known ?? newToken()
   if (!known) {
+    const limit = { name: 'guests', times: 3 * context.var.services.settings.writesPerMinute, seconds: 3600 }
+    if ((await secondsToWait(limit, networkAddress(context))) !== undefined) return undefined
     const isHttps = context.var.services.settings.baseUrl.startsWith('https:')
     keepGuest(context, `${token}.${await sign(context, token)}`, addresses.opinions, isHttps)
   }

@@ -10,6 +10,7 @@ export { recordSheet } from './commands/recordSheet.ts'
 export { addSeeds, seedFromMeeting, seedFromProposals } from './commands/seeds.ts'
 export { toTheTable } from './commands/toTheTable.ts'
 export type { Answering, Conversation, OwnAnswer, Statement } from './conversation.ts'
+export { guestWriter } from './guests.ts'
 export { startRefresher } from './map/refresher.ts'
 export { refreshMap, refreshMaps } from './map/refreshMap.ts'
 export {

@@ -30,6 +30,8 @@ export interface WebParts {
   readonly identify: (headers: Headers) => Promise<{ readonly actor: Actor; readonly unread: number } | null>
   readonly site: (language: View['language']) => Promise<Pick<View, 'menu' | 'owner' | 'tagline'>>
   readonly asset: View['asset']
+  /** Who writes without an account, where a module knows them by more than their address: a cookie that it has signed. */
+  readonly guest?: (context: SiteContext) => Promise<string | undefined>
   readonly mounts: readonly Mount[]
 }
 
@@ -101,7 +103,8 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
         await readRefused(context),
       )
     }
-    const wait = await secondsToWait(writes, context.var.actor?.id ?? networkAddress(context))
+    const who = context.var.actor?.id ?? (await parts.guest?.(context)) ?? networkAddress(context)
+    const wait = await secondsToWait(writes, who)
     if (wait !== undefined) return await tooManyPage(context, wait, await readRefused(context))
     return await next()
   })

@@ -40,6 +40,12 @@ export const sameAs = (known: readonly KnownStatement[], text: string): KnownSta
   )
 }
 
+const hourOf = (moment: Date): Date => {
+  const hour = new Date(moment)
+  hour.setUTCMinutes(0, 0, 0)
+  return hour
+}
+
 /** Writes them and returns their ids in order. The caller holds `known`. */
 export async function writeStatements(
   tx: Tx,
@@ -64,7 +70,8 @@ export async function writeStatements(
         author_id: statement.author ?? null,
         proposal_id: statement.proposal ?? null,
         meeting_id: statement.meeting ?? null,
-        created_at: now,
+        // To the hour, so that no log ties a participant's words to a visit.
+        created_at: statement.author === undefined ? now : hourOf(now),
       })),
     )
     .returning(['id', 'number'])
