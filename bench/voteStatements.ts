@@ -1,13 +1,24 @@
-/** What one secret vote writes, as plain SQL: the record of the form, who has voted, the vote apart from it, the journal. */
+/**
+ * What one secret vote asks and writes, as plain SQL: the record of the form, the ballot with its options and the place
+ * on the roll, who has voted and the vote apart from it under the ballot's shared lock, the journal.
+ */
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+
+/** The lock that voters share, as src/modules/ballots/queries/found.ts has it. */
+const ballotLock = 7_410_030
 
 const statements = {
   form: `insert into done_forms (key, actor, address, digest) values ($1, $2, '', null)
     on conflict do nothing returning key`,
-  vote: `with turnout as (
+  ballot: `select b.*, clock_timestamp() as now,
+      (select json_agg(to_json(o) order by o.position) from ballot_options o where o.ballot_id = b.id) as options,
+      (select e.id from ballot_electors e where e.ballot_id = b.id and e.person_id = $2) as elector
+    from ballots b where b.id = $1 and b.announced_at is not null`,
+  vote: `with held as materialized (select pg_advisory_xact_lock_shared(${ballotLock}, $1)),
+    turnout as (
       insert into ballot_turnout (elector_id, ballot_id, channel)
-      select id, ballot_id, 'online' from ballot_electors where ballot_id = $1 and person_id = $2
+      select e.id, e.ballot_id, 'online' from held, ballot_electors e where e.id = $2 and e.ballot_id = $1
       on conflict do nothing returning elector_id), vote as (
       insert into ballot_urn (ballot_id, channel, content) select $1, 'online', $3::jsonb from turnout)
     select count(*)::int as voted from turnout`,
@@ -33,7 +44,8 @@ export async function writeVote(
   try {
     await client.query('begin')
     await run('form', [key ?? randomUUID(), person])
-    const { rows } = await run('vote', [ballot, person, content])
+    const found = await run('ballot', [ballot, person])
+    const { rows } = await run('vote', [ballot, found.rows[0]?.elector, content])
     await run('journal', [ballot, person])
     await client.query('commit')
     return rows[0]?.voted === 1

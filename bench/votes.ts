@@ -22,7 +22,7 @@ const isQuick = process.argv.includes('--quick')
 const isProfiled = process.argv.includes('--profile')
 const count = isQuick ? 600 : 10_000
 const atOnce = 32
-const port = Number(process.env.BENCH_PORT ?? 4190)
+const port = Number(process.env.BENCH_PORT ?? 4110)
 const secret = 'Vf3mQz81LrXkTyB6wNp0HdJsUa5cGeOi'
 const variables = { SECRET: secret }
 

@@ -1,6 +1,8 @@
 /** `npm run conformance`: every reference in the data folder against what the packages compute. */
 import { compareBudgeting } from './budgeting.ts'
 import { compareCommittees } from './committees.ts'
+import { compareOpinionMapExactly } from './opinionMapExact.ts'
+import { compareOpinionMapsOfConversations } from './opinionMapReal.ts'
 import { comparePairwise, compareRanked } from './ranked.ts'
 import { compareStv } from './stv.ts'
 import type { Tally } from './tally.ts'
@@ -11,6 +13,8 @@ const parts: readonly (() => Tally[])[] = [
   compareRanked,
   comparePairwise,
   compareCommittees,
+  compareOpinionMapExactly,
+  compareOpinionMapsOfConversations,
 ]
 
 const tallies: Tally[] = parts.flatMap((compare) => compare()).filter(({ compared }) => compared > 0)

@@ -98,13 +98,13 @@ async function buildServer(folder: string): Promise<void> {
   })
 }
 
-/** Each package has `src/index.ts`, and `src/cli.ts` where it has a command line. */
+/** Each package has `src/index.ts`, `src/cli.ts` where it has a command line, and its worker threads' own file. */
 async function buildPackages(): Promise<void> {
   const place = join(root, 'packages')
   const packages = existsSync(place) ? readdirSync(place, { withFileTypes: true }) : []
   for (const folder of packages.filter((entry) => entry.isDirectory())) {
     const source = join('packages', folder.name, 'src')
-    const entryPoints = ['index.ts', 'cli.ts']
+    const entryPoints = ['index.ts', 'cli.ts', 'workers/mapWorker.ts']
       .map((name) => join(source, name))
       .filter((path) => existsSync(join(root, path)))
     if (entryPoints.length === 0) continue

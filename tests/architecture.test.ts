@@ -90,7 +90,7 @@ test('packages import nothing but themselves', () => {
   const outward = program.flatMap((file) => {
     const own = packageOf(file.path)
     if (own === undefined) return []
-    const mayUseNode = /\/(cli|bin)[/.]/.test(file.path)
+    const mayUseNode = /\/(cli|bin|workers)[/.]/.test(file.path)
     return file.imports
       .filter((path) => packageOf(path) !== own && !(mayUseNode && path.startsWith('node:')))
       .map((path) => `${file.path} -> ${path}`)

@@ -142,6 +142,11 @@ export interface BallotElectorsTable {
   member_id: number | null
 }
 
+export interface BallotFilesTable {
+  ballot_id: number
+  content: string
+}
+
 export interface BallotListTable {
   ballot_id: number
   email_hash: Bytes
@@ -187,6 +192,12 @@ export interface BallotResultsTable {
   override_reason: string | null
 }
 
+export interface BallotSweepsTable {
+  ballot_id: number
+  moved_by: Generated<number>
+  since: Generated<Timestamp>
+}
+
 export interface BallotTurnoutTable {
   elector_id: number
   ballot_id: number
@@ -196,7 +207,7 @@ export interface BallotTurnoutTable {
 export interface BallotUrnTable {
   id: Generated<string>
   ballot_id: number
-  channel: 'online' | 'paper'
+  channel: 'online' | 'paper' | null
   is_fresh: Generated<boolean>
   content: Json
 }
@@ -1195,12 +1206,14 @@ export interface Tables {
   ballot_batch_typists: BallotBatchTypistsTable
   ballot_batches: BallotBatchesTable
   ballot_electors: BallotElectorsTable
+  ballot_files: BallotFilesTable
   ballot_list: BallotListTable
   ballot_named_votes: BallotNamedVotesTable
   ballot_options: BallotOptionsTable
   ballot_paper_reasons: BallotPaperReasonsTable
   ballot_papers: BallotPapersTable
   ballot_results: BallotResultsTable
+  ballot_sweeps: BallotSweepsTable
   ballot_turnout: BallotTurnoutTable
   ballot_urn: BallotUrnTable
   ballots: BallotsTable

@@ -95,6 +95,10 @@ class BallotBoothElement extends HTMLElement {
     const groups = this.groups()
     const at = groups.findIndex((group) => group.includes(item))
     const others = groups[at]?.filter((one) => one !== item) ?? []
+    if (at < 0 && !isUp) {
+      this.announce((this.dataset.nowhere ?? '').replace('{title}', titleOf(item)))
+      return
+    }
     if (at < 0) groups.push([item])
     else if (others.length > 0) groups.splice(at, 1, ...(isUp ? [[item], others] : [others, [item]]))
     else {
@@ -118,9 +122,10 @@ class BallotBoothElement extends HTMLElement {
     const placed = groups.flat()
     const rest = this.items().filter((one) => !placed.includes(one))
     this.querySelector('ol')?.append(...placed, ...rest)
-    const title = item.querySelector('strong')?.textContent ?? ''
     const position = fieldOf(item)?.value ?? ''
-    this.announce((this.dataset.moved ?? '').replace('{title}', title).replace('{position}', position))
+    this.announce(
+      (this.dataset.moved ?? '').replace('{title}', titleOf(item)).replace('{position}', position),
+    )
   }
 
   makeDraggable(item: HTMLElement): void {
@@ -174,5 +179,6 @@ function middleOf(element: Element): number {
 }
 
 const fieldOf = (item: HTMLElement): HTMLInputElement | null => item.querySelector('input')
+const titleOf = (item: HTMLElement): string => item.querySelector('strong')?.textContent ?? ''
 
 if (!customElements.get('ballot-booth')) customElements.define('ballot-booth', BallotBoothElement)

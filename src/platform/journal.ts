@@ -105,7 +105,7 @@ export async function sealJournal(db: Database): Promise<number> {
     await sql`
       update journal set number = seal.number, hash = decode(seal.hash, 'hex')
       from jsonb_to_recordset(${JSON.stringify(sealed)}::jsonb) as seal(id bigint, number bigint, hash text)
-      where journal.id = seal.id`.execute(tx)
+      where journal.id = seal.id and journal.number is null`.execute(tx)
     return rows.length
   })
 }

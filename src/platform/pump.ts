@@ -124,7 +124,10 @@ export interface Pump {
 }
 
 const pause = 2_000
+/** Milliseconds between a commit and the round that seals it; under load rounds are fewer and larger. */
 const together = 40
+const togetherUnderLoad = 200
+const load = 8
 
 /** Starts the pump; `sealed` is called after each batch, here and in other processes that hear the NOTIFY. */
 export function startPump(db: Database, readers: readonly JournalReader[], sealed: () => void): Pump {
@@ -132,10 +135,12 @@ export function startPump(db: Database, readers: readonly JournalReader[], seale
   let again = false
   let soon: NodeJS.Timeout | null = null
   let stopped = false
+  let lastCount = 0
 
   const run = async () => {
     try {
       const count = await pumpOnce(db, readers)
+      lastCount = count
       if (count > 0) {
         sealed()
         await sql`select pg_notify('journal', ${String(count)})`.execute(db)
@@ -160,7 +165,7 @@ export function startPump(db: Database, readers: readonly JournalReader[], seale
     })
   }
   const wake = () => {
-    if (!soon && !stopped) soon = setTimeout(go, together)
+    if (!soon && !stopped) soon = setTimeout(go, lastCount < load ? together : togetherUnderLoad)
   }
   const clock = setInterval(wake, pause)
   clock.unref()

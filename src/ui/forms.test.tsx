@@ -61,6 +61,13 @@ describe('a refused form', () => {
     expect(field).toContain('aria-invalid="true"')
   })
 
+  it('says in the summary of which field a message is, by its label', () => {
+    const errors = { channel: { key: 'platform.invalid.choice' }, form: { key: 'ui.form.error' } } as const
+    const summary = String(<ErrorSummary view={view} errors={errors} labels={{ channel: 'Come' }} />)
+    expect(summary).toContain('<a href="#channel">Come: Scegli una delle possibilità</a>')
+    expect(summary).toContain('<a href="#form">Errore:</a>')
+  })
+
   it('leads from the summary to the first radio', () => {
     const options = [{ value: 'a', label: 'E-mail' }]
     expect(

@@ -41,14 +41,16 @@ export const Form = ({ action, method, hidden, hasFiles, withoutTurbo, id, child
   </form>
 )
 
+type Labels = string | Readonly<Record<string, string>>
+
 interface ErrorSummaryProps {
   readonly view: View
   readonly errors: FieldErrors
   /**
-   * Where the labels of the fields stand among the messages ("meetings.form"): given where one message may stand at
-   * several fields ("Questo campo serve"), so that each link says which (WCAG 2.4.4).
+   * Where the labels of the fields stand among the messages ("meetings.form"), or the labels themselves by field: given
+   * where one message may stand at several fields ("Questo campo serve"), so that each link says which (WCAG 2.4.4).
    */
-  readonly labels?: string | undefined
+  readonly labels?: Labels | undefined
 }
 
 /** First thing above the form, with the focus; nothing when there is no error. Give `<Page hasErrors>` too. */
@@ -75,9 +77,10 @@ export const ErrorSummary = ({ view, errors, labels }: ErrorSummaryProps) => {
   )
 }
 
-function labelBefore(view: View, labels: string | undefined, field: string): string {
+function labelBefore(view: View, labels: Labels | undefined, field: string): string {
   const key = `${labels}.${field}`
-  return isMessage(key) ? `${view.t(key)}: ` : ''
+  const label = typeof labels === 'object' ? labels[field] : isMessage(key) ? view.t(key) : undefined
+  return label ? `${label}: ` : ''
 }
 
 interface SubmitProps {

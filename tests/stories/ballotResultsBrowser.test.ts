@@ -6,7 +6,16 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addOption, overrideResult, publishResult } from '#modules/ballots/index.ts'
 import { execute } from '#platform/command.ts'
-import { aBallot, aBallotDraft, announce, announcedAt, manage, vote } from '#tests/support/ballots.ts'
+import {
+  aBallot,
+  aBallotDraft,
+  administratorOf,
+  afterwards,
+  announce,
+  announcedAt,
+  manage,
+  vote,
+} from '#tests/support/ballots.ts'
 import { expectNoSidewaysScroll, expectNoViolations, openBrowser } from '#tests/support/browser.ts'
 import { sceneOf } from '#tests/support/factories.ts'
 import { sure } from '#tests/support/negotiations.ts'
@@ -65,7 +74,8 @@ async function aResult(settings: Readonly<Record<string, unknown>>, isOverridden
   await sure(manage(story, publishResult))
   if (isOverridden)
     await sure(
-      manage(story, overrideResult, {
+      execute(overrideResult, sceneOf(site.db, await administratorOf(story), afterwards), {
+        ballot: story.ballot,
         selected: options.slice(2, 4).map(String),
         reason: 'La sede dello sportello è in restauro fino a giugno: si comincia da ciò che è pronto.',
       }),

@@ -5,7 +5,7 @@ import * as ballots from '#modules/ballots/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { type Command, execute } from '#platform/command.ts'
 import type { Outcome } from '#platform/outcome.ts'
-import { aPerson, aProcess, onProcess, sceneOf } from './factories.ts'
+import { aPerson, aProcess, onBody, onProcess, sceneOf } from './factories.ts'
 import { sure } from './negotiations.ts'
 
 export const announcedAt = new Date('2027-03-01T08:00:00.000Z')
@@ -33,7 +33,7 @@ const usual = {
   isSecret: 'yes',
 }
 
-/** A draft with four options, and people who may vote. `settings` are fields of `createBallot`, `costs` are euros. */
+/** A draft with four options, and people who may vote: at a table where it is named. `settings` are fields of `createBallot`, `costs` are euros. */
 export async function aBallotDraft(
   db: Database,
   wanted: {
@@ -47,8 +47,10 @@ export async function aBallotDraft(
   const voters: Actor[] = []
   for (let number = 0; number < (wanted.voters ?? 3); number += 1) voters.push(await aPerson(db))
   const staff = sceneOf(db, manager, announcedAt)
+  const isNamed = wanted.settings?.isSecret === ''
+  const atTable = isNamed && { electorate: 'table_members', table: await aTableOf(db, process, voters) }
   const { id: ballot } = await sure(
-    execute(ballots.createBallot, staff, { process, ...usual, ...wanted.settings }),
+    execute(ballots.createBallot, staff, { process, ...usual, ...atTable, ...wanted.settings }),
   )
   const options = []
   for (const [place, title] of ['Sportello', 'Corsi', 'Wifi', 'Mappa'].entries()) {
@@ -56,6 +58,24 @@ export async function aBallotDraft(
     options.push((await sure(execute(ballots.addOption, staff, option))).id)
   }
   return { db, process, manager, ballot, options, voters }
+}
+
+/** A table at which each of these people has a seat and a say. */
+async function aTableOf(db: Database, process: number, people: readonly Actor[]): Promise<number> {
+  const { id: table } = await db
+    .insertInto('negotiation_tables')
+    .values({ process_id: process, title: 'Tavolo di negoziazione' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  for (const { id, name } of people) {
+    const seat = { table_id: table, name, short_name: name, category: 'citizen', kind: 'member' } as const
+    const since = { state: 'admitted', requested_by: id, decided_at: announcedAt } as const
+    await db
+      .insertInto('table_members')
+      .values({ ...seat, ...since })
+      .execute()
+  }
+  return table
 }
 
 /** The same, announced. */
@@ -93,6 +113,16 @@ export const manage = <Input, Found, Value>(
   at: Date = afterwards,
 ): Promise<Outcome<Value>> =>
   execute(wanted, sceneOf(story.db, story.manager, at), { ballot: story.ballot, ...fields })
+
+/** Somebody who administers the body of the story's process. */
+export async function administratorOf(story: BallotStory): Promise<Actor> {
+  const { body_id } = await story.db
+    .selectFrom('processes')
+    .select('body_id')
+    .where('id', '=', story.process)
+    .executeTakeFirstOrThrow()
+  return await aPerson(story.db, { roles: [onBody('administrator', body_id)] })
+}
 
 /** The ballot of a story that is open by the real clock, for what judges by it; it closes in so many milliseconds. */
 export async function openNow(story: BallotStory, closesIn = 3_600_000): Promise<void> {

@@ -157,7 +157,7 @@ export async function completePact(cast: PactCast, pact: number): Promise<void> 
   }
   await doing(cast, cast.officer, writeSupport, {
     pact,
-    form: 'equipment',
+    supportForm: 'equipment',
     detail: 'Sedici portatili',
     value: '4.800',
   })

@@ -1,36 +1,56 @@
+import { groupSizes } from './grouping/labels.ts'
 import type { PackedMap } from './mapPacked.ts'
-import type { VoteMatrix } from './matrix/votes.ts'
+import { countVotes, type VoteMatrix } from './matrix/votes.ts'
 import type { Counts, MappedParticipant, MappedStatement, OpinionMap } from './opinionMap.ts'
+import { consensusStatements } from './statistics/consensusStatements.ts'
+import { divisiveness } from './statistics/divisiveness.ts'
+import { extremity } from './statistics/extremity.ts'
+import { firmness } from './statistics/firmness.ts'
+import { groupInformedConsensus } from './statistics/groupInformedConsensus.ts'
+import { priority } from './statistics/priority.ts'
+import { representativeness } from './statistics/representativeness.ts'
+import { warningsOf } from './statistics/warnings.ts'
 
 /** Names and objects for what `mapPacked` found. `ids`: the groups' names, in the order of their labels. */
 export function assembleMap(
   votes: VoteMatrix,
   map: PackedMap,
-  ids: readonly string[] = Array.from({ length: map.centres.length / 2 }, (_, g) => String(g)),
+  ids: readonly string[] = numbered(map),
 ): OpinionMap {
-  const sizes = ids.map((_, g) => map.labels.reduce((sum, label) => sum + (label === g ? 1 : 0), 0))
+  return { participants: participantsOf(votes, map, ids), ...summariseMap(votes, map, ids) }
+}
+
+/** All but the list of participants: at a million people theirs are better read from the packed map. */
+export function summariseMap(
+  votes: Omit<VoteMatrix, 'participants'>,
+  map: PackedMap,
+  ids: readonly string[] = numbered(map),
+): Omit<OpinionMap, 'participants'> {
+  const sizes = groupSizes(map.labels, ids.length)
+  const quality = {
+    participants: votes.participantCount,
+    statements: votes.statementCount,
+    votes: countVotes(votes),
+    grouped: map.grouped,
+    numberOfGroups: ids.length,
+    ...map.found,
+    explainedVariance: map.explainedVariance,
+  }
   return {
-    participants: participantsOf(votes, map, ids),
     statements: statementsOf(votes, map, ids),
     groups: ids.map((id, g) => ({
       id,
       size: sizes[g] as number,
       centre: [map.centres[2 * g] as number, map.centres[2 * g + 1] as number],
-      representative: [],
+      representative: representativeness(map.counts, g, votes.isZeroed, votes.statements),
     })),
-    consensus: { agree: [], disagree: [] },
-    quality: {
-      participants: votes.participantCount,
-      statements: votes.statementCount,
-      votes: votes.rowStarts[votes.participantCount] as number,
-      grouped: map.grouped,
-      numberOfGroups: ids.length,
-      ...map.found,
-      explainedVariance: map.explainedVariance,
-      warnings: [],
-    },
+    consensus: consensusStatements(map.counts, votes.isZeroed, votes.statements),
+    quality: { ...quality, warnings: warningsOf(quality) },
   }
 }
+
+const numbered = ({ centres }: PackedMap): string[] =>
+  Array.from({ length: centres.length / 2 }, (_, g) => String(g))
 
 function participantsOf(votes: VoteMatrix, map: PackedMap, ids: readonly string[]): MappedParticipant[] {
   return votes.participants.map((id, p) => {
@@ -48,40 +68,25 @@ function participantsOf(votes: VoteMatrix, map: PackedMap, ids: readonly string[
   })
 }
 
-function firmness(x: number, y: number, own: number, centres: Float64Array): number {
-  let inside = 0
-  let outside = Number.POSITIVE_INFINITY
-  for (let g = 0; 2 * g < centres.length; g++) {
-    const dx = x - (centres[2 * g] as number)
-    const dy = y - (centres[2 * g + 1] as number)
-    const distance = Math.sqrt(dx * dx + dy * dy)
-    if (g === own) inside = distance
-    else if (distance < outside) outside = distance
-  }
-  const larger = Math.max(inside, outside)
-  return larger > 0 && outside < Number.POSITIVE_INFINITY ? (outside - inside) / larger : 0
-}
-
-function statementsOf(votes: VoteMatrix, map: PackedMap, ids: readonly string[]): MappedStatement[] {
-  const stretch = Math.sqrt(votes.statementCount)
+function statementsOf(
+  votes: Omit<VoteMatrix, 'participants'>,
+  map: PackedMap,
+  ids: readonly string[],
+): MappedStatement[] {
   return votes.statements.map((id, j) => {
     const byGroup = map.counts.byGroup.map((line, g) => ({ group: ids[g] as string, ...countsAt(line, j) }))
     const mean = map.means[j] as number
     const loadings = [map.components[0][j] as number, map.components[1][j] as number] as const
-    const extremity = stretch * (1 - mean) * Math.sqrt(loadings[0] ** 2 + loadings[1] ** 2)
-    const shares = byGroup.map(({ agree, seen }) => (agree + 1) / (seen + 2))
+    const farthest = extremity(votes.statementCount, mean, loadings)
     return {
       id,
       ...countsAt(map.counts.total, j),
       mean,
       loadings,
-      extremity,
-      priority: votes.isMeta[j] ? 49 : priority(byGroup, extremity),
-      groupInformedConsensus: {
-        agree: shares.reduce((product, share) => product * share, 1),
-        disagree: byGroup.reduce((product, { disagree, seen }) => (product * (disagree + 1)) / (seen + 2), 1),
-      },
-      divisiveness: shares.length < 2 ? 0 : Math.max(...shares) - Math.min(...shares),
+      extremity: farthest,
+      priority: priority(byGroup, farthest, votes.isMeta[j] === 1),
+      groupInformedConsensus: groupInformedConsensus(byGroup),
+      divisiveness: divisiveness(byGroup),
       byGroup,
     }
   })
@@ -92,11 +97,4 @@ function countsAt(line: Int32Array, j: number): Counts {
   const pass = line[3 * j + 1] as number
   const agree = line[3 * j + 2] as number
   return { agree, disagree, pass, seen: agree + disagree + pass }
-}
-
-function priority(byGroup: readonly Counts[], extremity: number): number {
-  const sum = (key: keyof Counts) => byGroup.reduce((all, counts) => all + counts[key], 0)
-  const [agree, pass, seen] = [sum('agree'), sum('pass'), sum('seen')]
-  const importance = (1 - (pass + 1) / (seen + 2)) * (extremity + 1) * ((agree + 1) / (seen + 2))
-  return (importance * (1 + 8 * 2 ** (-seen / 5))) ** 2
 }

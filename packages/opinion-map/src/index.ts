@@ -1,5 +1,13 @@
 /** The opinion map, pure: votes in; positions, groups, what unites and what divides out. */
 export { drawMap } from './drawMap.ts'
+export { MalformedFile } from './formats/malformed.ts'
+export { type Comment, readComments } from './formats/readComments.ts'
+export { readGroups } from './formats/readGroups.ts'
+export { readVotes, type VotesFile } from './formats/readVotes.ts'
+export { adjustedRandIndex } from './grouping/adjustedRandIndex.ts'
+export { bestPartition } from './grouping/bestPartition.ts'
+export { labelsFromCentres } from './grouping/labelsFromCentres.ts'
+export { LiveMap } from './liveMap.ts'
 export type { MapSettings } from './mapMatrix.ts'
 export type {
   ConsensusStatement,

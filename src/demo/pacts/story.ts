@@ -150,7 +150,7 @@ export async function writeStory(ground: Ground, day: number, pact: number, writ
     })
   }
   for (const support of written.supports) {
-    await act(stage, cast.marta, at, writeSupport, { ...support, pact })
+    await act(stage, cast.marta, at, writeSupport, { ...support, supportForm: support.form, pact })
   }
   for (const { party, title, dueOn } of written.tasks) {
     await act(stage, cast.marta, at, addTask, { pact, party: parties.get(party), title, dueOn: dayOn(dueOn) })

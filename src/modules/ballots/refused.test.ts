@@ -1,9 +1,11 @@
 /** What no command does, the database refuses by itself, whoever writes the SQL. */
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { execute } from '#platform/command.ts'
 import {
   aBallot,
   aBallotDraft,
+  administratorOf,
   afterwards,
   type BallotStory,
   during,
@@ -12,6 +14,7 @@ import {
   vote,
 } from '#tests/support/ballots.ts'
 import { useDatabase } from '#tests/support/database.ts'
+import { sceneOf } from '#tests/support/factories.ts'
 import { sure } from '#tests/support/negotiations.ts'
 import { announceBallot, countedBallots, moveBallots, overrideResult, publishResult } from './index.ts'
 
@@ -169,14 +172,21 @@ describe('a result', () => {
     await refuses(`update ballot_results set outcome = '{}'`, /stays/)
     await refuses('delete from ballot_results', /stays/)
     await refuses(`update ballots set published_by = 'x' where id = ${story.ballot}`, /stays done/)
-    const selected = { selected: [String(story.options[3])], reason: 'Il primo progetto è già finanziato.' }
-    await sure(manage(story, overrideResult, selected))
+    const scene = sceneOf(database.db, await administratorOf(story), afterwards)
+    const because = { ballot: story.ballot, reason: 'Il primo progetto è già finanziato.' }
+    const choose = (selected: unknown[]) => execute(overrideResult, scene, { ...because, selected })
+    expect((await choose(['999999'])).kind).toBe('invalid')
+    await sure(choose([String(story.options[3])]))
     const row = await database.db.selectFrom('ballot_results').selectAll().executeTakeFirstOrThrow()
     expect(row).toMatchObject({
       outcome: { selected: [story.options[0]] },
       override: { selected: [story.options[3]] },
     })
-    expect((await manage(story, overrideResult, { ...selected, selected: ['999999'] })).kind).toBe('invalid')
+    await refuses(
+      `update ballot_results set override = '{"selected":[]}', override_reason = 'Ancora.'`,
+      /stays/,
+    )
+    await refuses('update ballot_results set override = null, override_reason = null', /stays/)
   })
 
   test('of a cancelled ballot is never counted', async () => {

@@ -132,6 +132,7 @@ test('only casting, moving, counting and paper name the urn', () => {
     'commands/castVote.ts',
     'moveBallots.ts',
     'queries/countedBallots.ts',
+    'sweepUrn.ts',
     'urn.ts',
   ])
 })

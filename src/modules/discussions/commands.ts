@@ -6,12 +6,13 @@ import type { Actor } from '#platform/actor.ts'
 import { command } from '#platform/command.ts'
 import { id } from '#platform/fields.ts'
 import type { Entry } from '#platform/journal.ts'
-import { invalid } from '#platform/outcome.ts'
+import { conflict, invalid } from '#platform/outcome.ts'
 import { type Subject, subject } from '#platform/subject.ts'
 import { allOf } from '#platform/verdict.ts'
 import { addComment } from './addComment.ts'
 
 import { type FoundComment, findComment, findDiscussion } from './foundComment.ts'
+import { hasChanged } from './partText.ts'
 import {
   isForParty,
   mayAnswer,
@@ -42,14 +43,19 @@ export interface MadeComment {
 
 /** Comments on a public thing, as oneself or for a group. */
 export const makeComment = command({
-  input: z.object({ kind: z.enum(discussedKinds), id, body, group, part }),
+  input: z.object({ kind: z.enum(discussedKinds), id, body, group, part, partSeen: z.string().optional() }),
   find: (tx, input) => findDiscussion(tx, input.kind, input.id),
   may: (actor, { discussed, process }, now, input) =>
     allOf(mayComment(discussed, process, now), maySpeakFor(actor, input.group)),
-  run: async (tx, { discussed }, input, { actor, now }) =>
-    input.part === undefined || partsOf(discussed.kind).includes(input.part)
-      ? await say(tx, discussed, input, actor, now)
-      : invalid('part', 'discussions.errors.part'),
+  run: async (tx, { discussed }, input, { actor, now }) => {
+    if (input.part !== undefined) {
+      if (!partsOf(discussed.kind).includes(input.part)) return invalid('part', 'discussions.errors.part')
+      if (await hasChanged(tx, discussed, input.part, input.partSeen ?? '')) {
+        return conflict('discussions.why.partChanged')
+      }
+    }
+    return await say(tx, discussed, input, actor, now)
+  },
 })
 
 /** Answers a comment; an answer to an answer keeps whom it answers. */

@@ -5,7 +5,7 @@ import { addresses } from '#ui/addresses.ts'
 import { Comment, Comments } from '#ui/comment.tsx'
 import { TextArea } from '#ui/fields.tsx'
 import { ListHead } from '#ui/filters.tsx'
-import type { FormState } from '#ui/formState.ts'
+import { type FormState, typedValue } from '#ui/formState.ts'
 import { ErrorSummary, Form, Locked, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { Pager } from '#ui/pager.tsx'
@@ -18,6 +18,7 @@ import { CommentForm } from './commentForm.tsx'
 import { Conversations, WriteHere } from './commentSection.tsx'
 import type { FoundComment } from './foundComment.ts'
 import type { Head, NewCommentContent } from './pageContent.ts'
+import { markOf } from './partText.ts'
 import { minutesToEdit } from './rules.ts'
 import { type CommentDeed, type CommentPage, partsOf } from './words.ts'
 
@@ -130,6 +131,7 @@ export const NewCommentPage = (props: NewCommentPageProps) => {
                 kind: discussed.kind,
                 id: String(discussed.id),
                 comment: answering && String(answering.id),
+                partSeen: props.about && markOf(props.about),
               }}
               groups={props.actor?.mandates ?? []}
               parts={answering ? [] : partsOf(discussed.kind)}
@@ -138,7 +140,10 @@ export const NewCommentPage = (props: NewCommentPageProps) => {
             />
           </>
         ) : (
-          <Locked label={title} why={sayMessage(t, props.may.because)} wayOut={back} />
+          <>
+            <Locked label={title} why={sayMessage(t, props.may.because)} wayOut={back} />
+            <Unsent view={view} text={typedValue(form, 'body')} />
+          </>
         )}
       </Section>
     </Page>
@@ -157,6 +162,15 @@ const Quoted = ({ view, comment }: { readonly view: View; readonly comment: Foun
     </Comments>
   </>
 )
+
+/** What somebody wrote before it was no longer time: it cannot be published, and is theirs to keep. */
+const Unsent = ({ view, text }: { readonly view: View; readonly text: string }) =>
+  text === '' ? null : (
+    <>
+      <h2>{view.t('discussions.form.unsent')}</h2>
+      <Reading text={text} />
+    </>
+  )
 
 interface DeedPageProps {
   readonly view: View

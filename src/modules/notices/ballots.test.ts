@@ -1,12 +1,21 @@
 import { beforeEach, expect, test } from 'vitest'
 import * as ballots from '#modules/ballots/index.ts'
 import type { Actor } from '#platform/actor.ts'
+import { execute } from '#platform/command.ts'
 import { pumpOnce } from '#platform/pump.ts'
 import type { Subject } from '#platform/subject.ts'
 import { gatherSources } from '#platform/subjects.ts'
-import { aBallotDraft, announce, announcedAt, type BallotStory, manage } from '#tests/support/ballots.ts'
+import {
+  aBallotDraft,
+  administratorOf,
+  afterwards,
+  announce,
+  announcedAt,
+  type BallotStory,
+  manage,
+} from '#tests/support/ballots.ts'
 import { useDatabase } from '#tests/support/database.ts'
-import { aPerson, aProposal } from '#tests/support/factories.ts'
+import { aPerson, aProposal, sceneOf } from '#tests/support/factories.ts'
 import { sure } from '#tests/support/negotiations.ts'
 import { readersFor } from './reader.ts'
 
@@ -59,7 +68,9 @@ test('who follows the process or a proposal put to the vote is told of its annou
   expect(await toldTo(ofProposal)).toEqual(told)
   expect(await toldTo(ofProcess)).toEqual(told)
   expect(await toldTo(stranger)).toEqual([])
-  await sure(manage(story, ballots.overrideResult, { selected: [String(firstOf(story))], ...because }))
+  const scene = sceneOf(database.db, await administratorOf(story), afterwards)
+  const chosen = { ballot: story.ballot, selected: [String(firstOf(story))], ...because }
+  await sure(execute(ballots.overrideResult, scene, chosen))
   expect((await toldTo(ofProposal)).at(-1)).toBe('ballot.result_overridden')
 })
 

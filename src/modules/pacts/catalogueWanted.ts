@@ -78,6 +78,10 @@ export function readCatalogueAddress(query: URLSearchParams): CatalogueWanted {
   }
 }
 
+/** A page after the last one: there is none, as of any list. A list without anything has its first page. */
+export const isPastTheEnd = (page: number, found: number, onAPage: number): boolean =>
+  page > 1 && (page - 1) * onAPage >= found
+
 /** The address of the catalogue so narrowed, in a fixed order. */
 export function catalogueAddress(base: string, wanted: CatalogueWanted): string {
   const query = new URLSearchParams(

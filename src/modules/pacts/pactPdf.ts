@@ -119,7 +119,7 @@ function pdfData(pact: PrintedPact, view: View): PdfData {
       supports: {
         title: t('pacts.coDesign.supports'),
         empty: none,
-        columns: (['form', 'detail', 'value'] as const).map((name) => t(`pacts.life.field.${name}`)),
+        columns: (['supportForm', 'detail', 'value'] as const).map((name) => t(`pacts.life.field.${name}`)),
         rows: text.supports.map(({ form, detail, valueCents }) => [
           t(`pacts.support.${form}`),
           detail,

@@ -170,7 +170,7 @@ test('of two officers who reopen and publish at once neither loses the other’s
 test('only the body promises its support, and takes it back', async () => {
   const cast = await aPactCast(database.db)
   const pact = await aPactInCoDesign(cast)
-  const wanted = { pact, form: 'space', detail: 'La sala del consiglio', value: '1.200,50' }
+  const wanted = { pact, supportForm: 'space', detail: 'La sala del consiglio', value: '1.200,50' }
   for (const other of [cast.citizen, cast.foreignOfficer]) {
     expect((await attempt(other, pacts.writeSupport, wanted)).kind).toBe('forbidden')
   }

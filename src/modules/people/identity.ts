@@ -15,6 +15,7 @@ interface Row {
 interface SessionRow extends Row {
   unread: number
   is_stale: boolean
+  now: Date
 }
 
 const actorColumns: RawBuilder<unknown> = sql`
@@ -38,11 +39,11 @@ export async function findActor(db: Database | Tx, personId: string): Promise<Ac
 export async function findActorOfSession(
   db: Database,
   token: string,
-): Promise<{ readonly actor: Actor; readonly unread: number } | null> {
+): Promise<{ readonly actor: Actor; readonly unread: number; readonly now: Date } | null> {
   const answer = await sql<SessionRow>`
     select ${actorColumns},
       (select count(*)::int from notices n where n.person_id = p.id and n.read_at is null) as unread,
-      s.updated_at < clock_timestamp() - interval '1 day' as is_stale
+      s.updated_at < clock_timestamp() - interval '1 day' as is_stale, clock_timestamp() as now
     from sessions s join people p on p.id = s.person_id
     where s.token = ${token} and s.expires_at > clock_timestamp() and p.closed_at is null`.execute(db)
   const row = answer.rows[0]
@@ -51,7 +52,7 @@ export async function findActorOfSession(
     await sql`update sessions set updated_at = clock_timestamp(),
       expires_at = clock_timestamp() + interval '30 days' where token = ${token}`.execute(db)
   }
-  return { actor: asActor(row), unread: row.unread }
+  return { actor: asActor(row), unread: row.unread, now: row.now }
 }
 
 /** The person whom a pseudonym of the journal stands for, while their profile is open. */

@@ -32,10 +32,19 @@ export async function errorPage(
       title={title && view.t(title)}
       why={because && sayMessage(view.t, because)}
       code={code}
+      wayOut={status === 413 || status === 415 ? backToTheForm(context) : undefined}
       kept={typed && { label: view.t('platform.error.kept'), texts: longTexts(typed) }}
     />,
     status,
   )
+}
+
+/** What was too much for one form is still in it: browsers keep it on the page one comes from. */
+function backToTheForm(context: SiteContext): { readonly href: string; readonly label: string } | undefined {
+  const from = context.req.header('referer')
+  if (!from || !URL.canParse(from) || !from.startsWith(`${context.var.view.origin}/`)) return undefined
+  const { pathname, search } = new URL(from)
+  return { href: safeReturn(pathname + search), label: context.var.view.t('platform.error.back') }
 }
 
 /** The page for too many forms in a short time: when to come back, and the form with what was typed, to be sent from there. */

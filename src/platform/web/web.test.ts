@@ -74,9 +74,12 @@ describe('a form', () => {
   test('over 256 KB is refused before it is read', async () => {
     const answer = await send(`email=${'a'.repeat(300_000)}`, {
       'content-type': 'application/x-www-form-urlencoded',
+      referer: 'http://localhost:3999/proposte/nuova?percorso=1',
     })
     expect(answer.status).toBe(413)
-    expect(await answer.text()).toContain('256 KB')
+    const body = await answer.text()
+    expect(body).toContain('256 KB')
+    expect(body).toContain('href="/proposte/nuova?percorso=1"')
   })
 
   test('that is no form is refused in words', async () => {

@@ -27,7 +27,10 @@ export interface Mount {
 }
 
 export interface WebParts {
-  readonly identify: (headers: Headers) => Promise<{ readonly actor: Actor; readonly unread: number } | null>
+  /** Who asks, and the database's clock, which is asked in the same statement. */
+  readonly identify: (
+    headers: Headers,
+  ) => Promise<{ readonly actor: Actor; readonly unread: number; readonly now: Date } | null>
   readonly site: (language: View['language']) => Promise<Pick<View, 'menu' | 'owner' | 'tagline'>>
   readonly asset: View['asset']
   /** Who writes without an account, where a module knows them by more than their address: a cookie that it has signed. */
@@ -117,7 +120,7 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
         context,
         error.status,
         error.status === 413
-          ? { key: 'platform.error.tooLarge.lead', values: { limit: (error.most ?? largestForm) / 1024 } }
+          ? { key: 'platform.error.tooLarge.lead', values: { limit: sizeOf(error.most ?? largestForm) } }
           : { key: 'platform.error.unsupported.lead' },
       )
     }
@@ -130,6 +133,10 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
   })
   return web
 }
+
+/** "256 KB", "20 MB". */
+const sizeOf = (bytes: number): string =>
+  bytes < 1024 ** 2 ? `${Math.floor(bytes / 1024)} KB` : `${Math.floor(bytes / 1024 ** 2)} MB`
 
 /**
  * What was typed into a form that is turned away at the door. It is shown, not stored: what the limit holds back must
@@ -155,7 +162,8 @@ async function meet(
   const isHttps = services.settings.baseUrl.startsWith('https:')
   const hasCookies = !isShareable(context.req.header('cookie'))
   const known = hasCookies ? await parts.identify(context.req.raw.headers) : null
-  const now = known || context.req.method === 'POST' ? await databaseClock(services.db) : services.now()
+  const now =
+    known?.now ?? (context.req.method === 'POST' ? await databaseClock(services.db) : services.now())
   const t = say(language)
   const said = hasCookies ? takeSaid(context) : null
   context.set('services', services)

@@ -7,9 +7,23 @@ import { type RankedRule, rankedRules } from '../ranked/rules.ts'
 import { certifyStv } from '../stv/certify.ts'
 import { rankedElections } from '../testing/rankedElections.ts'
 import { whyMeekFails } from './meek.ts'
-import { type RankedCertificate, whyRankedFails } from './ranked.ts'
+import { whyRankedFails } from './ranked.ts'
 import { whyScottishFails } from './scottish.ts'
-import type { StvCertificate } from './stv.ts'
+import type { CertifiedRound } from './stv.ts'
+
+interface RankedCertificate {
+  rule: string
+  winners: number[]
+  ranking: number[][]
+  [proof: string]: unknown
+}
+
+interface StvCertificate {
+  readonly rule: string
+  readonly elected: readonly number[]
+  readonly quota: string
+  readonly rounds: readonly CertifiedRound[]
+}
 
 function certificateOf(election: RankedElection, rule: RankedRule): RankedCertificate {
   const result = rankedRules[rule](election)

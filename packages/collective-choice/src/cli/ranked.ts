@@ -1,7 +1,6 @@
 import { whyMeekFails } from '../certificates/meek.ts'
-import { type RankedCertificate, whyRankedFails } from '../certificates/ranked.ts'
+import { whyRankedFails } from '../certificates/ranked.ts'
 import { whyScottishFails } from '../certificates/scottish.ts'
-import type { StvCertificate } from '../certificates/stv.ts'
 import { readBlt } from '../formats/blt.ts'
 import { MalformedFile } from '../formats/malformed.ts'
 import { preflibEndings, readPreflib } from '../formats/preflib.ts'
@@ -55,10 +54,9 @@ function countByStv(election: RankedElection, rule: (typeof stvRules)[number]): 
 
 /** Which checker a certificate is for. The checkers compare everything they are told with the ballots. */
 function whyFails(election: RankedElection, certificate: Certificate): string | undefined {
-  if (certificate.rule === 'stv-scottish')
-    return whyScottishFails(election, certificate as unknown as StvCertificate)
-  if (certificate.rule === 'stv-meek') return whyMeekFails(election, certificate as unknown as StvCertificate)
-  return whyRankedFails(election, certificate as unknown as RankedCertificate)
+  if (certificate.rule === 'stv-scottish') return whyScottishFails(election, certificate)
+  if (certificate.rule === 'stv-meek') return whyMeekFails(election, certificate)
+  return whyRankedFails(election, certificate)
 }
 
 const asVerification = (because: string | undefined): Verification =>

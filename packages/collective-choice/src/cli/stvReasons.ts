@@ -11,8 +11,8 @@ type StvRule = (typeof stvRules)[number]
 
 export const isStvRule = (rule: string): rule is StvRule => stvRules.some((one) => one === rule)
 
-export const countStv = (election: RankedElection, rule: StvRule): StvResult =>
-  rule === 'stv-scottish' ? scottishStv(election) : meekStv(election)
+export const countStv = (election: RankedElection, rule: StvRule, ties?: readonly number[]): StvResult =>
+  rule === 'stv-scottish' ? scottishStv(election, ties) : meekStv(election, ties)
 
 export function explainStv({ names }: RankedElection, { quota, rounds, places }: StvResult): Table[] {
   const candidates = [...(rounds[0]?.votes.keys() ?? [])]

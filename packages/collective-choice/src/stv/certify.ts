@@ -14,7 +14,7 @@ export function certifyStv({ elected, quota, rounds, places }: StvResult) {
 function certifiedRound({ action, votes, nonTransferable, elected, tie }: StvRound, places: number) {
   const amounts = (map: ReadonlyMap<number, bigint>) =>
     Object.fromEntries([...map].map(([one, amount]) => [one, amountText(amount, places)]))
-  const round: CertifiedRound & { readonly tie: readonly number[] } = {
+  const round: CertifiedRound = {
     votes: amounts(votes),
     nonTransferable: amountText(nonTransferable, places),
     action: action.kind,

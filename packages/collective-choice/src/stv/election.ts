@@ -41,7 +41,7 @@ export interface StvRound {
   readonly nonTransferable: bigint
   /** Elected in this round, in order. */
   readonly elected: readonly number[]
-  /** Candidates among whom a tie had to be broken for the action, the one taken first; empty without a tie. */
+  /** Candidates among whom only the order of ties could choose for the action, the one taken first; empty without a tie. */
   readonly tie: readonly number[]
 }
 

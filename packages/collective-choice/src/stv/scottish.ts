@@ -69,7 +69,7 @@ class ScottishCount {
   #passSurplus(): void {
     const most = largest([...this.#pending].map((one) => this.#votes.get(one) ?? 0n))
     const tied = [...this.#pending].filter((one) => this.#votes.get(one) === most)
-    const candidate = this.#choose(tied, (earlier) => largest(earlier))
+    const { candidate, tie } = this.#choose(tied, (earlier) => largest(earlier))
     this.#pending.delete(candidate)
     const total = this.#votes.get(candidate) ?? 0n
     const surplus = total - this.#quota
@@ -78,37 +78,31 @@ class ScottishCount {
       parcel.value = (surplus * parcel.value) / total
       this.#pass(parcel)
     }
-    this.#closeRound(
-      { kind: 'surplus', candidate, surplus },
-      tied.length > 1 ? [candidate, ...without(tied, candidate)] : [],
-    )
+    this.#closeRound({ kind: 'surplus', candidate, surplus }, tie)
   }
 
   #excludeLowest(): void {
     const fewest = smallest([...this.#hopeful].map((one) => this.#votes.get(one) ?? 0n))
     const tied = [...this.#hopeful].filter((one) => this.#votes.get(one) === fewest)
-    const candidate = this.#choose(tied, (earlier) => smallest(earlier))
+    const { candidate, tie } = this.#choose(tied, (earlier) => smallest(earlier))
     this.#hopeful.delete(candidate)
     const held = this.#held(candidate)
     this.#votes.set(candidate, 0n)
     for (const parcel of held) this.#pass(parcel)
-    this.#closeRound(
-      { kind: 'exclusion', candidate },
-      tied.length > 1 ? [candidate, ...without(tied, candidate)] : [],
-    )
+    this.#closeRound({ kind: 'exclusion', candidate }, tie)
   }
 
-  /** Looks back through the rounds for one in which the tied differ. */
-  #choose(tied: readonly number[], extreme: (votes: readonly bigint[]) => bigint): number {
+  /** Looks back through the rounds for one in which the tied differ; whom none parts are a tie, the one taken first. */
+  #choose(tied: readonly number[], extreme: (votes: readonly bigint[]) => bigint) {
     let left = tied
     for (const { votes } of this.#rounds.toReversed()) {
       if (left.length === 1) break
       const wanted = extreme(left.map((one) => votes.get(one) ?? 0n))
       left = left.filter((one) => votes.get(one) === wanted)
     }
-    const [first] = left.toSorted((a, b) => this.#tieBreaking.indexOf(a) - this.#tieBreaking.indexOf(b))
-    if (first === undefined) throw new RangeError('nobody to choose from')
-    return first
+    const [candidate] = left.toSorted((a, b) => this.#tieBreaking.indexOf(a) - this.#tieBreaking.indexOf(b))
+    if (candidate === undefined) throw new RangeError('nobody to choose from')
+    return { candidate, tie: left.length > 1 ? [candidate, ...without(left, candidate)] : [] }
   }
 
   #held(candidate: number): Parcel[] {

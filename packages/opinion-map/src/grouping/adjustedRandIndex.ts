@@ -5,18 +5,23 @@ import type { Labels } from './labels.ts'
  * (Hubert and Arabie 1985). People whom either leaves without a group (-1) are not compared; points may have weights.
  */
 export function adjustedRandIndex(one: Labels, other: Labels, weights?: Float64Array): number {
-  const columns = Math.max(0, ...distinct(other)) + 1
-  const table = new Float64Array((Math.max(0, ...distinct(one)) + 1) * columns)
-  one.forEach((label, i) => {
+  const columns = numberOfLabels(other)
+  const table = new Float64Array(numberOfLabels(one) * columns)
+  for (let i = 0; i < one.length; i++) {
+    const label = one[i] as number
     const against = other[i] as number
-    if (label < 0 || against < 0) return
+    if (label < 0 || against < 0) continue
     const at = label * columns + against
     table[at] = (table[at] as number) + (weights ? (weights[i] as number) : 1)
-  })
+  }
   return indexOfTable(table, columns)
 }
 
-const distinct = (labels: Labels): Set<number> => new Set(labels)
+function numberOfLabels(labels: Labels): number {
+  let most = 0
+  for (let i = 0; i < labels.length; i++) most = Math.max(most, labels[i] as number)
+  return most + 1
+}
 
 function indexOfTable(table: Float64Array, columns: number): number {
   const across = new Float64Array(table.length / columns)

@@ -9,18 +9,32 @@ import { seededRandom } from './seededRandom.ts'
 
 /** Starts tried for each number of groups. */
 const starts = 32
-/** How many of the best are carried on to every single person. */
-const finalists = 8
+/** Steps after which the starts are compared. */
+const firstSteps = 3
+/** How many of the best are carried on to the end. */
+const promising = 8
+/** How many of these are carried on to every single person. */
+const finalists = 3
 
-/** The best of many seeded k-means++ starts on weighted points: least within-group squares, the first of equal ones. */
+/**
+ * Divisions of weighted points into k groups by ascending within-group squares: the best of many seeded k-means++
+ * starts, compared after a few steps and then carried on until they stand.
+ */
 export function candidates(points: Condensed, k: number): Partition[] {
   const random = seededRandom(7_919 * k)
-  const found: Partition[] = []
-  for (let start = 0; start < starts; start++) {
-    const partition = lloyd(points, kMeansPlusPlus(points, k, random))
-    if (!found.some(({ squares }) => squares === partition.squares)) found.push(partition)
-  }
-  return found.sort((a, b) => a.squares - b.squares)
+  const begun = Array.from({ length: starts }, () =>
+    lloyd(points, kMeansPlusPlus(points, k, random), firstSteps),
+  )
+  const ended = bySquares(begun)
+    .slice(0, promising)
+    .map(({ centres }) => lloyd(points, centres))
+  return bySquares(ended)
+}
+
+/** By ascending squares, each value once. */
+function bySquares(partitions: readonly Partition[]): Partition[] {
+  const sorted = [...partitions].sort((a, b) => a.squares - b.squares)
+  return sorted.filter(({ squares }, at) => squares !== sorted[at - 1]?.squares)
 }
 
 /**
@@ -33,8 +47,8 @@ export function bestPartition(
   parallel: Parallel = serial,
   points: Condensed = condense(positions),
 ): Partition {
-  const refined = candidates(points, k)
-    .slice(0, finalists)
-    .map(({ centres }) => refine(positions, centres, parallel))
+  const found = candidates(points, k)
+  if (points.positions === positions) return found[0] as Partition
+  const refined = found.slice(0, finalists).map(({ centres }) => refine(positions, centres, parallel))
   return refined.reduce((best, other) => (other.squares < best.squares ? other : best))
 }

@@ -9,16 +9,17 @@ import { bootstrapStability, nearestCentres } from './stability.ts'
 
 const mostGroups = 5
 /** Above so many people the numbers of groups are compared on weighted points alone. */
-const mostRefined = 20_000
+const mostRefined = 5_000
 /** Moves of the centres on single people above that number: the weighted points have done the rest. */
-const lastMoves = 3
+const lastMoves = 5
 
 /**
  * Our grouping of the members' positions (x and y one after the other): k-means by the best of many seeded starts
  * for k = 2 to 5, and the number of groups by silhouette and stability.
  *
- * k = 2 may always be chosen; k > 2 only if its bootstrap stability is above that of k - 1, or if both are perfect (1).
- * Of those that may, the one with the largest mean silhouette is chosen, the smaller of equal ones.
+ * k = 2 may always be chosen; k > 2 only if its bootstrap stability is above that of k - 1 and of every other smaller
+ * number, or as perfect (1) as theirs. Of those that may, the one with the largest mean silhouette is chosen, the
+ * smaller of equal ones.
  * Where all stand on one spot there is one group.
  */
 export function groupByDefault(positions: Float64Array, parallel: Parallel): FoundGroups {
@@ -38,7 +39,7 @@ export function groupByDefault(positions: Float64Array, parallel: Parallel): Fou
     points,
     divisions.map(({ labels }) => labels),
   )
-  const stabilities = bootstrapStability(points, divisions)
+  const stabilities = bootstrapStability(points, divisions, parallel)
   const considered = divisions.map((_, d) => ({
     groups: d + 2,
     silhouette: silhouettes[d] as number,
@@ -58,10 +59,11 @@ export function groupByDefault(positions: Float64Array, parallel: Parallel): Fou
 /** The place in the list (which starts at 2 groups) of the number to choose; see `groupByDefault`. */
 export function chooseNumber(considered: readonly Considered[]): number {
   let chosen = 0
+  let steadiest = considered[0]?.stability ?? 1
   considered.forEach(({ silhouette, stability }, at) => {
-    const before = considered[at - 1]
-    if (!before || stability === null || before.stability === null) return
-    const isSteadier = stability > before.stability || (stability === 1 && before.stability === 1)
+    if (at === 0 || stability === null) return
+    const isSteadier = stability > steadiest || (stability === 1 && steadiest === 1)
+    steadiest = Math.max(steadiest, stability)
     if (isSteadier && silhouette > (considered[chosen]?.silhouette ?? -1)) chosen = at
   })
   return chosen

@@ -1,5 +1,5 @@
+import { moveCentres, sumsLength } from './assignPoints.ts'
 import type { Labels } from './labels.ts'
-import { moveCentres } from './lloyd.ts'
 import type { WeightedPoints } from './partition.ts'
 
 export interface Clusters {
@@ -50,7 +50,7 @@ function meansOf(
   labels: Labels,
   centres: Float64Array,
 ): Float64Array {
-  const sums = new Float64Array((3 * centres.length) / 2)
+  const sums = new Float64Array(sumsLength(centres.length / 2))
   labels.forEach((label, i) => {
     const weight = weights[i] as number
     sums[3 * label] = (sums[3 * label] as number) + weight * (positions[2 * i] as number)

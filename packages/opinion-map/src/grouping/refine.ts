@@ -1,6 +1,6 @@
 import type { Parallel } from '../workers/parallel.ts'
+import { moveCentres, sumsLength } from './assignPoints.ts'
 import type { Labels } from './labels.ts'
-import { moveCentres } from './lloyd.ts'
 import type { Partition } from './partition.ts'
 
 const rowsPerBlock = 16_384
@@ -17,7 +17,7 @@ export function refine(
 ): Partition {
   const count = positions.length / 2
   const groups = start.length / 2
-  const width = 3 * groups + 2
+  const width = sumsLength(groups)
   const blocks = Math.ceil(count / rowsPerBlock)
   const labels: Labels = new Int32Array(parallel.allocate(4 * count)).fill(-1)
   const centres = new Float64Array(parallel.allocate(16 * groups))

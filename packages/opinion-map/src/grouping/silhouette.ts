@@ -12,32 +12,69 @@ export function meanSilhouettes(
 ): number[] {
   const groups = divisions.map((labels) => labels.reduce((most, label) => Math.max(most, label), 0) + 1)
   const sizes = divisions.map((labels, d) => weightsOf(labels, weights, groups[d] as number))
-  const sums = groups.map((count) => new Float64Array(count))
-  const totals = divisions.map(() => 0)
+  const sums = sumDistances({ positions, weights }, divisions, groups)
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  return divisions.map((labels, d) => {
+    const count = groups[d] as number
+    let total = 0
+    labels.forEach((label, i) => {
+      const own = (sums[d] as Float64Array).subarray(i * count, (i + 1) * count)
+      total += (weights[i] as number) * silhouetteOf(label, own, sizes[d] as Float64Array)
+    })
+    return all > 0 ? total / all : 0
+  })
+}
+
+/** For each division: at point * groups + group, the sum of distances from one at the point to all of the group. */
+function sumDistances(
+  { positions, weights }: WeightedPoints,
+  divisions: readonly Labels[],
+  groups: readonly number[],
+): Float64Array[] {
   const count = weights.length
+  const sums = groups.map((number) => new Float64Array(count * number))
   const distances = new Float64Array(count)
-  let all = 0
   for (let i = 0; i < count; i++) {
     const x = positions[2 * i] as number
     const y = positions[2 * i + 1] as number
-    for (let j = 0; j < count; j++) {
+    for (let j = 0; j < i; j++) {
       const dx = (positions[2 * j] as number) - x
       const dy = (positions[2 * j + 1] as number) - y
-      distances[j] = (weights[j] as number) * Math.sqrt(dx * dx + dy * dy)
+      distances[j] = Math.sqrt(dx * dx + dy * dy)
     }
-    const weight = weights[i] as number
-    all += weight
-    divisions.forEach((labels, d) => {
-      const sum = (sums[d] as Float64Array).fill(0)
-      for (let j = 0; j < count; j++) {
-        const label = labels[j] as number
-        sum[label] = (sum[label] as number) + (distances[j] as number)
-      }
-      totals[d] =
-        (totals[d] as number) + weight * silhouetteOf(labels[i] as number, sum, sizes[d] as Float64Array)
-    })
+    for (let d = 0; d < divisions.length; d++) {
+      addDistances(
+        distances,
+        i,
+        weights,
+        divisions[d] as Labels,
+        sums[d] as Float64Array,
+        groups[d] as number,
+      )
+    }
   }
-  return totals.map((total) => (all > 0 ? total / all : 0))
+  return sums
+}
+
+/** Adds the distances of point i and each one before it to both their sums. */
+function addDistances(
+  distances: Float64Array,
+  i: number,
+  weights: Float64Array,
+  labels: Labels,
+  sums: Float64Array,
+  groups: number,
+): void {
+  const own = labels[i] as number
+  const weight = weights[i] as number
+  const line = i * groups
+  for (let j = 0; j < i; j++) {
+    const distance = distances[j] as number
+    const mine = line + (labels[j] as number)
+    const its = j * groups + own
+    sums[mine] = (sums[mine] as number) + (weights[j] as number) * distance
+    sums[its] = (sums[its] as number) + weight * distance
+  }
 }
 
 function weightsOf(labels: Labels, weights: Float64Array, groups: number): Float64Array {

@@ -1,45 +1,48 @@
-import { adjustedRandIndex } from './adjustedRandIndex.ts'
+import type { Parallel } from '../workers/parallel.ts'
 import type { Condensed } from './condense.ts'
-import { kMeansPlusPlus } from './kMeansPlusPlus.ts'
 import type { Labels } from './labels.ts'
 import { lloyd } from './lloyd.ts'
 import type { Partition } from './partition.ts'
 import { seededRandom } from './seededRandom.ts'
 
-const samples = 20
+const samples = 30
 /** People drawn for one sample at most: a million of them would make every number of groups look certain. */
 const mostDrawn = 10_000
-const freshStarts = 2
 
 /**
- * Mean adjusted Rand index between each division and those of 20 bootstrap samples (people drawn with replacement,
- * as many as there are, at most 10,000). Each sample is grouped anew - the best of two k-means++ starts and the
- * division's own centres, by the sample's squares - and everybody joins the nearest of its centres.
+ * Mean adjusted Rand index between each division and those of 30 bootstrap samples (people drawn with replacement,
+ * as many as there are, at most 10,000). Each sample is grouped anew (`regroupSample`).
  * The same samples serve all divisions, so their indices can be compared. Positions are taken as they are.
  */
-export function bootstrapStability(points: Condensed, divisions: readonly Partition[]): number[] {
-  const totals = divisions.map(() => 0)
-  for (let sample = 0; sample < samples; sample++) {
-    const random = seededRandom(104_729 + 31 * sample)
-    const drawn = { positions: points.positions, weights: drawWeights(points, random) }
-    divisions.forEach(({ centres, labels }, d) => {
-      let best = lloyd(drawn, centres, 50)
-      for (let start = 0; start < freshStarts; start++) {
-        const other = lloyd(drawn, kMeansPlusPlus(drawn, centres.length / 2, random), 50)
-        if (other.squares < best.squares) best = other
-      }
-      totals[d] = (totals[d] as number) + adjustedRandIndex(labels, best.labels, points.weights)
-    })
-  }
-  return totals.map((total) => total / samples)
+export function bootstrapStability(
+  points: Condensed,
+  divisions: readonly Partition[],
+  parallel: Parallel,
+): number[] {
+  const indices = new Float64Array(parallel.allocate(8 * samples * divisions.length))
+  const { positions, weights } = points
+  parallel.run(
+    'regroupSample',
+    { positions, weights, drawn: drawSamples(points), divisions, indices },
+    samples,
+  )
+  return divisions.map((_, d) => {
+    let total = 0
+    for (let sample = 0; sample < samples; sample++) total += indices[sample * divisions.length + d] as number
+    return total / samples
+  })
 }
 
-function drawWeights({ pointOf, weights }: Condensed, random: () => number): Float64Array {
-  const drawn = new Float64Array(weights.length)
+/** For each sample, how often each point was drawn. */
+function drawSamples({ pointOf, weights }: Condensed): Float64Array {
+  const random = seededRandom(104_729)
+  const drawn = new Float64Array(samples * weights.length)
   const people = pointOf.length
-  for (let draw = Math.min(people, mostDrawn); draw > 0; draw--) {
-    const point = pointOf[Math.floor(random() * people)] as number
-    drawn[point] = (drawn[point] as number) + 1
+  for (let from = 0; from < drawn.length; from += weights.length) {
+    for (let draw = Math.min(people, mostDrawn); draw > 0; draw--) {
+      const at = from + (pointOf[Math.floor(random() * people)] as number)
+      drawn[at] = (drawn[at] as number) + 1
+    }
   }
   return drawn
 }

@@ -5,7 +5,7 @@ import type { PackedVotes } from './votes.ts'
 
 const rowsPerBlock = 16_384
 
-/** `statementCounts` shared among threads; without labels only the total. */
+/** Counts every answer in one pass, by group and in total, shared among threads; without labels only the total. */
 export function countGroups(
   { rowStarts, cells, statementCount, participantCount }: PackedVotes,
   { labels, groups }: { labels?: Labels; groups: number },

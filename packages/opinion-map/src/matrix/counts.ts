@@ -1,20 +1,12 @@
 import type { Labels } from '../grouping/labels.ts'
 import type { PackedVotes } from './votes.ts'
 
-/** How many disagreed, passed, agreed: at 3 * statement + (vote + 1), so each `Int32Array` is 3 * statements long. */
+/** How many disagreed, passed, agreed, in the raw matrix (moderated statements too): at 3 * statement + (vote + 1), so each `Int32Array` is 3 * statements long. */
 export interface StatementCounts {
   /** Of everybody, with or without a group. */
   readonly total: Int32Array
   /** One for each group. */
   readonly byGroup: readonly Int32Array[]
-}
-
-/** Counts every answer of the raw matrix (moderated statements too) in one pass. */
-export function statementCounts(votes: PackedVotes, labels: Labels, groups: number): StatementCounts {
-  const width = 3 * votes.statementCount
-  const table = new Int32Array(width * (groups + 1))
-  countRows(votes, labels, table, 0, votes.participantCount)
-  return fromTable(table, width, groups)
 }
 
 /** Adds the rows `from` to `to` to a table of (groups + 1) lines of 3 * statements; line 0 is for people without a group. */

@@ -13,7 +13,7 @@ type Rows = Pick<PackedVotes, 'rowStarts' | 'cells' | 'statementCount'>
  * So many answers are taken at a time that their cells stay in the cache of second level,
  * yet each line of the table is visited seldom.
  */
-const answersAtATime = 1 << 20
+const answersAtATime = 1 << 19
 
 /**
  * Adds the pairs of the rows `from` to `to`. Goes cell by cell, not person by person: one line of the table

@@ -13,6 +13,7 @@ export function packVotes({ votes, statements = [], excluded = [] }: Conversatio
   const times: number[] = []
   for (const { participant, statement, vote, time } of votes) {
     if (left.has(participant)) continue
+    checkVote(vote)
     rows.push(numberOf(people, participant))
     answers.push(3 * numberOf(columns, statement) + vote + 1)
     if (time !== undefined) times[rows.length - 1] = time
@@ -29,6 +30,11 @@ export function packVotes({ votes, statements = [], excluded = [] }: Conversatio
     ...packRows(rowsInOrder, cellsInOrder, times, participantIds.length, statementIds.length),
     ...statementFlags(statementIds, statements),
   }
+}
+
+/** Refuses what is neither agree, pass nor disagree: it would be counted as an answer to another statement. */
+export function checkVote(vote: number): void {
+  if (vote !== 1 && vote !== 0 && vote !== -1) throw new RangeError(`A vote is 1, 0 or -1, not ${vote}`)
 }
 
 /** Names, number and flags of the statements; of two lines about the same one the later wins. */

@@ -1,6 +1,7 @@
 import { multiplyRows } from '../axes/multiplyRows.ts'
 import { projectRows } from '../axes/projectRows.ts'
 import { assignRows } from '../grouping/assignRows.ts'
+import { regroupSample } from '../grouping/regroupSample.ts'
 import { countGroupBlock } from '../matrix/countGroupBlock.ts'
 import { countJointBlock } from '../matrix/countJointBlock.ts'
 
@@ -11,6 +12,7 @@ export const kernels = {
   countJointly: countJointBlock,
   multiplyRows,
   projectRows,
+  regroupSample,
 }
 
 export type KernelName = keyof typeof kernels

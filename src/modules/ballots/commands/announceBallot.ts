@@ -5,6 +5,10 @@ import { link } from '#platform/links.ts'
 import { conflict, invalid, type Refusal } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import type { Ballot } from '../ballot.ts'
+import { mayCountInTime, mostSets } from '../rules/exactCount.ts'
+import { isSecretEnough } from '../rules/secrecy.ts'
+import { whyNotVotable } from '../rules/votable.ts'
+import { moveUrn } from '../urn.ts'
 import { moment, reason } from './fields.ts'
 import { said, stepCommand } from './ofBallot.ts'
 
@@ -32,9 +36,18 @@ async function whatLacks(tx: Tx, ballot: Ballot): Promise<Refusal | undefined> {
   if (ballot.options.length < 2) return invalid('form', 'ballots.errors.fewOptions')
   if (ballot.leastChoices > ballot.options.length) return invalid('form', 'ballots.errors.leastBeyond')
   if ((ballot.seats ?? 1) >= ballot.options.length) return invalid('form', 'ballots.errors.seatsBeyond')
+  if (!isSecretEnough(ballot)) return invalid('form', 'ballots.errors.namedForTables')
+  if (!mayCountInTime(ballot)) {
+    const { options, seats } = ballot
+    const values = { options: options.length, seats: seats ?? 1, most: mostSets }
+    return invalid('form', 'ballots.errors.tooManySets', values)
+  }
   if (ballot.method === 'budget' && ballot.options.some(({ costCents }) => !costCents)) {
     return invalid('form', 'ballots.errors.cost')
   }
+  const never = whyNotVotable(ballot)
+  if (never === 'points') return invalid('form', 'ballots.errors.leastBeyondPoints')
+  if (never) return invalid('form', 'ballots.errors.leastBeyondMoney', { count: ballot.leastChoices })
   if (ballot.electorate !== 'list') return undefined
   const listed = await tx
     .selectFrom('ballot_list')
@@ -56,16 +69,21 @@ async function tie(tx: Tx, ballot: Ballot, now: Date): Promise<void> {
   }
 }
 
-/** Ends a ballot before its result, with a public reason: what is in the urn is never counted. */
+/**
+ * Ends a ballot before its result, with a public reason: what is in the urn is never counted. It is moved all the same,
+ * as at a closing, so that nobody reads from it who voted what.
+ */
 export const cancelBallot = stepCommand({
   step: 'cancel',
   input: z.object({ ballot: id, reason }),
   run: async (tx, ballot, input) => {
+    if (ballot.rollFrozenAt) await moveUrn(tx, ballot.id, 'all')
     await tx
       .updateTable('ballots')
       .set({ state: 'cancelled', cancelled_reason: input.reason })
       .where('id', '=', ballot.id)
       .execute()
+    await tx.deleteFrom('ballot_list').where('ballot_id', '=', ballot.id).execute()
     return [{ id: ballot.id }, said(ballot, 'ballot.cancelled')]
   },
 })

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { command } from '#platform/command.ts'
 import { id, noneIfEmpty, optionalId } from '#platform/fields.ts'
-import { conflict, invalid, type Refusal } from '#platform/outcome.ts'
+import { conflict, invalid } from '#platform/outcome.ts'
 import { allowed, refused } from '#platform/verdict.ts'
 import type { BallotContent } from '../content.ts'
 import { catchUp } from '../moveBallots.ts'
-import { type BallotToVote, ballotLock, ballotToVote, holdBallot } from '../queries/found.ts'
+import { type BallotToVote, ballotLock, ballotToVote, findPlaces, holdBallot } from '../queries/found.ts'
 import { isContent, readContent } from '../rules/readContent.ts'
 import { mayUse, type OwnPlace, whyNotOpen } from '../rules/who.ts'
 import { yesOrNo } from './fields.ts'
@@ -42,10 +42,10 @@ export const castVote = command({
     whyNotOpen(ballot, now) || placeFor(ballot, places, input.elector)
       ? allowed
       : refused(`ballots.why.notOnRoll.${ballot.electorate}`),
-  run: async (tx, { ballot, places }, input, { now }) => {
+  run: async (tx, { ballot, places: onRoll }, input, { actor, now }) => {
     const closed = whyNotOpen(ballot, now)
     if (closed) return { kind: 'invalid', errors: { form: closed } }
-    const place = placeFor(ballot, places, input.elector)
+    const place = placeFor(ballot, onRoll, input.elector)
     const may = mayUse(ballot, place)
     if (!place || !may.allowed) return { kind: 'conflict', because: may.allowed ? closedWords : may.because }
     if (ballot.minimumAge !== null && !input.age) {
@@ -53,14 +53,22 @@ export const castVote = command({
     }
     const read = readContent(ballot, ballot.options, input)
     if (!isContent(read)) return { kind: 'invalid', errors: read }
-    const isChange = place.hasVoted
-    const refusal = await orWhyNot(
-      tx,
-      ballot,
-      isChange ? change(ballot, place, read, now) : put(ballot, place, read, now),
-    )
-    if (refusal) return refusal
-    return [{ id: ballot.id, isChange }, said(ballot, isChange ? 'vote.changed' : 'vote.cast')]
+    try {
+      if (await isWritten(tx, put(ballot, place, read, now))) {
+        return [{ id: ballot.id, isChange: false }, said(ballot, 'vote.cast')]
+      }
+      const places = await findPlaces(tx, ballot.id, actor)
+      const again = mayUse(
+        ballot,
+        places.find(({ elector }) => elector === place.elector),
+      )
+      if (!again.allowed) return { kind: 'conflict', because: again.because }
+      if (!(await isWritten(tx, change(ballot, place, read, now)))) return conflict('ballots.why.voted')
+      return [{ id: ballot.id, isChange: true }, said(ballot, 'vote.changed')]
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === notOpen)) throw error
+      return { kind: 'invalid', errors: { form: closedWords } }
+    }
   },
 })
 
@@ -109,18 +117,5 @@ const change = (ballot: BallotToVote, place: OwnPlace, content: BallotContent, n
 /** What the triggers say when the ballot has opened or closed between the question and the vote. */
 const notOpen = 'PB001'
 
-async function orWhyNot(
-  tx: Tx,
-  ballot: BallotToVote,
-  statement: ReturnType<typeof put>,
-): Promise<Refusal | undefined> {
-  try {
-    const answer = await statement.execute(tx)
-    return answer.rows[0]?.voted === 1
-      ? undefined
-      : conflict(ballot.isSecret ? 'ballots.why.votedInSecret' : 'ballots.why.voted')
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === notOpen)) throw error
-    return { kind: 'invalid', errors: { form: closedWords } }
-  }
-}
+const isWritten = async (tx: Tx, statement: ReturnType<typeof put>): Promise<boolean> =>
+  (await statement.execute(tx)).rows[0]?.voted === 1

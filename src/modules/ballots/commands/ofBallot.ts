@@ -6,19 +6,22 @@ import { type Command, command, type Deed, type Done } from '#platform/command.t
 import type { Entry } from '#platform/journal.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
+import type { Verdict } from '#platform/verdict.ts'
 import type { Ballot } from '../ballot.ts'
 import { holdBallot } from '../queries/found.ts'
 import { isTimeFor, type ManagerStep, mayManage } from '../rules/who.ts'
 
 export const stepCommand = <Input extends { readonly ballot: number }, Value>(wanted: {
   readonly step: ManagerStep
+  /** Who may; the staff of the process where nothing is said. */
+  readonly may?: (actor: Actor, ballot: Ballot) => Verdict
   readonly input: z.ZodType<Input>
   readonly run: (tx: Tx, ballot: Ballot, input: Input, deed: Deed<Actor>) => Promise<Done<Value> | Refusal>
 }): Command<Input, Ballot, Value> =>
   command<Input, Ballot, Value>({
     input: wanted.input,
     find: (tx, { ballot }) => holdBallot(tx, ballot),
-    may: (actor, ballot) => mayManage(actor, ballot),
+    may: wanted.may ?? mayManage,
     run: async (tx, ballot, input, deed) => {
       const time = isTimeFor(ballot, wanted.step, deed.now)
       if (!time.allowed) return { kind: 'conflict', because: time.because }

@@ -143,8 +143,10 @@ async function number(tx: Tx, ballot: Ballot, order: readonly number[]): Promise
 async function foreignSource(tx: Tx, ballot: Ballot, source: Source): Promise<Refusal | undefined> {
   const answer = await sql<{ proposal: boolean; action: boolean; clause: boolean }>`select
     ${source.proposal ?? null}::int is null or exists (select from proposals where id = ${source.proposal ?? null}
-      and process_id = ${ballot.process.id} and state <> 'hidden') as proposal,
-    ${source.action ?? null}::int is null or exists (select from agenda_actions where id = ${source.action ?? null}) as action,
+      and process_id = ${ballot.process.id} and state = 'published') as proposal,
+    ${source.action ?? null}::int is null or exists (select from agenda_actions a
+      join strategic_lines l on l.id = a.line_id join agendas g on g.id = l.agenda_id
+      where a.id = ${source.action ?? null} and g.body_id = any(${[...ballot.process.bodyIds]}::int[])) as action,
     ${source.clause ?? null}::int is null or exists (select from document_clauses c
       join proposal_documents d on d.id = c.document_id
       where c.id = ${source.clause ?? null} and d.process_id = ${ballot.process.id}) as clause`.execute(tx)

@@ -1,16 +1,17 @@
 /** The end of a ballot: paper is closed, the urn is opened and counted, the result is published. */
-
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
-import { id, ids, noneIfEmpty } from '#platform/fields.ts'
-import { conflict, invalid } from '#platform/outcome.ts'
+import { id, noneIfEmpty } from '#platform/fields.ts'
+import { conflict } from '#platform/outcome.ts'
 import type { Ballot } from '../ballot.ts'
-import { countBallot } from '../counting/index.ts'
+import { type ChannelVotes, countBallot, writeBallots } from '../counting/index.ts'
 import { catchUp } from '../moveBallots.ts'
 import { judgePaper } from '../paper/commands/judgePaper.ts'
 import { countedBallots } from '../queries/countedBallots.ts'
-import { optionWithId } from '../queries/found.ts'
+import { findTurnout } from '../queries/turnout.ts'
+import { mayShowChannels } from '../rules/mayShowChannels.ts'
+import { showsSingleBallots } from '../rules/showsSingleBallots.ts'
 import { moveUrn } from '../urn.ts'
 import { reason } from './fields.ts'
 import { said, stepCommand } from './ofBallot.ts'
@@ -49,29 +50,21 @@ export const publishResult = stepCommand({
       .insertInto('ballot_results')
       .values({ ballot_id: ballot.id, outcome: JSON.stringify(outcome), counted_at: now })
       .execute()
+    if (showsSingleBallots(ballot, outcome.votes.total)) {
+      const content = writeBallots(ballot, ballot.options, contents)
+      await tx.insertInto('ballot_files').values({ ballot_id: ballot.id, content }).execute()
+    }
+    await forgetFewChannels(tx, ballot, outcome.votes)
     const count = contents.reduce((sum, one) => sum + one.count, 0)
     return [{ id: ballot.id }, said(ballot, 'ballot.result_published', { count })]
   },
 })
 
-/** Administrators may choose otherwise, with a public reason; the counted result stays beside it. */
-export const overrideResult = stepCommand({
-  step: 'override',
-  input: z.object({ ballot: id, selected: ids, reason }),
-  run: async (tx, ballot, input, { now }) => {
-    const chosen = [...new Set(input.selected)]
-    if (chosen.length === 0 || !chosen.every((option) => optionWithId(ballot, option))) {
-      return invalid('selected', 'ballots.errors.selected')
-    }
-    const override = JSON.stringify({ selected: chosen, at: now.toISOString() })
-    await tx
-      .updateTable('ballot_results')
-      .set({ override, override_reason: input.reason })
-      .where('ballot_id', '=', ballot.id)
-      .execute()
-    return [{ id: ballot.id }, said(ballot, 'ballot.result_overridden', { count: chosen.length })]
-  },
-})
+/** Where few voted by a channel, who is known to have would be found in the urn by it: only the totals keep it. */
+async function forgetFewChannels(tx: Tx, ballot: Ballot, votes: ChannelVotes): Promise<void> {
+  if (!ballot.isSecret || mayShowChannels(await findTurnout(tx, ballot.id), votes)) return
+  await moveUrn(tx, ballot.id, 'without_channel')
+}
 
 async function endPaper(tx: Tx, ballot: Ballot, now: Date): Promise<void> {
   await moveUrn(tx, ballot.id, 'all')

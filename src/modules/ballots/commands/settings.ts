@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { id, noneIfEmpty, optionalId } from '#platform/fields.ts'
 import type { MessageKey } from '#ui/words.ts'
+import { isSecretEnough } from '../rules/secrecy.ts'
 import {
   type BallotMethod,
   type BallotUtility,
@@ -82,6 +83,7 @@ function* disagreements(typed: BallotSettings): Generator<readonly [string, Mess
     yield ['pointsEach', 'ballots.errors.noPoints']
   }
   if (typed.most !== null && typed.most < typed.least) yield ['most', 'ballots.errors.mostBelowLeast']
+  if (!isSecretEnough(typed)) yield ['isSecret', 'ballots.errors.namedForTables']
   if (typed.isSecret && typed.mayChange) yield ['mayChange', 'ballots.errors.secretChange']
   const isOfTable = typed.electorate === 'table_members'
   if (isOfTable && typed.table === undefined) yield ['table', 'ballots.errors.table']

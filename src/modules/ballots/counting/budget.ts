@@ -85,7 +85,10 @@ export function countBudget(
   const reasons = new Map<number, Reason>()
   for (const { id, reason } of outcome.selected) reasons.set(idOf(id), purchaseReason(reason, ballot))
   for (const { id, cost, reason } of outcome.rejected)
-    reasons.set(idOf(id), refusalReason(reason, cost, idOf))
+    reasons.set(
+      idOf(id),
+      votesFor(idOf(id), contents) === 0 ? { kind: 'unsupported' } : refusalReason(reason, cost, idOf),
+    )
   const isPlain = ballot.rule === 'greedy' && utilityOf(ballot) === 'cost'
   const { share, raise } = outcome
   return {
@@ -124,12 +127,14 @@ function purchaseReason(reason: Purchase, ballot: CountedBallot): Reason {
 function refusalReason(reason: Refusal, cost: Fraction, idOf: (name: string) => number): Reason {
   if (reason.kind === 'unsupported') return { kind: 'unsupported' }
   if (reason.kind === 'stopped') return { kind: 'stopped', at: idOf(reason.at) }
+  // Where the rule is one of shares, what its supporters lacked says more than what was left over at the end.
+  const supportersLeft = reason.kind === 'does-not-fit' ? reason.supportersLeft : reason.left
+  const left = supportersLeft ?? reason.left
   const missing = writeFraction(
     fraction(
-      cost.numerator * reason.left.denominator - reason.left.numerator * cost.denominator,
-      cost.denominator * reason.left.denominator,
+      cost.numerator * left.denominator - left.numerator * cost.denominator,
+      cost.denominator * left.denominator,
     ),
   )
-  const kind = reason.kind === 'does-not-fit' ? 'no_room' : 'short'
-  return { kind, left: writeFraction(reason.left), missing }
+  return { kind: supportersLeft ? 'short' : 'no_room', left: writeFraction(left), missing }
 }

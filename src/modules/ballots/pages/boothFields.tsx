@@ -206,6 +206,7 @@ function spokenBy({ t }: View, ballot: Ballot): Record<string, string> {
     case 'rank':
       return {
         'data-moved': t('ballots.booth.moved', { title: '{title}', position: '{position}' }),
+        'data-nowhere': t('ballots.booth.nowhere', { title: '{title}' }),
         'data-drag': t('ballots.booth.drag'),
       }
     case 'one':

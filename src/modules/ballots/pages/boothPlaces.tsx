@@ -20,7 +20,7 @@ export const PlaceChoice = ({ view, form, places }: PlaceChoiceProps) => {
       label={view.t('ballots.booth.place')}
       options={places.map(({ elector, member }) => ({
         value: String(elector),
-        label: member ?? view.t('ballots.booth.placeOwn'),
+        label: member ?? '',
       }))}
     />
   )

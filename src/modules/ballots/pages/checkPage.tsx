@@ -83,10 +83,7 @@ const mayNot = ({ isSecret }: Ballot) =>
   isSecret ? ('ballots.ballot.secretOnce' as const) : ('ballots.ballot.mayNotChange' as const)
 
 function publicSaid({ t }: View, { isSecret }: Ballot, member: string | null): string {
-  if (isSecret) return t('ballots.check.publicSecret')
-  return member === null
-    ? t('ballots.check.publicNamedYou')
-    : t('ballots.check.publicNamed', { name: member })
+  return isSecret ? t('ballots.check.publicSecret') : t('ballots.check.publicNamed', { name: member ?? '' })
 }
 
 interface ChosenProps {

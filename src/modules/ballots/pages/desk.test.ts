@@ -6,7 +6,7 @@ import { sceneOf } from '#tests/support/factories.ts'
 import { sure } from '#tests/support/negotiations.ts'
 import { postFile } from '#tests/support/postFile.ts'
 import { useSite } from '#tests/support/site.ts'
-import { announceBallot } from '../index.ts'
+import { announceBallot, createBallot } from '../index.ts'
 
 const site = useSite()
 beforeEach(site.empty)
@@ -39,9 +39,7 @@ test('the list of voters comes as a file or as a text, and a wrong line is told 
   expect((await site.post(path, { addresses: 'senza chiocciola' }, as)).body).toContain('href="#addresses"')
 })
 
-test('where publishing closes the ballot, what the urn held before it was moved is swept away', async () => {
-  // Other tests have swept this table: its pages are counted from nothing.
-  await sql`truncate ballot_urn`.execute(site.db)
+test('where publishing closes the ballot, the files of urn and turnout are written anew', async () => {
   const story = await aBallotDraft(site.db)
   const now = (await databaseClock(site.db)).getTime()
   const hoursAgo = (hours: number) => new Date(now - hours * 3_600_000)
@@ -51,18 +49,19 @@ test('where publishing closes the ballot, what the urn held before it was moved 
   for (const voter of story.voters) {
     await sure(vote(story, voter, { option: [story.options[0]] }, hoursAgo(2)))
   }
-  const sweptPages = async () =>
+  const files = async () =>
     (
-      await sql<{
-        pages: number
-      }>`select relallvisible as pages from pg_class where relname = 'ballot_urn'`.execute(site.db)
-    ).rows[0]?.pages
+      await sql<{ file: string }>`select pg_relation_filepath(oid) as file from pg_class
+        where relname in ('ballot_urn', 'ballot_turnout') order by relname`.execute(site.db)
+    ).rows.map(({ file }) => file)
+  const before = await files()
   const desk = `/votazioni/${story.ballot}/gestione`
-  expect(await sweptPages()).toBe(0)
   expect((await site.post(`${desk}/pubblica`, { confirmed: 'yes' }, { as: story.manager })).location).toBe(
     `/votazioni/${story.ballot}/risultati`,
   )
-  expect(await sweptPages()).toBe(1)
+  const after = await files()
+  expect(after.filter((file) => before.includes(file))).toEqual([])
+  expect(await site.db.selectFrom('ballot_sweeps').selectAll().execute()).toEqual([])
 })
 
 test('a named ballot has no way to the paper on its desk; a secret one closes it where its accounts are', async () => {
@@ -80,4 +79,17 @@ test('a named ballot has no way to the paper on its desk; a secret one closes it
   expect(desks[0]).not.toContain('/carta')
   expect(desks[1]).toContain(`/votazioni/${secret.ballot}/carta`)
   expect(desks[1]).not.toContain('/gestione/carta')
+})
+
+test('a draft is listed for its staff however many ballots came after it', async () => {
+  const first = await aBallotDraft(site.db)
+  const scene = sceneOf(site.db, first.manager)
+  const settings = { method: 'choose', rule: 'av', electorate: 'registered', isSecret: 'yes' }
+  for (let number = 1; number <= 21; number += 1) {
+    const draft = { process: first.process, question: `Un’altra domanda ${number}`, ...settings }
+    await sure(execute(createBallot, scene, draft))
+  }
+  const link = `href="/votazioni/${first.ballot}"`
+  expect((await site.get('/votazioni', { as: first.manager })).body).toContain(link)
+  expect((await site.get('/votazioni', { as: first.voters[0]! })).body).not.toContain(link)
 })

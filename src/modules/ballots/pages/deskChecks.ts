@@ -2,6 +2,9 @@
 import type { MessageKey } from '#ui/words.ts'
 import type { Ballot } from '../ballot.ts'
 import type { DeskFacts } from '../queries/deskFacts.ts'
+import { mayCountInTime } from '../rules/exactCount.ts'
+import { isSecretEnough } from '../rules/secrecy.ts'
+import { whyNotVotable } from '../rules/votable.ts'
 
 export interface DeskCheck {
   readonly key: MessageKey
@@ -32,6 +35,13 @@ export function deskChecks(ballot: Ballot, facts: Pick<DeskFacts, 'listed'>): De
       key: 'ballots.desk.checkSeats',
       isMet: (ballot.seats ?? 1) < Math.max(2, options.length),
       isNeeded: false,
+    },
+    { key: 'ballots.desk.checkVotable', isMet: whyNotVotable(ballot) === undefined, isNeeded: true },
+    !isSecretEnough(ballot) && { key: 'ballots.desk.checkNamed', isMet: false, isNeeded: true },
+    ballot.rule === 'pav' && {
+      key: 'ballots.desk.checkExact',
+      isMet: mayCountInTime(ballot),
+      isNeeded: true,
     },
     ballot.electorate === 'list' && {
       key: 'ballots.desk.checkList',

@@ -13,7 +13,7 @@ import type { FoundBallot } from '../queries/findBallot.ts'
 import type { Turnout } from '../queries/turnout.ts'
 import { type DeskCheck, deskChecks } from './deskChecks.ts'
 import { DeskFrame } from './deskFrame.tsx'
-import { AnnounceForm, CancelForm, ClosingPart, ListForm } from './deskSteps.tsx'
+import { AnnounceForm, CancelForm, ClosingPart, ListForm, OverridePart } from './deskSteps.tsx'
 import { howToVote, momentSaid, ruleSaid, whoVotes } from './said.ts'
 
 export interface DeskPageProps {
@@ -55,16 +55,7 @@ export const DeskPage = (props: DeskPageProps) => {
       )}
       {!isDraft && <TurnoutPart view={view} turnout={turnout} isOpen={ballot.moment === 'open'} />}
       <ClosingPart view={view} ballot={ballot} facts={facts} />
-      {ballot.steps.override.allowed && (
-        <Section id="altra-scelta" title={t('ballots.desk.override.heading')} ruled>
-          <p>{t('ballots.desk.override.text')}</p>
-          <LinkButton
-            kind="secondary"
-            href={`${deskAddress(ballot.id)}/altra-scelta`}
-            label={t('ballots.desk.override.link')}
-          />
-        </Section>
-      )}
+      {ballot.moment === 'published' && <OverridePart view={view} ballot={ballot} facts={facts} />}
       <Section id="regole" title={t('ballots.desk.settings')} ruled>
         <FactList facts={settingsSaid(view, ballot)} />
         {isDraft && (

@@ -12,7 +12,7 @@ import { publishResult } from '../commands/publishResult.ts'
 import { mostListText, setList } from '../commands/setList.ts'
 import { findDeskFacts } from '../queries/deskFacts.ts'
 import { findTurnout } from '../queries/turnout.ts'
-import { sweepUrn } from '../urn.ts'
+import { sweepUrn } from '../sweepUrn.ts'
 import { managed } from './deskGuard.ts'
 import { DeskPage } from './deskPage.tsx'
 import { PublishPage } from './deskSteps.tsx'
@@ -96,7 +96,9 @@ async function take<Input, Found, Value>(
   return await answer(c, await perform(c, deed, { ...typed, ...besides, ballot: id }), {
     typed,
     again: (errors, status) => drawDesk(c, { values: typed, errors }, status),
-    done: (value) => {
+    done: async (value) => {
+      // A cancelled ballot leaves in the files what its urn held.
+      await sweepUrn(c.var.db)
       c.var.say(said(value))
       return deskAddress(id)
     },

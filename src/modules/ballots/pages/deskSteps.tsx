@@ -8,6 +8,7 @@ import { ErrorSummary, Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
 import { GoLink, Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
+import { sayMessage } from '#ui/words.ts'
 import { ballotAddress, deskAddress } from '../appearance.ts'
 import type { DeskFacts } from '../queries/deskFacts.ts'
 import type { FoundBallot } from '../queries/findBallot.ts'
@@ -103,6 +104,33 @@ export const ClosingPart = ({
         </Section>
       )}
     </>
+  )
+}
+
+/** The body may choose otherwise, once; who may not is told who does. */
+export const OverridePart = ({
+  view,
+  ballot,
+  facts,
+}: Omit<StepProps, 'form'> & { readonly facts: DeskFacts }) => {
+  const { t } = view
+  const { override } = ballot.steps
+  const locked = override.allowed
+    ? facts.isOverridden && t('ballots.why.step.overridden')
+    : sayMessage(t, override.because)
+  return (
+    <Section id="altra-scelta" title={t('ballots.desk.override.heading')} ruled>
+      <p>{t('ballots.desk.override.text')}</p>
+      {locked ? (
+        <Locked label={t('ballots.desk.override.link')} why={locked} />
+      ) : (
+        <LinkButton
+          kind="secondary"
+          href={`${deskAddress(ballot.id)}/altra-scelta`}
+          label={t('ballots.desk.override.link')}
+        />
+      )}
+    </Section>
   )
 }
 

@@ -11,7 +11,7 @@ import { deskAddress } from '../appearance.ts'
 import type { FoundBallot } from '../queries/findBallot.ts'
 import type { PublishedResult } from '../queries/publishedResult.ts'
 import { DeskFrame } from './deskFrame.tsx'
-import { Override, Titles } from './resultParts.tsx'
+import { Titles } from './resultParts.tsx'
 
 interface OverridePageProps {
   readonly view: View
@@ -22,7 +22,7 @@ interface OverridePageProps {
 
 export const OverridePage = ({ view, ballot, result, form }: OverridePageProps) => {
   const { t } = view
-  const { outcome, override } = result
+  const { outcome } = result
   const title = t('ballots.desk.override.title', { question: ballot.question })
   return (
     <DeskFrame
@@ -36,14 +36,8 @@ export const OverridePage = ({ view, ballot, result, form }: OverridePageProps) 
       <Section>
         <ErrorSummary view={view} errors={form.errors} />
         <Callout>{t('ballots.desk.override.text')}</Callout>
-        {override ? (
-          <Override view={view} outcome={outcome} override={override} />
-        ) : (
-          <>
-            <h2>{t('ballots.result.override.counted')}</h2>
-            <Titles outcome={outcome} ids={outcome.selected} />
-          </>
-        )}
+        <h2>{t('ballots.result.override.counted')}</h2>
+        <Titles outcome={outcome} ids={outcome.selected} />
         <Form id="form" action={`${deskAddress(ballot.id)}/altra-scelta`}>
           <Checkboxes
             view={view}

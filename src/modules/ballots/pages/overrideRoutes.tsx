@@ -1,12 +1,14 @@
 /** /votazioni/:id/gestione/altra-scelta: the body chooses otherwise, once the result is published. */
 import { Hono } from 'hono'
 import { answer, goTo, type PageStatus, page, perform } from '#platform/web/answer.ts'
+import { errorPage } from '#platform/web/errors.tsx'
 import { readForm, textOf } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { emptyForm, type FormState } from '#ui/formState.ts'
 import { deskAddress, resultAddress } from '../appearance.ts'
-import { overrideResult } from '../commands/publishResult.ts'
+import { overrideResult } from '../commands/overrideResult.ts'
 import { findPublishedResult } from '../queries/publishedResult.ts'
+import { mayOverride } from '../rules/who.ts'
 import { managed } from './deskGuard.ts'
 import { OverridePage } from './overridePage.tsx'
 
@@ -36,5 +38,8 @@ async function draw(c: SiteContext, form: FormState, status: PageStatus): Promis
   if (ballot instanceof Response) return ballot
   const result = await findPublishedResult(c.var.db, ballot.id)
   if (!result) return goTo(c, deskAddress(ballot.id))
+  const may = mayOverride(c.var.actor, ballot)
+  if (!may.allowed) return await errorPage(c, 403, may.because)
+  if (result.override && status === 200) return goTo(c, resultAddress(ballot.id))
   return await page(c, <OverridePage view={c.var.view} ballot={ballot} result={result} form={form} />, status)
 }

@@ -7,7 +7,7 @@ import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { addresses } from '#ui/addresses.ts'
 import { findProcessToVote } from '../queries/deskFacts.ts'
 import { findBallot } from '../queries/findBallot.ts'
-import { type ListedBallot, listBallots } from '../queries/listBallots.ts'
+import { type ListedBallot, listBallots, listDrafts, processesWithDrafts } from '../queries/listBallots.ts'
 import { findTurnout } from '../queries/turnout.ts'
 import { mayManage } from '../rules/who.ts'
 import { BallotPage } from './ballotPage.tsx'
@@ -23,6 +23,7 @@ publicRoutes.get('/', async (c) => {
   const process = wanted === undefined ? undefined : await findOwnProcess(c, wanted)
   if (wanted !== undefined && !process) return await pageNotFound(c)
   const found = await listBallots(db, { process: wanted, page: current })
+  if (current > found.pages) return await pageNotFound(c)
   const drafts = await draftsOf(c, wanted)
   return await page(
     c,
@@ -80,12 +81,10 @@ async function withTurnout(c: SiteContext, ballot: ListedBallot): Promise<Listed
 async function draftsOf(c: SiteContext, process: number | undefined): Promise<ListedBallot[]> {
   const { db, actor } = c.var
   if (!isStaff(actor)) return []
-  const { ballots } = await listBallots(db, { process, withDrafts: true })
-  const drafts = ballots.filter(({ moment }) => moment === 'draft')
-  const managed = new Set<number>()
-  for (const id of new Set(drafts.map(({ processId }) => processId))) {
+  const managed: number[] = []
+  for (const id of await processesWithDrafts(db)) {
     const rules = await findProcessRules(db, id)
-    if (rules && mayManage(actor, { process: rules }).allowed) managed.add(id)
+    if (rules && mayManage(actor, { process: rules }).allowed) managed.push(id)
   }
-  return drafts.filter(({ processId }) => managed.has(processId))
+  return managed.length > 0 ? await listDrafts(db, managed, process) : []
 }

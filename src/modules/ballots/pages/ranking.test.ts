@@ -10,6 +10,10 @@ describe('an order made with buttons', () => {
     expect(plain(moveOption(ranks({ 7: '', 8: '1', 9: '' }), 9, 'up'))).toEqual({ 7: '', 8: '1', 9: '2' })
   })
 
+  test('gives no place to an option without a number that is pushed down', () => {
+    expect(plain(moveOption(ranks({ 7: '', 8: '1' }), 7, 'down'))).toEqual({ 7: '', 8: '1' })
+  })
+
   test('lets an option pass its neighbour', () => {
     expect(plain(moveOption(ranks({ 7: '1', 8: '2', 9: '3' }), 8, 'up'))).toEqual({ 7: '2', 8: '1', 9: '3' })
     expect(plain(moveOption(ranks({ 7: '1', 8: '2', 9: '3' }), 8, 'down'))).toEqual({

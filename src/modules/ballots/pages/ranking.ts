@@ -26,14 +26,14 @@ function numbered(ranks: TypedRanks, groups: readonly (readonly number[])[]): Ma
 }
 
 /**
- * Moves an option one step: out of its group of equals, past its neighbours, or, from nowhere, to the end of
- * the order.
+ * Moves an option one step: out of its group of equals, past its neighbours, or, from nowhere, up to the end of the
+ * order. Down from nowhere it stays nowhere: who pushes an option away must not vote for it by that.
  */
 export function moveOption(ranks: TypedRanks, option: number, direction: 'up' | 'down'): Map<number, string> {
   const groups = groupsOf(ranks)
   const at = groups.findIndex((group) => group.includes(option))
   const own = groups[at]
-  if (!own) return numbered(ranks, [...groups, [option]])
+  if (!own) return numbered(ranks, direction === 'up' ? [...groups, [option]] : groups)
   const others = own.filter((one) => one !== option)
   if (others.length > 0) {
     const apart = direction === 'up' ? [[option], others] : [others, [option]]

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { aBallot, type BallotStory, manage, vote } from '#tests/support/ballots.ts'
+import { aBallot, administratorOf, type BallotStory, manage, vote } from '#tests/support/ballots.ts'
 import { sure } from '#tests/support/negotiations.ts'
 import { useSite } from '#tests/support/site.ts'
 import { publishResult } from '../index.ts'
@@ -175,10 +175,19 @@ test('a result changed by the administration shows both lists and the reason', a
   const because = 'Lo sportello non si può aprire prima dei lavori nella sede.'
   const desk = `/votazioni/${story.ballot}/gestione`
   const [stranger] = story.voters
-  const as = { as: story.manager }
+  const as = { as: await administratorOf(story) }
   const chosen = { selected: [String(story.options[3])], reason: because }
   const confirmed = { ...chosen, confirmed: 'yes' }
   expect((await site.get(desk, as)).body).toContain(`${desk}/altra-scelta`)
+  const byStaff = await site.get(desk, { as: story.manager })
+  expect(byStaff.body).not.toContain(`${desk}/altra-scelta`)
+  expect(byStaff.body).toContain('Lo fa chi amministra l’ente')
+  for (const send of [
+    () => site.get(`${desk}/altra-scelta`, { as: story.manager }),
+    () => site.post(`${desk}/altra-scelta`, confirmed, { as: story.manager }),
+  ]) {
+    expect((await send()).status).toBe(403)
+  }
   expect((await site.get(`${desk}/altra-scelta`, as)).body).toContain('Il risultato del voto')
   const unconfirmed = await site.post(`${desk}/altra-scelta`, chosen, as)
   expect(unconfirmed.status).toBe(422)
@@ -194,6 +203,8 @@ test('a result changed by the administration shows both lists and the reason', a
   expect(body).toMatch(/Il risultato del voto<\/h3><ul><li[^>]*>Sportello/)
   const told = JSON.parse((await site.get(`${address(story)}.json`)).body)
   expect(told.override).toMatchObject({ selected: [story.options[3]], reason: because })
+  expect((await site.get(desk, as)).body).toContain('La scelta diversa dal voto è già pubblicata')
+  expect((await site.post(`${desk}/altra-scelta`, confirmed, as)).status).toBe(409)
 })
 
 test('a named ballot shows who voted what once the result is published, a secret one never', async () => {

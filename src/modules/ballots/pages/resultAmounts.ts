@@ -16,6 +16,12 @@ export function euros(language: Language, text: string, rounding: 'near' | 'up' 
   return money(language, Number(cents))
 }
 
+/** The same amount before so many whole euros came on top. */
+export const eurosLess = (language: Language, text: string, less: number): string => {
+  const { numerator, denominator } = exactly(text)
+  return euros(language, `${numerator - BigInt(less) * denominator}/${denominator}`)
+}
+
 const locales: Record<Language, string> = { it: 'it-IT', en: 'en-GB' }
 
 const withDecimals = (language: Language, value: number, decimals: number): string =>

@@ -1,29 +1,27 @@
 /** The files of a published result: options in CSV, everything in JSON, the certificate, the ballots. */
 import { stringify } from 'csv-stringify/sync'
 import type { View } from '#ui/view.ts'
+import { resultAddress } from '../appearance.ts'
 import type { Ballot } from '../ballot.ts'
-import { fewestForSingleBallots, recountOptions } from '../counting/index.ts'
+import { endingOf, recountOptions } from '../counting/index.ts'
 import type { PaperAccount } from '../paper/queries/papers.ts'
 import { differencesOf } from '../paper/rules/reconciliation.ts'
 import type { PublishedResult } from '../queries/publishedResult.ts'
 import type { Turnout } from '../queries/turnout.ts'
 import { mayShowChannels } from '../rules/mayShowChannels.ts'
+import { showsSingleBallots } from '../rules/showsSingleBallots.ts'
 import { reasonSaid } from './resultReasons.ts'
 
 export const licence = { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' } as const
 
-/**
- * Whether what single ballots say is published: never of a secret ballot in which so few voted that they could be
- * recognised. Named ballots are public anyway.
- */
-export const showsSingleBallots = (
-  { isSecret }: Pick<Ballot, 'isSecret'>,
-  { outcome }: PublishedResult,
-): boolean => outcome.votes.total > 0 && (!isSecret || outcome.votes.total >= fewestForSingleBallots)
-
 /** The name of the downloaded ballots, as the certificate and the command line name it. */
-export const ballotFileName = ({ id, method }: Pick<Ballot, 'id' | 'method'>): string =>
-  `votazione-${id}.${method === 'rank' ? 'blt' : method === 'choose' ? 'json' : 'pb'}`
+export const ballotFileName = (ballot: Ballot): string => `votazione-${ballot.id}.${endingOf(ballot)}`
+
+/** Where they are downloaded: choices share their ending with the whole result, and have a name of their own. */
+export const ballotFileAddress = (ballot: Ballot): string => {
+  const ending = endingOf(ballot)
+  return `${resultAddress(ballot.id)}${ending === 'json' ? '/schede.json' : `.${ending}`}`
+}
 
 export const recountCommand = (ballot: Ballot): string =>
   ['npx --no-install collective-choice', ...recountOptions(ballot), '--json', ballotFileName(ballot)].join(
@@ -81,7 +79,7 @@ export function resultJson(
     paper: paper && paperJson(paper, isWhole),
     outcome: { ...outcome, votes: isWhole ? votes : { total: votes.total } },
     override: result.override,
-    recount: showsSingleBallots(ballot, result) ? recountCommand(ballot) : null,
+    recount: showsSingleBallots(ballot, votes.total) ? recountCommand(ballot) : null,
   }
 }
 

@@ -20,7 +20,7 @@ export const NamedVotes = ({ view, outcome, votes }: NamedVotesProps) => {
       caption={t('ballots.result.named.title')}
       columns={[{ label: t('ballots.result.named.voter') }, { label: t('ballots.result.named.vote') }]}
       rows={votes.map(({ voter, content }) => [
-        voter === null ? t('ballots.result.named.gone') : <span lang="it">{voter}</span>,
+        <span lang="it">{voter}</span>,
         <span lang="it">{contentSaid(view, outcome, content)}</span>,
       ])}
     />

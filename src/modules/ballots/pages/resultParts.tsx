@@ -10,7 +10,8 @@ import type { FoundBallot } from '../queries/findBallot.ts'
 import type { NamedVote } from '../queries/namedVotes.ts'
 import type { PublishedResult, ResultOverride } from '../queries/publishedResult.ts'
 import type { Turnout } from '../queries/turnout.ts'
-import { ballotFileName, checkCommand, recountCommand, showsSingleBallots } from './resultFiles.ts'
+import { showsSingleBallots } from '../rules/showsSingleBallots.ts'
+import { ballotFileAddress, ballotFileName, checkCommand, recountCommand } from './resultFiles.ts'
 import { titleOf } from './resultReasons.ts'
 import { tieRuleOf } from './tieRule.ts'
 
@@ -129,9 +130,8 @@ export const PlainComparison = ({ view, outcome }: OutcomeProps) => {
 export const Recount = ({ view, ballot, result }: ResultPageProps) => {
   const { t } = view
   const address = resultAddress(ballot.id)
-  const isOpen = showsSingleBallots(ballot, result)
+  const isOpen = showsSingleBallots(ballot, result.outcome.votes.total)
   const isSmall = ballot.isSecret && result.outcome.votes.total < 50
-  const ballots = ballot.method === 'rank' ? '.blt' : ballot.method === 'choose' ? '/schede.json' : '.pb'
   return (
     <>
       {isOpen ? (
@@ -156,7 +156,7 @@ export const Recount = ({ view, ballot, result }: ResultPageProps) => {
           <>
             <li>
               <GoLink
-                href={`${address}${ballots}`}
+                href={ballotFileAddress(ballot)}
                 label={t('ballots.result.recount.ballots', { file: ballotFileName(ballot) })}
                 icon="download"
               />

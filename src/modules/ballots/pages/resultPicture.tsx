@@ -97,7 +97,9 @@ export const ResultTable = ({ view, outcome }: PictureProps) => {
 export const PaymentBars = ({ view, outcome }: PictureProps) => {
   const { t } = view
   const paid = outcome.options
-    .filter(({ reason, costCents }) => costCents && reason.kind !== 'unsupported')
+    .filter(
+      ({ reason, costCents }) => costCents && reason.kind !== 'unsupported' && reason.kind !== 'no_room',
+    )
     .sort((a, b) => Number(b.isSelected) - Number(a.isSelected))
   const hasRest = paid.some((option) =>
     paymentParts(option).some(({ isHatched, share }) => isHatched && share > 0),
@@ -124,7 +126,7 @@ export const PaymentBars = ({ view, outcome }: PictureProps) => {
               <span lang="it">{option.title}</span> {option.isSelected && <Wins view={view} />}
               <strong>{paymentSaid(view, option)}</strong>
             </p>
-            {raw(bar(paymentParts(option)))}
+            {paymentParts(option).length > 0 && raw(bar(paymentParts(option)))}
           </li>
         ))}
       </ul>

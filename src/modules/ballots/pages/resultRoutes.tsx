@@ -1,18 +1,16 @@
 /** /votazioni/:id/risultati and the files below it. Nothing of them exists before the result is published. */
 import { Hono } from 'hono'
-
 import { page, pageNotFound } from '#platform/web/answer.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import type { Ballot } from '../ballot.ts'
-import { writeBallots } from '../counting/index.ts'
 import { findPaperAccount } from '../paper/queries/papers.ts'
-import { countedBallots } from '../queries/countedBallots.ts'
 import { findProcessToVote } from '../queries/deskFacts.ts'
 import { findBallot } from '../queries/findBallot.ts'
 import { findNamedVotes } from '../queries/namedVotes.ts'
-import { findPublishedResult, type PublishedResult } from '../queries/publishedResult.ts'
+import { findBallotFile, findPublishedResult, type PublishedResult } from '../queries/publishedResult.ts'
 import { findTurnout } from '../queries/turnout.ts'
-import { ballotFileName, licence, resultCsv, resultJson, showsSingleBallots } from './resultFiles.ts'
+import { showsSingleBallots } from '../rules/showsSingleBallots.ts'
+import { ballotFileName, licence, resultCsv, resultJson } from './resultFiles.ts'
 import { ResultPage } from './resultPage.tsx'
 import { SealedPage } from './resultSealed.tsx'
 
@@ -62,7 +60,7 @@ addFile('risultati.json', async (c, ballot, result) =>
 )
 addFile('risultati/certificato.json', async (c, ballot, result) => {
   const { certificate } = result.outcome
-  if (!certificate || !showsSingleBallots(ballot, result)) return await pageNotFound(c)
+  if (!certificate || !showsSingleBallots(ballot, result.outcome.votes.total)) return await pageNotFound(c)
   c.header('content-disposition', `attachment; filename="certificato-${ballot.id}.json"`)
   return c.json({ file: ballotFileName(ballot), ...certificate })
 })
@@ -85,13 +83,13 @@ function addFile(name: string, send: Send): void {
 }
 
 function sendBallots(ending: 'pb' | 'blt' | 'json'): Send {
-  return async (c, ballot, result) => {
+  return async (c, ballot) => {
     const name = ballotFileName(ballot)
-    if (!name.endsWith(`.${ending}`) || !showsSingleBallots(ballot, result)) return await pageNotFound(c)
-    const contents = await countedBallots(c.var.db, ballot.id)
+    const file = name.endsWith(`.${ending}`) ? await findBallotFile(c.var.db, ballot.id) : undefined
+    if (file === undefined) return await pageNotFound(c)
     c.header('content-disposition', `attachment; filename="${name}"`)
     const kind = ending === 'json' ? 'application/json' : 'text/plain; charset=utf-8'
-    return sendFile(c, writeBallots(ballot, ballot.options, contents), kind)
+    return sendFile(c, file, kind)
   }
 }
 

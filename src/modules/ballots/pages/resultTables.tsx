@@ -3,7 +3,7 @@ import { DataTable } from '#ui/dataTable.tsx'
 import { money, number } from '#ui/numbers.ts'
 import type { View } from '#ui/view.ts'
 import type { BallotOutcome, CountRound, Detail, OptionOutcome } from '../counting/index.ts'
-import { amount, euros } from './resultAmounts.ts'
+import { amount, euros, eurosLess } from './resultAmounts.ts'
 import { PaymentBars } from './resultPicture.tsx'
 import { titleOf } from './resultReasons.ts'
 
@@ -33,14 +33,13 @@ interface DetailProps<Kind extends Detail['kind']> extends TablesProps {
 
 const Shares = ({ view, outcome, detail }: DetailProps<'shares'>) => {
   const { t, language } = view
-  const share = euros(language, detail.share)
+  const raised = detail.raised ?? 0
   return (
     <>
       <p>
-        {t('ballots.result.shares.each', { share })}{' '}
-        {detail.raised !== null &&
-          detail.raised > 0 &&
-          t('ballots.result.shares.raised', { raised: money(language, detail.raised * 100) })}
+        {t('ballots.result.shares.each', { share: eurosLess(language, detail.share, raised) })}{' '}
+        {raised > 0 &&
+          t('ballots.result.shares.raised', { count: raised, share: euros(language, detail.share) })}
       </p>
       <PaymentBars view={view} outcome={outcome} />
       <DataTable

@@ -3,8 +3,10 @@ import { Checkbox, Radios, Select } from '#ui/choices.tsx'
 import { NumberField, TextArea, TextField } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, Submit } from '#ui/forms.tsx'
+import { number } from '#ui/numbers.ts'
 import type { View } from '#ui/view.ts'
 import type { ProcessToVote } from '../queries/deskFacts.ts'
+import { mostSets } from '../rules/exactCount.ts'
 import { type BallotMethod, budgetCompletions, electorates, rulesByMethod } from '../words.ts'
 import { ruleSaid } from './said.ts'
 
@@ -56,7 +58,7 @@ export const SettingsForm = (props: SettingsFormProps) => {
           options={rulesByMethod[method].map((rule) => ({
             value: rule,
             label: ruleSaid(view, method, rule, 'name'),
-            help: `${ruleSaid(view, method, rule, 'how')} ${ruleSaid(view, method, rule, 'favours')}`,
+            help: ruleHelp(view, method, rule),
           }))}
         />
         <Limits {...props} />
@@ -109,6 +111,12 @@ export const SettingsForm = (props: SettingsFormProps) => {
       </Form>
     </>
   )
+}
+
+const ruleHelp = (view: View, method: BallotMethod, rule: string): string => {
+  const said = `${ruleSaid(view, method, rule, 'how')} ${ruleSaid(view, method, rule, 'favours')}`
+  const most = number(view.language, mostSets)
+  return rule === 'pav' ? `${said} ${view.t('ballots.form.exactLimit', { most })}` : said
 }
 
 const Limits = ({ view, form, method }: SettingsFormProps) => {

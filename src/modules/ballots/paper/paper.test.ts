@@ -1,96 +1,28 @@
-import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '#platform/actor.ts'
 import { execute } from '#platform/command.ts'
-import {
-  aBallot,
-  afterwards,
-  announcedAt,
-  type BallotStory,
-  during,
-  manage,
-  vote,
-} from '#tests/support/ballots.ts'
+import { afterwards, during, manage, vote } from '#tests/support/ballots.ts'
 import { useDatabase } from '#tests/support/database.ts'
-import { aPerson, onProcess, sceneOf } from '#tests/support/factories.ts'
+import { sceneOf } from '#tests/support/factories.ts'
 import { sure } from '#tests/support/negotiations.ts'
-import { closePaper, moveBallots, publishResult } from '../index.ts'
 import {
-  countBatch,
-  createBatch,
-  findPaperFigures,
-  findPaperReason,
-  handPaper,
-  issuePapers,
-  markPapers,
-  typeSheet,
-} from './index.ts'
+  electorOf,
+  facilitator,
+  hand,
+  openedPaper,
+  typeAs,
+  typedPile,
+  urnOf,
+} from '#tests/support/paperBallots.ts'
+import { countBatch, createBatch, findPaperFigures, handPaper, typeSheet } from './index.ts'
 import { findMismatches } from './queries/batches.ts'
 import { findOnRoll } from './queries/roll.ts'
 
 const database = useDatabase()
 beforeEach(database.empty)
 
-const electorOf = async (story: BallotStory, person: Actor): Promise<number> =>
-  (
-    await story.db
-      .selectFrom('ballot_electors')
-      .select('id')
-      .where('ballot_id', '=', story.ballot)
-      .where('person_id', '=', person.id)
-      .executeTakeFirstOrThrow()
-  ).id
-
-/** Paper is open: the roll is frozen. */
-async function opened(voters = 3): Promise<BallotStory> {
-  const story = await aBallot(database.db, { voters })
-  await moveBallots(story.db, during)
-  return story
-}
-
-const hand = async (story: BallotStory, person: Actor, at = during) =>
-  await manage(story, handPaper, { elector: await electorOf(story, person), hasLooked: 'si' }, at)
-
-const facilitator = (story: BallotStory) =>
-  aPerson(story.db, { roles: [onProcess('facilitator', story.process)] })
-
-const typeAs = (
-  story: BallotStory,
-  who: Actor,
-  batch: number,
-  typing: number,
-  sheet: number,
-  codes: string | null,
-) =>
-  execute(typeSheet, sceneOf(story.db, who, afterwards), {
-    ballot: story.ballot,
-    batch,
-    typing,
-    sheet,
-    ...(codes === null ? { blank: 'si' } : { codes }),
-  })
-
-/** A pile of three sheets, the last of them blank, typed in twice; the second typing may differ. */
-async function typedPile(story: BallotStory, second: readonly (string | null)[] = ['1', '2 3', null]) {
-  const [anna, bruno] = [await facilitator(story), await facilitator(story)]
-  const { batch } = await sure(manage(story, createBatch, { label: 'Boretto', sheets: 3 }))
-  for (const [index, codes] of ['1', '2 3', null].entries()) {
-    await sure(typeAs(story, anna, batch, 1, index + 1, codes))
-  }
-  for (const [index, codes] of second.entries()) await sure(typeAs(story, bruno, batch, 2, index + 1, codes))
-  return { batch, anna, bruno }
-}
-
-const urnOf = (story: BallotStory) =>
-  story.db
-    .selectFrom('ballot_urn')
-    .select(['channel', 'content'])
-    .where('ballot_id', '=', story.ballot)
-    .execute()
-
 describe('the desk', () => {
   test('whoever gets a paper ballot has voted: online is closed to them, and so is a second paper', async () => {
-    const story = await opened()
+    const story = await openedPaper(database.db)
     const [anna] = story.voters
     await sure(hand(story, anna!))
     expect((await vote(story, anna!, { option: [story.options[0]] })).kind).toBe('conflict')
@@ -99,7 +31,7 @@ describe('the desk', () => {
   })
 
   test('whoever has voted online gets no paper', async () => {
-    const story = await opened()
+    const story = await openedPaper(database.db)
     await sure(vote(story, story.voters[0]!, { option: [story.options[0]] }))
     expect(await hand(story, story.voters[0]!)).toMatchObject({
       kind: 'conflict',
@@ -108,7 +40,7 @@ describe('the desk', () => {
   })
 
   test('of twenty votes online and twenty papers for the same person at once, exactly one counts', async () => {
-    const story = await opened(1)
+    const story = await openedPaper(database.db, 1)
     const [anna] = story.voters
     const outcomes = await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
@@ -122,7 +54,7 @@ describe('the desk', () => {
   })
 
   test('finds by the whole name, address or number, and gives no list', async () => {
-    const story = await opened()
+    const story = await openedPaper(database.db)
     const anna = story.voters[0]!
     const { email } = await story.db
       .selectFrom('people')
@@ -141,7 +73,7 @@ describe('the desk', () => {
   })
 
   test('is kept by the staff of the process, who hand themselves nothing, while the ballot is open', async () => {
-    const story = await opened()
+    const story = await openedPaper(database.db)
     const elector = await electorOf(story, story.voters[0]!)
     const fields = { ballot: story.ballot, elector, hasLooked: 'si' }
     const stranger = await execute(handPaper, sceneOf(story.db, story.voters[1]!, during), fields)
@@ -153,11 +85,22 @@ describe('the desk', () => {
       'invalid',
     )
   })
+
+  test('is handed to nobody in the place of someone whose profile is closed', async () => {
+    const story = await openedPaper(database.db)
+    const elector = await electorOf(story, story.voters[0]!)
+    await story.db.updateTable('ballot_electors').set({ person_id: null }).where('id', '=', elector).execute()
+    expect(await manage(story, handPaper, { elector, hasLooked: 'si' }, during)).toMatchObject({
+      errors: { who: { key: 'ballots.paper.errors.notOnRoll' } },
+    })
+    expect(await findOnRoll(story.db, story.ballot, String(elector))).toEqual([])
+  })
 })
 
 describe('piles', () => {
   test('count into the urn exactly once, also when twenty ask at the same time', async () => {
-    const story = await opened()
+    const story = await openedPaper(database.db)
+    for (const person of story.voters) await sure(hand(story, person))
     const { batch } = await typedPile(story)
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => manage(story, countBatch, { batch })))
     expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(1)
@@ -175,7 +118,7 @@ describe('piles', () => {
   })
 
   test('are typed twice by two people: the same person cannot do both, a third cannot go on', async () => {
-    const story = await opened()
+    const story = await openedPaper(database.db)
     const { batch, anna } = await typedPile(story, [])
     expect((await typeAs(story, anna, batch, 2, 1, '1')).kind).toBe('conflict')
     expect((await typeAs(story, await facilitator(story), batch, 1, 2, '1')).kind).toBe('conflict')
@@ -183,7 +126,8 @@ describe('piles', () => {
   })
 
   test('are not counted while the typings differ, and are once the sheet is corrected', async () => {
-    const story = await opened()
+    const story = await openedPaper(database.db)
+    for (const person of story.voters) await sure(hand(story, person))
     const { batch, bruno } = await typedPile(story, ['1', '2', '4'])
     expect((await findMismatches(story.db, batch)).map(({ sheet }) => sheet)).toEqual([2, 3])
     expect((await manage(story, countBatch, { batch })).kind).toBe('conflict')
@@ -195,7 +139,7 @@ describe('piles', () => {
   })
 
   test('take what the booth would take: too many options, foreign and repeated ones are refused', async () => {
-    const story = await opened()
+    const story = await openedPaper(database.db)
     const anna = await facilitator(story)
     const { batch } = await sure(manage(story, createBatch, { label: 'A', sheets: 1 }))
     for (const codes of ['', '1 2 3', '9', '1 1']) {
@@ -205,12 +149,12 @@ describe('piles', () => {
   })
 
   test('wait for the end of the vote: nobody knows a part of the result before', async () => {
-    const story = await opened()
+    const story = await openedPaper(database.db)
     expect((await manage(story, createBatch, { label: 'A', sheets: 1 }, during)).kind).toBe('conflict')
   })
 
   test('leave nothing of a sheet in the record of forms or in the journal', async () => {
-    const story = await opened()
+    const story = await openedPaper(database.db)
     const anna = await facilitator(story)
     const { batch } = await sure(manage(story, createBatch, { label: 'A', sheets: 1 }))
     const formKey = crypto.randomUUID()
@@ -228,50 +172,5 @@ describe('piles', () => {
       .where('what', '=', 'ballot_sheet.typed')
       .executeTakeFirstOrThrow()
     expect(entry.detail).toEqual({ batch, typing: 1 })
-  })
-})
-
-describe('closing paper', () => {
-  async function voted(): Promise<BallotStory> {
-    const story = await opened(4)
-    await sure(manage(story, issuePapers, { count: 10 }, announcedAt))
-    for (const person of story.voters.slice(0, 3)) await sure(hand(story, person))
-    const { batch } = await typedPile(story)
-    await sure(manage(story, countBatch, { batch }))
-    await sure(manage(story, markPapers, { serials: '1-3', state: 'used' }))
-    await sure(manage(story, markPapers, { serials: '4', state: 'spoiled' }))
-    return story
-  }
-
-  test('goes by itself when printed, used, typed and handed out match', async () => {
-    const story = await voted()
-    await sure(manage(story, markPapers, { serials: '5-10', state: 'returned' }))
-    await sure(manage(story, closePaper))
-    expect(await findPaperReason(story.db, story.ballot)).toBeNull()
-    await sure(manage(story, publishResult))
-  })
-
-  test('is refused while they do not match, and says why; with a reason it goes, and the reason stays', async () => {
-    const story = await voted()
-    expect(await manage(story, closePaper)).toMatchObject({
-      kind: 'invalid',
-      errors: { reason: { key: 'ballots.paper.why.mismatch' } },
-    })
-    const reason = 'Sei schede avanzate sono state buttate per errore.'
-    await sure(manage(story, closePaper, { reason }))
-    expect(await findPaperReason(story.db, story.ballot)).toBe(reason)
-  })
-
-  test('ends it: no mark, no pile, no sheet after, not even by raw SQL', async () => {
-    const story = await voted()
-    await sure(manage(story, closePaper, { reason: 'Sei schede sono andate perse.' }))
-    expect((await manage(story, markPapers, { serials: '5', state: 'returned' })).kind).toBe('conflict')
-    expect((await manage(story, createBatch, { label: 'B', sheets: 1 })).kind).toBe('conflict')
-    await expect(
-      sql`update ballot_papers set state = 'returned' where serial = 5`.execute(story.db),
-    ).rejects.toThrow('closed')
-    await expect(
-      sql`insert into ballot_papers (ballot_id, serial) values (${story.ballot}, 99)`.execute(story.db),
-    ).rejects.toThrow('closed')
   })
 })

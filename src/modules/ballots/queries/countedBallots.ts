@@ -11,12 +11,12 @@ export interface CountedContent {
 }
 
 /**
- * What is in the urn, equal contents together. Throws while the ballot can still be voted: no code of ours may ask
- * then. Only counting and the files of a published result call it.
+ * What is in the urn of a closed ballot, equal contents together. Throws before, and after the publication too, when
+ * the urn may have forgotten its channels: the result and its file have all there is to read. Only counting calls it.
  */
 export async function countedBallots(db: Database | Tx, ballot: number): Promise<CountedContent[]> {
   const state = await db.selectFrom('ballots').select('state').where('id', '=', ballot).executeTakeFirst()
-  if (state?.state !== 'closed' && state?.state !== 'published') {
+  if (state?.state !== 'closed') {
     throw new Error(`The urn of ballot ${ballot} is sealed`)
   }
   const answer = await sql<CountedContent>`

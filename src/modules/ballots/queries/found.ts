@@ -54,14 +54,17 @@ export async function holdBallot(tx: Tx, id: number): Promise<Ballot | undefined
   return await ballotById(tx, id)
 }
 
-/** The ballot as a voter's command needs it: one statement, without the process, whose rules do not ask for it. */
+/**
+ * The ballot as a voter's command needs it: one statement, without the process, whose rules do not ask for it. Whether a
+ * place has voted is read only where somebody may have several (a table's): the vote itself finds out for all others.
+ */
 export async function ballotToVote(
   tx: Tx,
   id: number,
   actor: Actor,
 ): Promise<{ readonly ballot: BallotToVote; readonly places: readonly OwnPlace[] } | undefined> {
   const answer = await sql<BallotToVote & { places: OwnPlace[] }>`
-    select ${ballotColumns}, ${optionsOfBallot}, ${placesOf(actor)} as places
+    select ${ballotColumns}, ${optionsOfBallot}, ${placesOf(actor, sql`and b.table_id is not null`)} as places
     from ballots b where b.id = ${id} and b.announced_at is not null`.execute(tx)
   const row = answer.rows[0]
   if (!row) return undefined
@@ -74,19 +77,19 @@ export type BallotToVote = Omit<Ballot, 'process'>
  * Places on the frozen roll that a person fills: their own, or those of members of the table they speak for. Two
  * questions and not one with an "or", for which every elector would be looked at.
  */
-const placesOf = (actor: Actor): RawBuilder<unknown> => {
+const placesOf = (actor: Actor, ifAsked: RawBuilder<unknown> = sql``): RawBuilder<unknown> => {
   const groups = actor.mandates.map(({ groupId }) => groupId)
   return sql`(select coalesce(json_agg(json_build_object('elector', e.id, 'member', m.name,
-      'hasVoted', t.elector_id is not null, 'channel', t.channel) order by e.id), '[]')
-    from (select id, member_id from ballot_electors where ballot_id = b.id and person_id = ${actor.id}
+      'hasVoted', e.channel is not null, 'channel', e.channel) order by e.id), '[]')
+    from (select x.id, x.member_id, (select t.channel from ballot_turnout t where t.elector_id = x.id ${ifAsked}) as channel from (
+      select id, member_id from ballot_electors where ballot_id = b.id and person_id = ${actor.id}
       union all
       select s.id, s.member_id from ballot_electors s join table_members m on m.id = s.member_id
       where b.table_id is not null and s.ballot_id = b.id and (m.group_id = any(${groups}::int[])
         or (m.category = 'citizen' and m.requested_by = ${actor.id})
         or exists (select from delegates d
-          where d.member_id = m.id and d.person_id = ${actor.id} and d.ended_at is null))) e
-      left join table_members m on m.id = e.member_id
-      left join ballot_turnout t on t.elector_id = e.id)`
+          where d.member_id = m.id and d.person_id = ${actor.id} and d.ended_at is null))) x) e
+      left join table_members m on m.id = e.member_id)`
 }
 
 /** A person's places on the roll of a ballot; none before it is frozen. */

@@ -1,4 +1,4 @@
-import type { Database } from '#database/types.ts'
+import type { Database, Tx } from '#database/types.ts'
 import type { BallotOutcome } from '../counting/index.ts'
 
 export interface PublishedResult {
@@ -16,7 +16,7 @@ export interface ResultOverride {
 
 /** The result of a ballot; undefined until it is published. */
 export async function findPublishedResult(
-  db: Database,
+  db: Database | Tx,
   ballot: number,
 ): Promise<PublishedResult | undefined> {
   const row = await db
@@ -37,4 +37,14 @@ export async function findPublishedResult(
       reason: row.override_reason ?? '',
     },
   }
+}
+
+/** Every vote of a published result in one file; undefined where so few voted that they are not published one by one. */
+export async function findBallotFile(db: Database, ballot: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('ballot_files')
+    .select('content')
+    .where('ballot_id', '=', ballot)
+    .executeTakeFirst()
+  return row?.content
 }

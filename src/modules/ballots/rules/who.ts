@@ -1,6 +1,6 @@
 /** Who may do what with a ballot. Pure. */
 import { type ProcessRules, scopeOf } from '#modules/processes/index.ts'
-import { type Actor, hasAnyRole } from '#platform/actor.ts'
+import { type Actor, hasAnyRole, hasRole } from '#platform/actor.ts'
 import { allOf, allowed, refused, type Verdict } from '#platform/verdict.ts'
 import type { Message } from '#ui/words.ts'
 import type { Ballot } from '../ballot.ts'
@@ -13,9 +13,15 @@ export const mayManage = (actor: Actor | null, ballot: { readonly process: Proce
     ? allowed
     : refused('ballots.why.staffOnly')
 
-/** An unpublished ballot is seen by its staff only. */
+/** Not to follow the vote is a choice of the body, not of those who run the process: its administrators answer for it. */
+export const mayOverride = (actor: Actor | null, ballot: { readonly process: ProcessRules }): Verdict =>
+  hasRole(actor, 'administrator', scopeOf(ballot.process))
+    ? allowed
+    : refused('ballots.why.administratorOnly')
+
+/** An unpublished ballot, and any of a process that is still a draft, is seen by its staff only. */
 export const maySee = (actor: Actor | null, ballot: Ballot): boolean =>
-  ballot.announcedAt !== null || mayManage(actor, ballot).allowed
+  (ballot.announcedAt !== null && ballot.process.state !== 'draft') || mayManage(actor, ballot).allowed
 
 /** A place on the roll that this person fills: one's own, or that of an organisation one speaks for. */
 export interface OwnPlace {
@@ -83,4 +89,7 @@ export const isTimeFor = (ballot: Ballot, step: ManagerStep, now: Date): Verdict
 }
 
 export const mayTake = (actor: Actor | null, ballot: Ballot, step: ManagerStep, now: Date): Verdict =>
-  allOf(mayManage(actor, ballot), isTimeFor(ballot, step, now))
+  allOf(
+    step === 'override' ? mayOverride(actor, ballot) : mayManage(actor, ballot),
+    isTimeFor(ballot, step, now),
+  )

@@ -4,7 +4,8 @@ import { day, id, optionalId } from '#platform/fields.ts'
 import { invalid, notFound } from '#platform/outcome.ts'
 import { subject } from '#platform/subject.ts'
 import { dayOf } from '#ui/dates.ts'
-import { isOfficer, livingParties, sideOf } from '../rules/who.ts'
+import { mayMark } from '../rules/deeds.ts'
+import { livingParties } from '../rules/who.ts'
 import { commitmentStates } from '../words.ts'
 import { optionalHours, optionalText, text } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
@@ -95,9 +96,8 @@ export const markCommitment = deedCommand({
       .where('m.pact_id', '=', pact.id)
       .executeTakeFirst()
     if (!row) return notFound
-    if (row.side !== sideOf(actor, pact) && !isOfficer(actor, pact.bodyId)) {
-      return { kind: 'forbidden', because: { key: 'pacts.why.ownSide' } }
-    }
+    const marking = mayMark(actor, pact, row.side)
+    if (!marking.allowed) return { kind: 'forbidden', because: marking.because }
     await tx
       .updateTable('commitments')
       .set({

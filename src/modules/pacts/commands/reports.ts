@@ -7,11 +7,13 @@ import { subject } from '#platform/subject.ts'
 import { dayOf } from '#ui/dates.ts'
 import { reportsDue } from '../clock.ts'
 import { figuresOf } from '../queries/figures.ts'
+import { hasPassed } from '../rules/deeds.ts'
 import { sideOf } from '../rules/who.ts'
 import { findPactTerms } from '../terms.ts'
 import { judgements, reportKinds } from '../words.ts'
 import { optionalText, reasons } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
+import { tooLate } from './takeStep.ts'
 
 /** Keeps a report as a draft: the one named, else the one of the same kind and last day is changed. */
 export const saveReport = deedCommand({
@@ -75,9 +77,8 @@ export const publishReport = deedCommand({
       .executeTakeFirst()
     if (!report) return notFound
     if (report.published_at) return conflict('pacts.why.reportPublished')
-    if (report.covers_until > dayOf(now)) {
-      return conflict('pacts.why.reportEarly', { date: report.covers_until })
-    }
+    const early = tooLate(hasPassed(report.covers_until, dayOf(now)))
+    if (early) return early
     const parts = [
       report.objectives_and_priorities,
       report.actions_and_services,

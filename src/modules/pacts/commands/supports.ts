@@ -13,13 +13,14 @@ export const writeSupport = deedCommand({
   input: z.object({
     pact: id,
     support: optionalId,
-    form: z.enum(supportForms, 'platform.invalid.choice'),
+    // Not `form`: that key of the errors is for what belongs to no field.
+    supportForm: z.enum(supportForms, 'platform.invalid.choice'),
     detail: text(3, 300),
     value: amount.default(null),
   }),
   may: isOfBody,
   run: async (tx, pact, input) => {
-    const columns = { form: input.form, detail: input.detail, value_cents: input.value ?? 0 }
+    const columns = { form: input.supportForm, detail: input.detail, value_cents: input.value ?? 0 }
     const row =
       input.support === undefined
         ? await tx
@@ -37,7 +38,7 @@ export const writeSupport = deedCommand({
     if (!row) return notFound
     return [
       { id: pact.id, support: row.id },
-      said(pact, 'pact.support_written', { support: row.id, form: input.form }),
+      said(pact, 'pact.support_written', { support: row.id, form: input.supportForm }),
     ]
   },
 })

@@ -133,7 +133,7 @@ export const coDesignForms = {
     item: 'support',
     fields: [
       {
-        name: 'form',
+        name: 'supportForm',
         kind: 'select',
         options: oneOf(supportForms, (view, form) => view.t(`pacts.support.${form}`)),
       },
@@ -144,7 +144,7 @@ export const coDesignForms = {
       const known = work.supports.find(({ id }) => id === item)
       if (!known) return {}
       const value = (known.valueCents / 100).toFixed(2).replace('.', ',').replace(',00', '')
-      return { form: known.form, detail: known.detail, value }
+      return { supportForm: known.form, detail: known.detail, value }
     },
   },
   removeSupport: {

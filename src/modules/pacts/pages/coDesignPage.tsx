@@ -3,19 +3,18 @@ import type { Verdict } from '#platform/verdict.ts'
 import { DataTable } from '#ui/dataTable.tsx'
 import { longDate } from '#ui/dates.ts'
 import { FactList, Notice } from '#ui/facts.tsx'
-import { TextArea, TextField } from '#ui/fields.tsx'
 import type { FormState } from '#ui/formState.ts'
-import { ErrorSummary, Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
+import { ErrorSummary, LinkButton, Locked } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { GoLink, Section } from '#ui/section.tsx'
-import { StatusTag } from '#ui/statusTag.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
 import { deskAddress } from '../appearance.ts'
 import type { PactWork } from '../queries/work.ts'
-import { countWords, type Lack, missingClauses } from '../rules/checklist.ts'
-import { clauseLetters } from '../words.ts'
+import { countWords, type Lack } from '../rules/checklist.ts'
+import type { ClauseLetter } from '../words.ts'
+import { Clauses, clauseLabels } from './coDesignClauses.tsx'
 import { Promises } from './coDesignPromises.tsx'
 import { RemarkList } from './coDesignRemarks.tsx'
 import { formAddress, pageOfPact } from './lifeAddress.ts'
@@ -23,7 +22,7 @@ import { pactCrumbs } from './lifeCrumbs.ts'
 import { partyName } from './lifeForm.ts'
 import type { FormName } from './lifeForms.ts'
 import { AttachmentTable } from './paperParts.tsx'
-import { ClauseTalk, TalkForWriters } from './textComments.tsx'
+import { TalkForWriters } from './textComments.tsx'
 import type { TextTalk } from './textTalk.ts'
 
 interface CoDesignPageProps {
@@ -36,6 +35,8 @@ interface CoDesignPageProps {
   /** What people say of the text that was published. */
   readonly talk: TextTalk | undefined
   readonly isOfficer: boolean
+  /** Clauses that somebody else has changed too since this form was opened. */
+  readonly overtaken: readonly ClauseLetter[]
 }
 
 /** Where each line of the checklist is mended. */
@@ -94,7 +95,7 @@ export const CoDesignPage = (props: CoDesignPageProps) => {
         intro={t('pacts.coDesign.clausesIntro')}
         ruled
       >
-        <ErrorSummary view={view} errors={form.errors} />
+        <ErrorSummary view={view} errors={form.errors} labels={clauseLabels(view)} />
         {mayWrite.allowed || Object.keys(form.errors).length > 0 ? (
           <Clauses {...props} />
         ) : (
@@ -216,47 +217,5 @@ const Parties = ({ view, work, isOfficer }: CoDesignPageProps) => {
       />
       <LinkButton kind="secondary" href={formAddress(work.id, 'invite')} label={t('pacts.coDesign.invite')} />
     </Section>
-  )
-}
-
-const Clauses = ({ view, work, form, formKey, talk }: CoDesignPageProps) => {
-  const { t } = view
-  const missing = missingClauses(work.texts[0]?.clauses ?? {})
-  return (
-    <Form
-      action={pageOfPact(work.id, 'coprogettazione')}
-      hidden={{ _key: formKey, basedOn: String(work.texts[0]?.version ?? 0) }}
-    >
-      {clauseLetters.map((letter) => (
-        <div id={`clausola-${letter}`}>
-          <h3>
-            {letter}) {t(`pacts.clause.${letter}.title`)}{' '}
-            {missing.includes(letter) && (
-              <StatusTag view={view} state="draft" label={t('pacts.coDesign.missing')} />
-            )}
-          </h3>
-          <p>{t(`pacts.clause.${letter}.guidance`)}</p>
-          {talk && <ClauseTalk view={view} talk={talk} letter={letter} />}
-          <p class="pz-quiet">
-            {t('pacts.coDesign.example')} {t(`pacts.clause.${letter}.example`)}
-          </p>
-          <TextArea
-            view={view}
-            form={form}
-            name={letter}
-            label={t('pacts.coDesign.clause', { letter })}
-            rows={5}
-          />
-          <p class="pz-actions">
-            <a href={`${formAddress(work.id, 'remark')}?clausola=${letter}`} rel="nofollow">
-              {t('pacts.coDesign.remark')}
-              <span class="visually-hidden"> {t('pacts.comments.clause', { letter })}</span>
-            </a>
-          </p>
-        </div>
-      ))}
-      <TextField view={view} form={form} name="note" label={t('pacts.coDesign.note')} isOptional />
-      <Submit label={t('pacts.coDesign.save')} />
-    </Form>
   )
 }

@@ -55,7 +55,7 @@ export const Promises = ({ view, work, isOfficer }: PromisesProps) => {
         caption={t('pacts.coDesign.supports')}
         isCaptionShown
         columns={[
-          { label: t('pacts.life.field.form'), isRowHeader: true },
+          { label: t('pacts.life.field.supportForm'), isRowHeader: true },
           { label: t('pacts.life.field.detail') },
           { label: t('pacts.life.field.value'), isNumber: true },
           { label: t('pacts.coDesign.change') },

@@ -155,3 +155,28 @@ test('each step stands in one place: the old small forms are gone, and the pages
     `/patti/${pact}/cura"`,
   )
 })
+
+test('a comment on a clause that was published again meanwhile is given back beside its present words', async () => {
+  const { cast, pact } = await aPublishedPact()
+  const form = `/commenti/nuovo?kind=pact&id=${pact}&parte=d`
+  const partSeen = /name="partSeen" value="([^"]+)"/.exec((await site.get(form)).body)?.[1] ?? ''
+  const comment = { kind: 'pact', id: String(pact), part: 'd', partSeen, body: 'E di sera?' }
+  const other = { ...comment, part: 'e', body: 'Parlo di un’altra clausola.' }
+
+  await doing(cast, cast.officer, reopenText, { pact, reasons: 'Cambiano gli orari di apertura.' }, now())
+  const closed = await site.post('/commenti/nuovo', comment, { as: cast.stranger })
+  expect(closed.status).toBe(403)
+  expect(closed.body).toContain('E di sera?')
+
+  await doing(cast, cast.officer, saveText, { pact, basedOn: 1, d: 'Il bene si usa anche di sera.' }, now())
+  await doing(cast, cast.officer, publishText, { pact, commentDays: '10' }, now())
+  const late = await site.post('/commenti/nuovo', comment, { as: cast.stranger })
+  expect(late.status).toBe(409)
+  expect(late.body).toContain('Questa clausola è cambiata mentre scrivevi')
+  expect(late.body).toContain('Il bene si usa anche di sera.')
+  expect(late.body).toContain('E di sera?</textarea>')
+  expect((await site.post('/commenti/nuovo', other, { as: cast.stranger })).status).toBe(303)
+  const again = /name="partSeen" value="([^"]+)"/.exec(late.body)?.[1] ?? ''
+  const sent = await site.post('/commenti/nuovo', { ...comment, partSeen: again }, { as: cast.stranger })
+  expect(sent.status).toBe(303)
+})

@@ -34,7 +34,7 @@ export const CommonsEditPage = ({ view, form, commons }: CommonsEditPageProps) =
     >
       <TitleBlock view={view} title={t('pacts.commonsPage.edit')} lead={t('pacts.commonsPage.editLead')} />
       <Section>
-        <ErrorSummary view={view} errors={form.errors} />
+        <ErrorSummary view={view} errors={form.errors} labels="pacts.commonsPage" />
         <Form action={`${here}/correggi`}>
           <CommonsName view={view} form={form} />
           <CommonsFields view={view} form={form} />

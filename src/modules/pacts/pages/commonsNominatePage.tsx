@@ -36,7 +36,7 @@ export const NominatePage = ({ view, form, bodies, formKey }: NominatePageProps)
         lead={t('pacts.commonsPage.nominateLead')}
       />
       <Section>
-        <ErrorSummary view={view} errors={form.errors} />
+        <ErrorSummary view={view} errors={form.errors} labels="pacts.commonsPage" />
         {!view.signedIn && <p>{t('pacts.propose.signIn')}</p>}
         <Form action={`${addresses.commons}/segnala`} hidden={{ _key: formKey }}>
           <CommonsName view={view} form={form} />

@@ -193,7 +193,11 @@ const DecidePart = ({
   const { t } = view
   return (
     <Section id="decidi" title={t('pacts.commonsPage.decide')} band>
-      <ErrorSummary view={view} errors={form.errors} />
+      <ErrorSummary
+        view={view}
+        errors={form.errors}
+        labels={{ state: t('pacts.commonsPage.decision'), reasons: t('pacts.commonsPage.decisionReasons') }}
+      />
       <Form action={`${commonsAddress(commons.id)}/decidi`}>
         <Radios
           view={view}

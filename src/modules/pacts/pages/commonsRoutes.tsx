@@ -8,9 +8,16 @@ import { knotsOf } from '#platform/web/knots.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { emptyForm, type FormState, type FormValues, typedValue } from '#ui/formState.ts'
 import { commonsAddress } from '../appearance.ts'
+import { isPastTheEnd } from '../catalogueWanted.ts'
 import { decideCommons, editCommons, nominateCommons } from '../commands/commons.ts'
 import { bodiesOnMap } from '../queries/commonsOnMap.ts'
-import { bodiesToChoose, type CommonsPageData, findInRegister, listRegister } from '../queries/register.ts'
+import {
+  bodiesToChoose,
+  type CommonsPageData,
+  commonsOnAPage,
+  findInRegister,
+  listRegister,
+} from '../queries/register.ts'
 import { mayCorrect } from '../rules/commons.ts'
 import { isOfficer } from '../rules/who.ts'
 import { CommonsEditPage } from './commonsEditPage.tsx'
@@ -25,6 +32,7 @@ export const commonsPages: Pages = new Hono<SiteEnvironment>()
 commonsPages.get('/', async (c) => {
   const wanted = readCommonsAddress(new URL(c.req.url).searchParams)
   const list = await listRegister(c.var.db, wanted)
+  if (isPastTheEnd(wanted.page, list.found, commonsOnAPage)) return await pageNotFound(c)
   return await page(c, <CommonsListPage view={c.var.view} wanted={wanted} list={list} />)
 })
 

@@ -23,7 +23,7 @@ import { isOfficer } from '../rules/who.ts'
 import type { PactTerms } from '../terms.ts'
 import type { Pact, PactState } from '../words.ts'
 import { DeskCall } from './deskCall.tsx'
-import { type StepPartProps, stepFields, termSaid } from './deskStepFields.tsx'
+import { type StepPartProps, stepFields, stepLabels, termSaid } from './deskStepFields.tsx'
 import { type DeskStep, deskSteps, stepForms } from './deskSteps.ts'
 import { counterAddress } from './lifeAddress.ts'
 import { ProposalPart } from './pactPageFacts.tsx'
@@ -105,7 +105,7 @@ export const DeskPage = (props: DeskPageProps) => {
         </Section>
       )}
       <Section id="passi-aperti" title={t('pacts.review.open')}>
-        {tried && <ErrorSummary view={view} errors={tried.form.errors} />}
+        {tried && <ErrorSummary view={view} errors={tried.form.errors} labels={stepLabels(view)} />}
         {open.length === 0 && !tried && <p>{t('pacts.review.nothing')}</p>}
         {deskSteps
           .filter((step) => open.includes(step) || chosen === step)

@@ -24,6 +24,16 @@ export const termSaid = ({ t }: View, term: PactTerm): string =>
 
 const term = (terms: PactTerms, name: PactTermName) => terms[name]
 
+/** By field, for the error summary. */
+export const stepLabels = ({ t }: View): Readonly<Record<string, string>> => ({
+  reasons: t('pacts.review.reasons'),
+  actNumber: t('pacts.review.act'),
+  isFavourable: t('pacts.review.judgement'),
+  opens: t('pacts.review.opens'),
+  closes: t('pacts.review.closes'),
+  commentDays: t('pacts.review.commentDays'),
+})
+
 const Reasons = ({ view, form, isOptional }: StepPartProps & { readonly isOptional: boolean }) => (
   <TextArea
     view={view}

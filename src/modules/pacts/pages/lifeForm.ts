@@ -70,8 +70,8 @@ export interface LifeForm {
   readonly fields: readonly LifeField[]
   /** Who it is for: others do not see the page. */
   readonly who: (actor: Actor | null, work: PactWork) => Verdict
-  /** Whether now is its moment: otherwise the page says why not. */
-  readonly when: (work: PactWork, today: Day) => Verdict
+  /** Whether now is its moment, for the thing it is about: otherwise the page says why not. */
+  readonly when: (work: PactWork, today: Day, item?: number) => Verdict
   /** The thing of the pact the address names after the form. */
   readonly item?:
     | 'party'
@@ -104,8 +104,13 @@ export const deedOf = (name: DeedName, who: keyof typeof whoOf | Who = 'pact') =
   when: (work: PactWork, today: Day) => isTimeFor(work, name, today),
 })
 
-export const mayOpen = (form: LifeForm, actor: Actor | null, work: PactWork, today: Day): Verdict =>
-  allOf(form.who(actor, work), form.when(work, today))
+export const mayOpen = (
+  form: LifeForm,
+  actor: Actor | null,
+  work: PactWork,
+  today: Day,
+  item?: number,
+): Verdict => allOf(form.who(actor, work), form.when(work, today, item))
 
 export const text = (name: FieldName): PlainField => ({ name, kind: 'text' })
 export const area = (name: FieldName): PlainField => ({ name, kind: 'area' })

@@ -12,6 +12,7 @@ import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
 import { type PactWork, textInForceOf } from '../queries/work.ts'
 import { clauseLetters } from '../words.ts'
+import { clauseLabels } from './coDesignClauses.tsx'
 import { homeOf } from './lifeAddress.ts'
 import type { Choices, LifeField, LifeForm } from './lifeForm.ts'
 import type { FormName } from './lifeForms.ts'
@@ -54,7 +55,7 @@ export const LifeFormPage = (props: LifeFormPageProps) => {
       />
       <Section>
         {props.about && <blockquote>{props.about}</blockquote>}
-        <ErrorSummary view={view} errors={form.errors} />
+        <ErrorSummary view={view} errors={form.errors} labels={labelsOf(view, wanted)} />
         {when.allowed || Object.keys(form.errors).length > 0 ? (
           <Form
             action={view.path.split('?')[0] ?? home}
@@ -77,6 +78,16 @@ export const LifeFormPage = (props: LifeFormPageProps) => {
     </Page>
   )
 }
+
+/** By field, for the error summary. */
+const labelsOf = (view: View, { fields }: LifeForm): Readonly<Record<string, string>> => ({
+  ...clauseLabels(view),
+  ...Object.fromEntries(
+    fields.flatMap((field) =>
+      field.kind === 'hidden' ? [] : [[field.name, view.t(`pacts.life.field.${field.label ?? field.name}`)]],
+    ),
+  ),
+})
 
 /** A text that is there already is seen whole, as far as it fits a screen. */
 const rowsFor = (text: string): number => {

@@ -44,7 +44,7 @@ export const LifePage = ({ view, work, actor, forms }: LifePageProps) => {
       <TitleBlock view={view} title={t('pacts.life.title', { title: work.title })} lead={work.summary}>
         <GoLink href={pageOfPact(work.id, 'testo')} label={t('pacts.coDesign.toText')} />
       </TitleBlock>
-      <PromisedAndDone view={view} work={work} names={names} />
+      <PromisedAndDone view={view} work={work} actor={actor} names={names} />
       <Diary view={view} work={work} />
       {seesPrivate(actor, work) && <Tasks view={view} work={work} names={names} />}
       <ReportList view={view} work={work} side={sideOf(actor, work)} names={names} />

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import type { Actor } from '#platform/actor.ts'
 import {
   aPactCast,
   aPactInCoDesign,
@@ -241,4 +242,31 @@ test('a report is made from the diary, completed, published and judged by clicki
   const judged = { judgement: 'works_well', reasons: 'Le persone tornano e portano i vicini.' }
   expect((await site.post(`/patti/${pact}/cura/valutazione/${id}`, judged, as)).status).toBe(303)
   expect((await site.get(`/patti/${pact}/cura`)).body).toContain('Funziona bene')
+})
+
+test('a report of days that have not passed is a draft whose publication is locked, and says from when', async () => {
+  const { cast, pact } = await anActivePact()
+  const as = { as: cast.citizen }
+  const report = {
+    kind: 'final',
+    coversFrom: '2025-02-01',
+    coversUntil: '2029-01-31',
+    results: 'Trenta persone.',
+  }
+  expect((await site.post(`/patti/${pact}/cura/rendiconto`, report, as)).status).toBe(303)
+  const { id } = await site.db.selectFrom('pact_reports').select('id').executeTakeFirstOrThrow()
+  const publish = `/patti/${pact}/cura/pubblica-rendiconto/${id}`
+  for (const address of [`/patti/${pact}/cura`, publish]) {
+    const page = (await site.get(address, as)).body
+    expect(page).toContain('Il periodo del rendiconto finisce')
+    expect(page).not.toContain(`<a class="btn btn-primary" href="${publish}"`)
+    expect(page).not.toContain(`action="${publish}"`)
+  }
+})
+
+test('a party is offered to mark its own promises, the officer all of them', async () => {
+  const { cast, pact } = await anActivePact()
+  const offered = async (as: Actor) =>
+    (await site.get(`/patti/${pact}/cura`, { as })).body.match(/cura\/segna-impegno\//g)?.length
+  expect([await offered(cast.citizen), await offered(cast.officer)]).toEqual([1, 2])
 })

@@ -124,7 +124,7 @@ async function drawForm(c: SiteContext, form?: FormState, status: PageStatus = 2
       form={state}
       formKey={randomUUID()}
       choices={choices}
-      when={form ? allowed : mayOpen(wanted, actor, work, dayOf(view.now))}
+      when={form ? allowed : mayOpen(wanted, actor, work, dayOf(view.now), item)}
       about={name === 'remark' ? clauseOf(work, state) : aboutOf(c, work, wanted.item, item)}
     />,
     status,

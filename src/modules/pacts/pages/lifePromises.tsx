@@ -1,4 +1,5 @@
 /** Promised and done: as bars and as a table that says the same. */
+import type { Actor } from '#platform/actor.ts'
 import { DataTable } from '#ui/dataTable.tsx'
 import { dayOf, longDate } from '#ui/dates.ts'
 import { ShareBar } from '#ui/indicatorBar.tsx'
@@ -8,6 +9,7 @@ import { StatusTag } from '#ui/statusTag.tsx'
 import type { View } from '#ui/view.ts'
 import { commitmentStanding, supportStatus } from '../appearance.ts'
 import type { PactWork, WorkCommitment } from '../queries/work.ts'
+import { mayMark } from '../rules/deeds.ts'
 import { formAddress } from './lifeAddress.ts'
 import { partyName } from './lifeForm.ts'
 import type { FormName } from './lifeForms.ts'
@@ -15,6 +17,7 @@ import type { FormName } from './lifeForms.ts'
 interface PromisedProps {
   readonly view: View
   readonly work: PactWork
+  readonly actor: Actor | null
   readonly names: readonly FormName[]
 }
 
@@ -24,7 +27,7 @@ const shareOf = ({ hours, hoursDone, state }: WorkCommitment): number => {
   return state === 'kept' ? 1 : state === 'in_progress' ? 0.5 : 0
 }
 
-export const PromisedAndDone = ({ view, work, names }: PromisedProps) => {
+export const PromisedAndDone = ({ view, work, actor, names }: PromisedProps) => {
   const { t, language } = view
   const today = dayOf(view.now)
   return (
@@ -56,7 +59,7 @@ export const PromisedAndDone = ({ view, work, names }: PromisedProps) => {
                 label={t(`pacts.commitmentState.${standing.word}`)}
               />{' '}
               {one.evidence}{' '}
-              {names.includes('mark') && (
+              {names.includes('mark') && mayMark(actor, work, one.side).allowed && (
                 <a href={formAddress(work.id, 'mark', one.id)}>{t('pacts.life.form.mark.button')}</a>
               )}
             </>,
@@ -67,7 +70,7 @@ export const PromisedAndDone = ({ view, work, names }: PromisedProps) => {
         caption={t('pacts.coDesign.supports')}
         isCaptionShown
         columns={[
-          { label: t('pacts.life.field.form'), isRowHeader: true },
+          { label: t('pacts.life.field.supportForm'), isRowHeader: true },
           { label: t('pacts.life.field.detail') },
           { label: t('pacts.life.field.value'), isNumber: true },
           { label: t('pacts.coDesign.state') },

@@ -18,6 +18,7 @@ import { milestonesOf } from './pactPageClock.ts'
 import { CallPart, HowItGoes, ProposalPart } from './pactPageFacts.tsx'
 import { DiaryPart, HoursPart, ReportsPart, StepsPart } from './pactPageLife.tsx'
 import { PartiesPart, PromisesPart, SupportsPart } from './pactPagePromises.tsx'
+import { threadOfPact } from './pactThread.ts'
 import { PublishedAgainNote, TalkSaid } from './textComments.tsx'
 import type { TextTalk } from './textTalk.ts'
 
@@ -36,10 +37,11 @@ export interface PactPageProps {
 }
 
 export const PactPage = (props: PactPageProps) => {
-  const { view, pact, overview, terms, clauses, knots } = props
+  const { view, pact, overview, terms, clauses } = props
   const { t } = view
   const state = effectiveState(pact, dayOf(view.now))
   const milestones = milestonesOf(view, pact, overview, terms)
+  const knots = threadOfPact(view, props.knots, state, milestones)
   const callPart = <CallPart view={view} pact={pact} overview={overview} state={state} />
   return (
     <Page

@@ -38,7 +38,7 @@ export const ProposePage = (props: ProposePageProps) => {
   return (
     <ProposeFrame view={view} form={form} isNew={props.isNew}>
       <Section>
-        <ErrorSummary view={view} errors={form.errors} />
+        <ErrorSummary view={view} errors={form.errors} labels="pacts.propose" />
         {!view.signedIn && <p>{t('pacts.propose.signIn')}</p>}
         <p>{t('pacts.propose.toBody', { body: props.body })}</p>
         <Origin view={view} origin={props.origin} />

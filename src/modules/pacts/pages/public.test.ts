@@ -65,6 +65,9 @@ describe('proposing a pact', () => {
     expect(answered.status).toBe(422)
     expect(answered.body).toContain(long)
     expect(answered.body).toContain('Scrivi un titolo di almeno 5 caratteri')
+    const empty = (await site.post('/patti/nuovo', { body: String(union) }, { as: anna })).body
+    expect(empty).toContain('<a href="#kind">Tipo di patto: Scegli una delle possibilità</a>')
+    expect(empty).toContain('<a href="#theme">Tema: Scegli una delle possibilità</a>')
   })
 
   test('keeps a draft that only its proposer sees', async () => {
@@ -182,6 +185,13 @@ describe('the catalogue', () => {
       expect((await site.get(`/patti?${elsewhere}`)).body, elsewhere).toContain(
         'Nessun patto risponde a questi filtri',
       )
+    }
+  })
+
+  test('has no page past the last, as the other lists of the site', async () => {
+    for (const list of ['patti', 'beni-comuni', 'proposte', 'votazioni']) {
+      const statuses = [1, 2, 99].map(async (page) => (await site.get(`/${list}?pagina=${page}`)).status)
+      expect([list, ...(await Promise.all(statuses))]).toEqual([list, 200, 404, 404])
     }
   })
 

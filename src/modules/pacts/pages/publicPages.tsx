@@ -5,9 +5,9 @@ import { page, pageNotFound } from '#platform/web/answer.ts'
 import { knotsOf } from '#platform/web/knots.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { addDays, dayOf } from '#ui/dates.ts'
-import { readCatalogueAddress } from '../catalogueWanted.ts'
+import { isPastTheEnd, readCatalogueAddress } from '../catalogueWanted.ts'
 import { calendarOf } from '../queries/calendar.ts'
-import { listCatalogue } from '../queries/catalogue.ts'
+import { listCatalogue, pactsOnAPage } from '../queries/catalogue.ts'
 import { findPact } from '../queries/found.ts'
 import { ownPacts } from '../queries/ownPacts.ts'
 import { findPactOverview, type PactOverview } from '../queries/pactOverview.ts'
@@ -27,6 +27,7 @@ pactPages.get('/', async (c) => {
   const { db, view, actor } = c.var
   const wanted = readCatalogueAddress(new URL(c.req.url).searchParams)
   const catalogue = await listCatalogue(db, wanted, dayOf(view.now))
+  if (isPastTheEnd(wanted.page, catalogue.found, pactsOnAPage)) return await pageNotFound(c)
   const own = actor ? await ownPacts(db, actor) : []
   return await page(c, <CataloguePage view={view} wanted={wanted} catalogue={catalogue} own={own} />)
 })

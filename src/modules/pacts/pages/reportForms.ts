@@ -1,13 +1,22 @@
 /** The small forms of care and account: the diary, the report, what both sides think of it. */
 
-import { dayOf } from '#ui/dates.ts'
+import { allOf, allowed, type Verdict } from '#platform/verdict.ts'
+import { type Day, dayOf } from '#ui/dates.ts'
 import { evaluatePact, publishReport, saveReport } from '../commands/reports.ts'
+import type { PactWork } from '../queries/work.ts'
 import { reportFromDiary } from '../reportDraft.ts'
+import { hasPassed, isOfPact, isTimeFor } from '../rules/deeds.ts'
 import { judgements, reportKinds } from '../words.ts'
 import { photoFields, writesDiary } from './diaryForm.ts'
 import { area, date, deedOf, type LifeForm, maybe, oneOf, ownPartyOptions, sends, text } from './lifeForm.ts'
 
 const home = 'cura' as const
+
+/** Whether this report may be published today. */
+export function mayPublish(work: PactWork, today: Day, item?: number): Verdict {
+  const report = work.reports.find(({ id }) => id === item)
+  return allOf(isTimeFor(work, 'report', today), report ? hasPassed(report.coversUntil, today) : allowed)
+}
 
 export const reportForms = {
   diary: {
@@ -60,7 +69,8 @@ export const reportForms = {
   publishReport: {
     home,
     send: sends(publishReport),
-    ...deedOf('report'),
+    who: isOfPact,
+    when: mayPublish,
     item: 'report',
     fields: [],
   },

@@ -1,13 +1,16 @@
 /** The accounts of a pact in their four parts, and what both sides say of them. */
-import { LinkButton } from '#ui/forms.tsx'
+import { dayOf } from '#ui/dates.ts'
+import { LinkButton, Locked } from '#ui/forms.tsx'
 import { Reading, Section } from '#ui/section.tsx'
 import { StatusTag } from '#ui/statusTag.tsx'
 import type { View } from '#ui/view.ts'
-import type { PactWork } from '../queries/work.ts'
+import { sayMessage } from '#ui/words.ts'
+import type { PactWork, WorkReport } from '../queries/work.ts'
 import { reportParts, type Side, sides } from '../words.ts'
 import { formAddress } from './lifeAddress.ts'
 import type { FormName } from './lifeForms.ts'
 import { ReportFigures } from './reportFigures.tsx'
+import { mayPublish } from './reportForms.ts'
 
 interface ReportListProps {
   readonly view: View
@@ -62,30 +65,47 @@ export const ReportList = ({ view, work, side: own, names }: ReportListProps) =>
                 <p class="pz-quiet">{t('pacts.report.notEvaluated', { side: t(`pacts.side.${side}`) })}</p>
               ))}
           {isOfPact && !(report.isPublished && hasJudged(report.id)) && (
-            <p class="pz-actions">
-              {report.isPublished ? (
-                <LinkButton
-                  kind="secondary"
-                  href={formAddress(work.id, 'evaluate', report.id)}
-                  label={t('pacts.life.form.evaluate.title')}
-                />
-              ) : (
-                <>
-                  <LinkButton
-                    kind="secondary"
-                    href={formAddress(work.id, 'report', report.id)}
-                    label={t('pacts.report.complete')}
-                  />
-                  <LinkButton
-                    href={formAddress(work.id, 'publishReport', report.id)}
-                    label={t('pacts.life.form.publishReport.button')}
-                  />
-                </>
-              )}
-            </p>
+            <ReportActions view={view} work={work} report={report} />
           )}
         </article>
       ))}
     </Section>
+  )
+}
+
+interface ReportActionsProps extends Pick<ReportListProps, 'view' | 'work'> {
+  readonly report: WorkReport
+}
+
+/** What those of the pact do with an account: complete it, publish it once its days have passed, judge it. */
+const ReportActions = ({ view, work, report }: ReportActionsProps) => {
+  const { t } = view
+  const publishing = mayPublish(work, dayOf(view.now), report.id)
+  if (report.isPublished) {
+    return (
+      <p class="pz-actions">
+        <LinkButton
+          kind="secondary"
+          href={formAddress(work.id, 'evaluate', report.id)}
+          label={t('pacts.life.form.evaluate.title')}
+        />
+      </p>
+    )
+  }
+  const publish = t('pacts.life.form.publishReport.button')
+  return (
+    <>
+      <p class="pz-actions">
+        <LinkButton
+          kind="secondary"
+          href={formAddress(work.id, 'report', report.id)}
+          label={t('pacts.report.complete')}
+        />
+        {publishing.allowed && (
+          <LinkButton href={formAddress(work.id, 'publishReport', report.id)} label={publish} />
+        )}
+      </p>
+      {!publishing.allowed && <Locked label={publish} why={sayMessage(t, publishing.because)} />}
+    </>
   )
 }

@@ -59,7 +59,11 @@ export const SignPage = (props: SignPageProps) => {
       {open && frozen ? (
         <>
           <Section id="errori">
-            <ErrorSummary view={view} errors={form.errors} />
+            <ErrorSummary
+              view={view}
+              errors={form.errors}
+              labels={{ party: t('pacts.signing.forWhom'), signedFor: t('pacts.signing.forWhom') }}
+            />
           </Section>
           <Amended view={view} work={work} open={open} />
           <Exact view={view} work={work} text={frozen} sha256={open.sha256 ?? ''} />

@@ -7,13 +7,15 @@ import { answer, type PageStatus, page, pageNotFound, perform } from '#platform/
 import { readForm } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { dayOf } from '#ui/dates.ts'
-import type { FormState } from '#ui/formState.ts'
+import { type FormState, typedValue } from '#ui/formState.ts'
 import { saveText } from '../commands/text.ts'
+import { overtaken } from '../overtaken.ts'
 import { readinessOf } from '../queries/readiness.ts'
-import { findPactWork, textInForceOf, type WorkText } from '../queries/work.ts'
+import { findPactWork, type PactWork, textInForceOf, type WorkText } from '../queries/work.ts'
 import { lacksOf } from '../rules/checklist.ts'
 import { isOfPact, isTimeFor } from '../rules/deeds.ts'
 import { isOfficer, maySee, seesPrivate } from '../rules/who.ts'
+import { clauseLetters } from '../words.ts'
 import { CoDesignPage } from './coDesignPage.tsx'
 import { pageOfPact } from './lifeAddress.ts'
 import { keepPactPrivate } from './lifeGuard.ts'
@@ -78,12 +80,14 @@ async function drawCoDesign(c: SiteContext, form?: FormState, status: PageStatus
   if (out) return out
   const readiness = await readinessOf(db, work.id)
   const today = dayOf(view.now)
+  const late = form && overtakenForm(work, form)
   return await page(
     c,
     <CoDesignPage
       view={view}
       work={work}
-      form={form ?? { values: work.texts[0]?.clauses ?? {}, errors: {} }}
+      form={late?.form ?? form ?? { values: work.texts[0]?.clauses ?? {}, errors: {} }}
+      overtaken={late?.both ?? []}
       formKey={randomUUID()}
       lacks={readiness ? lacksOf(readiness) : []}
       mayWrite={allOf(isOfPact(actor, work), isTimeFor(work, 'write_text', today))}
@@ -92,4 +96,19 @@ async function drawCoDesign(c: SiteContext, form?: FormState, status: PageStatus
     />,
     status,
   )
+}
+
+/** Of a form that began from an older version: the words of both, so that saving again takes nothing from anybody. */
+function overtakenForm(work: PactWork, form: FormState) {
+  const newest = work.texts[0]
+  const version = Number(typedValue(form, 'basedOn'))
+  if (!newest || version === newest.version) return undefined
+  const base = work.texts.find((text) => text.version === version)
+  const typed = Object.fromEntries(
+    clauseLetters
+      .filter((letter) => letter in form.values)
+      .map((letter) => [letter, typedValue(form, letter)]),
+  )
+  const { clauses, both } = overtaken(base?.clauses ?? {}, newest.clauses, typed)
+  return { both, form: { ...form, values: { ...form.values, ...clauses } } }
 }

@@ -2,9 +2,9 @@
 import type { Actor } from '#platform/actor.ts'
 import { allowed, refused, type Verdict } from '#platform/verdict.ts'
 import type { Day } from '#ui/dates.ts'
-import type { Pact, PactState } from '../words.ts'
+import type { Pact, PactState, Side } from '../words.ts'
 import { effectiveState } from './effectiveState.ts'
-import { isOfficer, isProposer, partiesOf } from './who.ts'
+import { isOfficer, isProposer, partiesOf, sideOf } from './who.ts'
 
 const running: readonly PactState[] = ['active', 'suspended']
 const accountable: readonly PactState[] = ['active', 'suspended', 'expired', 'renewed']
@@ -36,6 +36,14 @@ export function isTimeFor(pact: Pact, deed: DeedName, today: Day): Verdict {
   const states: readonly PactState[] = deedStates[deed]
   return states.includes(effectiveState(pact, today)) ? allowed : refused(`pacts.why.deed.${deed}`)
 }
+
+/** Each side marks its own promises, the officers any. */
+export const mayMark = (actor: Actor | null, pact: Pact, side: Side): Verdict =>
+  sideOf(actor, pact) === side || isOfficer(actor, pact.bodyId) ? allowed : refused('pacts.why.ownSide')
+
+/** An account is of days that have passed: it is published from the last of them on. */
+export const hasPassed = (coversUntil: Day, today: Day): Verdict =>
+  coversUntil <= today ? allowed : refused('pacts.why.reportEarly', { date: coversUntil })
 
 /** The parties write their pact, with the officers of the body beside them. */
 export const isOfPact = (actor: Actor | null, pact: Pact): Verdict =>

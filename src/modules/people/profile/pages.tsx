@@ -96,7 +96,7 @@ async function drawProfile(
       email={profile?.email ?? ''}
       actor={c.var.actor}
       own={own}
-      thisSession={await tokenOf(c.var.db, c.req.raw.headers)}
+      thisSession={tokenOf(c.var.db, c.req.raw.headers)}
       municipalities={await listMunicipalities(c.var.db)}
     />,
     status,

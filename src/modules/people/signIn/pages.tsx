@@ -148,7 +148,7 @@ signInPages.post('/primo-accesso', async (c) => {
 })
 
 signOutPages.post('/', async (c) => {
-  const token = await tokenOf(c.var.db, c.req.raw.headers)
+  const token = tokenOf(c.var.db, c.req.raw.headers)
   if (token) await closeSession(c.var.db, token)
   c.header('set-cookie', noSessionCookie(c.var.db), { append: true })
   c.var.say({ key: 'people.said.signedOut' })
@@ -162,7 +162,7 @@ const deviceOf = (c: SiteContext) => ({
 
 /** A new session at each sign-in; the one before, of whomever, ends (ASVS 7.2.4). */
 async function replaceSession(c: SiteContext, token: string): Promise<void> {
-  const earlier = await tokenOf(c.var.db, c.req.raw.headers)
+  const earlier = tokenOf(c.var.db, c.req.raw.headers)
   if (earlier) await closeSession(c.var.db, earlier)
   c.header('set-cookie', await sessionCookie(c.var.db, token), { append: true })
 }

@@ -27,6 +27,7 @@ export function addListPages(pages: Pages): void {
     }
     const list = await listProposals(db, wanted)
     if (wanted.process !== null && list.process === null) return await pageNotFound(c)
+    if (wanted.page > 1 && list.cards.length === 0) return await pageNotFound(c)
     const recordsIn =
       c.var.actor && c.var.actor.grants.length > 0
         ? await processToRecordIn(c, wanted.process === null ? '' : String(wanted.process))

@@ -37,6 +37,8 @@ export function theBoothTakesOrdersAndPoints(road: Road): void {
       question: 'In quale ordine cominciamo?',
       method: 'rank',
       rule: 'schulze',
+      electorate: 'table_members',
+      table: await seatFor(road, 'Anna Bonini'),
       isSecret: 'no',
       mayChange: 'yes',
     })
@@ -54,7 +56,7 @@ export function theBoothTakesOrdersAndPoints(road: Road): void {
     await rank(page, 2).press('Enter')
     await sees(page, 'Ecco il tuo voto')
     await reads(page, '(pari)')
-    await reads(page, /con il tuo nome/)
+    await reads(page, /pubblico che cosa ha votato Anna Bonini/)
     await holds(page, road)
     await press(page, 'Vota')
     await sees(page, 'Hai votato')
@@ -90,6 +92,31 @@ export function theBoothTakesOrdersAndPoints(road: Road): void {
     expect(await press(page, /non si potrà cambiare/)).toBe(303)
     await sees(page, 'Hai votato')
   })
+}
+
+/** The table of the process, where this person has a seat of their own. */
+async function seatFor(road: Road, name: string): Promise<number> {
+  const { db } = road.demo.app.services
+  const { id: table } = await db
+    .selectFrom('negotiation_tables')
+    .select('id')
+    .where('process_id', '=', process)
+    .executeTakeFirstOrThrow()
+  const isSeated = await db
+    .selectFrom('table_members')
+    .select('id')
+    .where('table_id', '=', table)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  if (isSeated) return table
+  const { id } = await db.selectFrom('people').select('id').where('name', '=', name).executeTakeFirstOrThrow()
+  const seat = { table_id: table, name, short_name: name, category: 'citizen', kind: 'member' } as const
+  const since = { state: 'admitted', requested_by: id, decided_at: new Date() } as const
+  await db
+    .insertInto('table_members')
+    .values({ ...seat, ...since })
+    .execute()
+  return table
 }
 
 async function done<Input, Found, Value>(

@@ -6,6 +6,7 @@ import { expect } from 'vitest'
 import { addDays, dayOf } from '#ui/dates.ts'
 import { expectNoViolations } from '../../../support/browser.ts'
 import { narrowFaults, unlabelledFields } from '../onScreen.ts'
+import { openLink, pick, pressButton, tick, write } from '../road/hands.ts'
 import { choose, does, follow, type Road } from '../road/traveller.ts'
 
 export const dayFromNow = (days: number): string => addDays(dayOf(new Date()), days)
@@ -16,12 +17,12 @@ export async function fills(page: Page, fields: Readonly<Record<string, string>>
     const name = new RegExp(`^${label.replaceAll(/[?()]/g, '\\$&')}`)
     const place = page.getByRole('main').getByLabel(name).first()
     const tag = await place.evaluate((element) => element.tagName)
-    await (tag === 'SELECT' ? place.selectOption({ label: value }) : place.fill(value))
+    await (tag === 'SELECT' ? pick(place, value) : write(place, value))
   }
 }
 
 export const picks = (page: Page, radio: string | RegExp) =>
-  page.getByRole('main').getByRole('radio', { name: radio }).check()
+  tick(page.getByRole('main').getByRole('radio', { name: radio }).first())
 
 /** Goes to a pact through the catalogue. */
 export async function opensPact(page: Page, title: string): Promise<void> {
@@ -42,10 +43,7 @@ export async function takesStep(
   said: string,
   fields: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: `Apri il modulo: ${step}` })
-    .click()
+  await openLink(page.getByRole('main').getByRole('link', { name: `Apri il modulo: ${step}` }))
   await page.getByRole('main').getByRole('button', { name: step, exact: true }).waitFor()
   await fills(page, fields)
   await does(page, step, said)
@@ -89,20 +87,30 @@ export async function freshCode(road: Road, address: string): Promise<string> {
 
 /** Every field labelled, nothing for axe to find, no scrolling sideways on a telephone. */
 export async function looksRight(page: Page): Promise<void> {
+  await looksRightAsItIs(page)
+  await page.reload()
+}
+
+/** The same of a refused form, which cannot be asked for again. */
+export async function looksRightAsItIs(page: Page): Promise<void> {
   const size = page.viewportSize()
   await expectNoViolations(page)
   await page.setViewportSize({ width: 320, height: 700 })
   expect([page.url(), ...(await unlabelledFields(page)), ...(await narrowFaults(page))]).toEqual([page.url()])
   if (size) await page.setViewportSize(size)
-  await page.reload()
 }
 
 /** Reads the exact text, identifies again and signs for one's only party. */
 export async function signs(page: Page, code: () => Promise<string>, said: string): Promise<void> {
+  await identifies(page, code)
+  await does(page, /^Firma il patto$/, said)
+}
+
+/** Shows again who one is, until the button to sign is there. */
+export async function identifies(page: Page, code: () => Promise<string>): Promise<void> {
   await follow(page, 'Dimostra chi sei', 'Dimostra chi sei')
   await does(page, 'Mandami un codice', /Il codice è partito|Nella dimostrazione/)
   await fills(page, { 'Codice di sei cifre': await code() })
-  await page.getByRole('button', { name: 'Conferma chi sei' }).click()
+  await pressButton(page.getByRole('button', { name: 'Conferma chi sei' }))
   await page.getByRole('main').getByRole('button', { name: 'Firma il patto', exact: true }).waitFor()
-  await does(page, /^Firma il patto$/, said)
 }

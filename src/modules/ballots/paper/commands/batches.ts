@@ -6,6 +6,8 @@ import { id } from '#platform/fields.ts'
 import { conflict, invalid, notFound } from '#platform/outcome.ts'
 import { said } from '../../commands/ofBallot.ts'
 import { findMismatches } from '../queries/batches.ts'
+import { findPaperFigures } from '../queries/papers.ts'
+import { mayCountSheets } from '../rules/reconciliation.ts'
 import { paperCommand } from './ofPaper.ts'
 
 export const createBatch = paperCommand({
@@ -62,6 +64,9 @@ export const countBatch = paperCommand({
     const { first = 0, second = 0, blank = 0 } = typed.rows[0] ?? {}
     if (first < held.sheets || second < held.sheets) return conflict('ballots.paper.why.incomplete')
     if ((await findMismatches(tx, batch)).length > 0) return conflict('ballots.paper.why.different')
+    const { typed: counted, turnout } = await findPaperFigures(tx, ballot.id)
+    const may = mayCountSheets(counted + held.sheets, turnout)
+    if (!may.allowed) return { kind: 'conflict', because: may.because }
     await sql`insert into ballot_urn (ballot_id, channel, content)
       select ${ballot.id}::int, 'paper', content from ballot_batch_entries
       where batch_id = ${batch} and typing = 1 and content is not null order by gen_random_uuid()`.execute(tx)

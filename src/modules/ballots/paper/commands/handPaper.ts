@@ -22,6 +22,8 @@ export const handPaper = paperCommand({
       .select('id')
       .where('id', '=', elector)
       .where('ballot_id', '=', ballot.id)
+      // Someone whose profile is closed has left the roll: the place has no name any more.
+      .where((place) => place.or([place('person_id', 'is not', null), place('member_id', 'is not', null)]))
       .executeTakeFirst()
     if (!found) return invalid('who', 'ballots.paper.errors.notOnRoll')
     const own = await findPlaces(tx, ballot.id, actor)

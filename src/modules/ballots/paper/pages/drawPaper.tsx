@@ -1,7 +1,7 @@
 /** Draws the paper of a ballot, with a form that was refused or who was found at the desk. */
 import { randomUUID } from 'node:crypto'
 import { canMakePdf } from '#platform/pdf.ts'
-import { refused } from '#platform/verdict.ts'
+import { allOf, allowed, refused } from '#platform/verdict.ts'
 import { type PageStatus, page } from '#platform/web/answer.ts'
 import type { SiteContext } from '#platform/web/site.ts'
 import { emptyForm, type FormState } from '#ui/formState.ts'
@@ -12,6 +12,7 @@ import { listBatches } from '../queries/batches.ts'
 import { findPaperFigures, findPaperReason, findSerials } from '../queries/papers.ts'
 import type { FoundElector } from '../queries/roll.ts'
 import { mayHandlePaper } from '../rules/mayPaper.ts'
+import { mayCountSheets } from '../rules/reconciliation.ts'
 import { enterPaper } from './paperDoor.ts'
 import { PaperPage } from './paperPage.tsx'
 
@@ -38,7 +39,11 @@ export async function drawPaper(
     canMakePdf(),
   ])
   const may = (step: 'print' | 'mark' | 'hand' | 'type') => mayHandlePaper(actor, ballot, step, view.now)
-  const close = mayTake(actor, ballot, 'closePaper', view.now)
+  const close = allOf(
+    mayTake(actor, ballot, 'closePaper', view.now),
+    figures.openBatches === 0 ? allowed : refused('ballots.why.lateBatch'),
+    mayCountSheets(figures.typed, figures.turnout),
+  )
   return await page(
     c,
     <PaperPage
@@ -51,7 +56,7 @@ export async function drawPaper(
       canPrint={canPrint}
       batches={batches}
       may={{ print: may('print'), mark: may('mark'), hand: may('hand'), type: may('type') }}
-      close={close.allowed && figures.openBatches > 0 ? refused('ballots.why.lateBatch') : close}
+      close={close}
       found={found}
       form={form}
       newKey={randomUUID}

@@ -7,9 +7,9 @@ import { type Limit, secondsToWait } from '#platform/web/limits.ts'
 import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
 import { emptyForm, type FormState } from '#ui/formState.ts'
 import { closePaper } from '../../commands/publishResult.ts'
-import { sweepUrn } from '../../urn.ts'
+import { openIfDue } from '../../moveBallots.ts'
+import { sweepUrn } from '../../sweepUrn.ts'
 import { ballotPdf } from '../ballotPdf.ts'
-import { fixRoll } from '../commands/fixRoll.ts'
 import { handPaper } from '../commands/handPaper.ts'
 import { issuePapers, markPapers, mostInSeries } from '../commands/papers.ts'
 import { areIssued } from '../queries/papers.ts'
@@ -84,7 +84,7 @@ paperRoutes.post('/:id{[0-9]{1,9}}/carta/cerca', async (c) => {
   if (who === '') return await drawPaper(c, entered, form('who'), 422)
   if ((await secondsToWait(electorsLooked, actor?.id ?? '')) !== undefined) return await errorPage(c, 429)
   // The desk may ask for the roll before the job of the minute has fixed it.
-  await fixRoll(db, entered, view.now)
+  await openIfDue(db, entered, view.now)
   const found = await findOnRoll(db, entered.id, who)
   if (found.length === 0) return await drawPaper(c, entered, form('notOnRoll'), 422)
   return await drawPaper(c, entered, emptyForm, 200, found)

@@ -22,7 +22,7 @@ export async function findOnRoll(db: Database, ballot: number, wanted: string): 
       coalesce(left(p.email, 1) || '…@' || split_part(p.email, '@', 2), '') as hint,
       exists (select from ballot_turnout t where t.elector_id = e.id) as "hasVoted"
     from ballot_electors e left join people p on p.id = e.person_id left join table_members m on m.id = e.member_id
-    where e.ballot_id = ${ballot} and (e.id = ${number} or lower(p.email) = ${text}
+    where e.ballot_id = ${ballot} and (e.person_id is not null or e.member_id is not null) and (e.id = ${number} or lower(p.email) = ${text}
       or lower(regexp_replace(trim(coalesce(m.name, p.name)), '\\s+', ' ', 'g')) = ${text}
       or lower(m.short_name) = ${text})
     order by e.id limit ${mostNamesakes + 1}`.execute(db)

@@ -23,6 +23,9 @@ export function differencesOf(figures: PaperFigures): Message[] {
   const { issued, used, spoiled, returned, typed, turnout } = figures
   const unmarked = issued - used - spoiled - returned
   const differences: Message[] = []
+  if (typed > turnout) {
+    differences.push({ key: 'ballots.paper.difference.moreThanHanded', values: { typed, turnout } })
+  }
   if (unmarked > 0) {
     differences.push({ key: 'ballots.paper.difference.unmarked', values: { count: unmarked, issued } })
   }
@@ -35,9 +38,14 @@ export function differencesOf(figures: PaperFigures): Message[] {
   return differences
 }
 
+/** No reason makes more votes count than people voted: turnout alone is written before anybody types. */
+export const mayCountSheets = (sheets: number, turnout: number): Verdict =>
+  sheets <= turnout ? allowed : refused('ballots.paper.why.moreThanHanded')
+
 /** Paper closes when all matches, or with a reason that everybody can read; never while a pile waits. */
 export const mayClosePaper = (figures: PaperFigures, reason: string | null): Verdict =>
   allOf(
     figures.openBatches === 0 ? allowed : refused('ballots.why.lateBatch'),
+    mayCountSheets(figures.typed, figures.turnout),
     differencesOf(figures).length === 0 || reason !== null ? allowed : refused('ballots.paper.why.mismatch'),
   )

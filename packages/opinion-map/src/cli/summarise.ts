@@ -1,0 +1,45 @@
+/** The map in words, for whoever calls the command without asking for JSON. */
+import type { OpinionMap, RepresentativeStatement } from '../opinionMap.ts'
+import { dividingStatements } from '../report/dividing.ts'
+import { percent, plural } from '../report/percent.ts'
+import { sayStatement } from '../report/sayStatement.ts'
+
+export function summarise(map: OpinionMap, title: string, texts: ReadonlyMap<string, string>): string {
+  const { quality, groups, consensus } = map
+  const say = (id: string) => sayStatement(texts, id).replaceAll(/\s+/g, ' ')
+  const part = (heading: string, lines: readonly string[]) =>
+    lines.length > 0 ? ['', heading, ...lines.map((line) => `  ${line}`)] : []
+  return `${[
+    `${title}: ${plural(quality.participants, 'person', 'people')}, ${plural(quality.statements, 'statement', 'statements')}, ${plural(quality.votes, 'answer', 'answers')}, ${plural(groups.length, 'group', 'groups')}`,
+    ...part('What unites', [
+      ...consensus.agree.map(
+        ({ statement, count, seen }) => `${percent(count, seen)} agree: ${say(statement)}`,
+      ),
+      ...consensus.disagree.map(
+        ({ statement, count, seen }) => `${percent(count, seen)} disagree: ${say(statement)}`,
+      ),
+    ]),
+    ...part(
+      'What divides',
+      dividingStatements(map).map(({ id, byGroup }) => {
+        const shares = byGroup.map(({ group, agree, seen }) => `${group}: ${percent(agree, seen)}`)
+        return `agree ${shares.join(', ')}: ${say(id)}`
+      }),
+    ),
+    ...groups.flatMap(({ id, size, representative }) =>
+      part(
+        `Group ${id}, ${plural(size, 'person', 'people')}`,
+        representative.map((entry) => sayRepresentative(entry, say)),
+      ),
+    ),
+    ...part(
+      'Take care',
+      quality.warnings.map(({ sentence }) => sentence),
+    ),
+  ].join('\n')}\n`
+}
+
+const sayRepresentative = (
+  { statement, direction, count, seen }: RepresentativeStatement,
+  say: (id: string) => string,
+): string => `${count} of ${seen} ${direction}: ${say(statement)}`
