@@ -50,7 +50,7 @@ interface Row {
 }
 
 /** Shown at most: more would be a list, and lists have pages of their own. */
-const most = 5
+const most = 6
 
 /**
  * The activities of the current phases (one for writing or supporting, one for asking a seat), the calls and texts
