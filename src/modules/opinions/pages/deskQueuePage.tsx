@@ -1,5 +1,5 @@
 /** Moderation: what waits, what says nearly the same, and what is done with several at once. */
-import { longDateTime } from '#ui/dates.ts'
+import { longDate } from '#ui/dates.ts'
 import { NumberField, TextArea } from '#ui/fields.tsx'
 import { type FormState, isChosen } from '#ui/formState.ts'
 import { Form, Locked, Submit } from '#ui/forms.tsx'
@@ -124,7 +124,7 @@ const Row = ({ view, conversation, form, state, statement, alike, isFirst }: Row
           {number}. <span lang="it">{text}</span>
         </label>
         <p class="pz-help" id={`${box}-about`}>
-          {aboutOf(view, statement)} · {longDateTime(language, statement.createdAt)}
+          {aboutOf(view, statement)} · {longDate(language, statement.createdAt)}
           {statement.reason !== '' && ` · ${t('opinions.queue.because', { reason: statement.reason })}`}
         </p>
       </div>

@@ -81,7 +81,7 @@ const Statements = ({ view, conversation, map, referrals }: TablePageProps) => {
         { label: t('opinions.referral.statement'), isRowHeader: true },
         { label: t('opinions.referral.agreed'), isNumber: true },
         { label: t('opinions.referral.answers'), isNumber: true },
-        { label: t('opinions.referral.whereItWent') },
+        { label: t('opinions.desk.places.table') },
       ]}
       rows={rows.map(({ statement, seen, agree }) => {
         const referral = brought.get(statement.id)

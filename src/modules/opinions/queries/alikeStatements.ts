@@ -11,7 +11,7 @@ export interface AlikeStatement {
 }
 
 /** Below this two sentences share no more than their small words. */
-const leastAlike = 0.3
+const leastAlike = 0.35
 const mostEach = 3
 
 /** For each of the given statements those that are asked, or wait, and say nearly the same; the likest first. */

@@ -46,7 +46,7 @@ export function importPreview(
       statements: comments.length + unwritten.size,
       rejected: comments.filter(({ moderated }) => moderated === -1).length,
       unwritten: unwritten.size,
-      first: comments.slice(0, mostShown),
+      first: [...comments].sort((a, b) => a.number - b.number).slice(0, mostShown),
     },
   }
 }
