@@ -5,6 +5,10 @@ import type { ConversationMoment, StatementState } from './words.ts'
 
 export const conversationAddress = (conversation: number): string => `${addresses.opinions}/${conversation}`
 export const answerAddress = (conversation: number): string => `${conversationAddress(conversation)}/rispondi`
+/** Where one adds a statement of one's own. */
+export const addAddress = (conversation: number): string => `${conversationAddress(conversation)}/aggiungi`
+/** Where a guest's answers become a person's. */
+export const keepAddress = (conversation: number): string => `${conversationAddress(conversation)}/tieni`
 export const ownAnswersAddress = (conversation: number): string =>
   `${conversationAddress(conversation)}/risposte`
 export const statementsAddress = (conversation: number): string =>

@@ -1,0 +1,69 @@
+/** One statement and its three answers: equal buttons, none of them the one that Enter presses. */
+import { Icon } from '#ui/icons.tsx'
+import { contentLanguage, type View } from '#ui/view.ts'
+import { answerAddress } from '../appearance.ts'
+import type { OwnAnswer, Statement } from '../conversation.ts'
+
+interface AnswerFormProps {
+  readonly view: View
+  readonly conversation: number
+  readonly statement: Statement
+  /** The answer given so far, where one changes it. */
+  readonly given?: OwnAnswer | undefined
+  /** Where to go afterwards: the next statement, one's own answers, or back to the map. */
+  readonly then: 'rispondi' | 'risposte' | 'mappa'
+  /** Id of the words that say which statement it is. */
+  readonly named: string
+}
+
+const choices = [
+  { value: '1', key: 'agree', icon: 'tick' },
+  { value: '-1', key: 'disagree', icon: 'minus' },
+  { value: '0', key: 'pass', icon: 'arrow-right' },
+] as const
+
+export const AnswerForm = ({ view, conversation, statement, given, then, named }: AnswerFormProps) => {
+  const { t } = view
+  const important = `importante-${statement.id}`
+  return (
+    <form
+      class="pz-opinion-form"
+      action={answerAddress(conversation)}
+      method="post"
+      data-turbo-action="replace"
+      aria-labelledby={named}
+    >
+      {/* Enter in the checkbox presses the first button of a form: this one does nothing. */}
+      <button type="submit" disabled hidden />
+      <input type="hidden" name="statement" value={statement.id} />
+      <input type="hidden" name="poi" value={then} />
+      <div class="pz-opinion-buttons">
+        {choices.map(({ value, key, icon }) => (
+          <button
+            type="submit"
+            class="btn btn-outline-primary"
+            name="vote"
+            value={value}
+            aria-pressed={given ? (String(given.vote) === value ? 'true' : 'false') : undefined}
+            aria-describedby={named}
+          >
+            <Icon name={icon} />
+            {t(`opinions.answer.vote.${key}`)}
+          </button>
+        ))}
+      </div>
+      <div class="form-check pz-check">
+        <input type="checkbox" id={important} name="important" value="yes" checked={given?.isImportant} />
+        <label for={important}>{t('opinions.answer.important')}</label>
+      </div>
+    </form>
+  )
+}
+
+interface QuotedProps {
+  readonly view: View
+  readonly text: string
+}
+
+/** What somebody wrote, in quotation marks and in its language. */
+export const Quoted = ({ view, text }: QuotedProps) => <span lang={contentLanguage(view)}>«{text}»</span>
