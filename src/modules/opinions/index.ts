@@ -8,6 +8,7 @@ export { mergeStatements, moderateStatements } from './commands/moderateStatemen
 export { closeConversation, openConversation } from './commands/openConversation.ts'
 export { recordSheet } from './commands/recordSheet.ts'
 export { addSeeds, seedFromMeeting, seedFromProposals } from './commands/seeds.ts'
+export { toThePact } from './commands/toThePact.ts'
 export { toTheTable } from './commands/toTheTable.ts'
 export type { Answering, Conversation, OwnAnswer, Statement } from './conversation.ts'
 export { guestWriter } from './guests.ts'

@@ -22,8 +22,8 @@ export type OpinionVote = 1 | 0 | -1
 export const moderationVerdicts = ['approved', 'rejected', 'merged', 'restored'] as const
 export type ModerationVerdict = (typeof moderationVerdicts)[number]
 
-/** What a statement can become at the table. */
-export const referralKinds = ['proposal', 'clause'] as const
+/** What a statement can become: a proposal, a clause of the table's draft, a part of a pact that is being written. */
+export const referralKinds = ['proposal', 'clause', 'pact'] as const
 export type ReferralKind = (typeof referralKinds)[number]
 
 /** Groups by size: A is the largest. */

@@ -14,10 +14,9 @@ import { say } from '#ui/words.ts'
 import type { Conversation } from '../conversation.ts'
 import { holdStatements } from '../queries/found.ts'
 import { numbersOf } from '../queries/numbersOf.ts'
-import type { ReferralNumbers } from '../queries/referrals.ts'
 import { mayPropose } from '../rules/mayPropose.ts'
-import { type ReferralKind, referralKinds } from '../words.ts'
 import { said, stepCommand } from './ofConversation.ts'
+import { keepReferral, referredTo } from './referral.ts'
 
 const { title, summary, body, category } = proposalFields
 
@@ -26,7 +25,7 @@ export const toTheTable = stepCommand({
   input: z.object({
     conversation: id,
     statement: id,
-    as: z.enum(referralKinds, 'opinions.errors.referAs'),
+    as: z.enum(['proposal', 'clause'], 'opinions.errors.referAs'),
     title,
     summary,
     body,
@@ -47,10 +46,10 @@ export const toTheTable = stepCommand({
       ? { id: known.toId, entries: [] }
       : await propose(tx, conversation, statement, input, deed)
     if ('kind' in proposal) return proposal
-    if (!known) await keep(tx, statement.id, 'proposal', proposal.id, numbers, deed.now)
+    if (!known) await keepReferral(tx, statement.id, 'proposal', proposal.id, numbers, deed.now)
     const clause = input.as === 'clause' ? await writeClause(tx, proposal.id, input, deed) : undefined
     if (clause && 'kind' in clause) return clause
-    if (clause) await keep(tx, statement.id, 'clause', clause.id, numbers, deed.now)
+    if (clause) await keepReferral(tx, statement.id, 'clause', clause.id, numbers, deed.now)
     return [
       { id: conversation.id, proposal: proposal.id, clause: clause?.id ?? null },
       {
@@ -133,35 +132,4 @@ async function writeClause(
   if (!clause) return conflict('opinions.errors.referNoDocument')
   const [, ...entries] = decided
   return { id: clause.id, entries }
-}
-
-async function referredTo(
-  tx: Tx,
-  statement: number,
-): Promise<readonly { readonly kind: string; readonly toId: number }[]> {
-  return await tx
-    .selectFrom('opinion_referrals')
-    .select(['to_kind as kind', 'to_id as toId'])
-    .where('statement_id', '=', statement)
-    .execute()
-}
-
-async function keep(
-  tx: Tx,
-  statement: number,
-  kind: ReferralKind,
-  toId: number,
-  numbers: ReferralNumbers,
-  now: Date,
-): Promise<void> {
-  await tx
-    .insertInto('opinion_referrals')
-    .values({
-      statement_id: statement,
-      to_kind: kind,
-      to_id: toId,
-      numbers: JSON.stringify(numbers),
-      at: now,
-    })
-    .execute()
 }

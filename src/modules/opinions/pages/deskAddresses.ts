@@ -1,6 +1,7 @@
 /** Addresses below the desk of a conversation. */
 import { addresses } from '#ui/addresses.ts'
 import { deskAddress } from '../appearance.ts'
+import type { ReferralKind } from '../words.ts'
 
 /** `rest` begins with a slash: `/frasi`, `/sala`; nothing is the desk itself. */
 export const deskPart = (conversation: number, rest = ''): string => deskAddress(conversation) + rest
@@ -10,3 +11,10 @@ export const referralAddress = (conversation: number, statement: number): string
   deskPart(conversation, `/tavolo/${statement}`)
 
 export const newConversationAddress = `${addresses.opinions}/nuova`
+
+/** What the address calls each thing a statement can become. */
+export const ways = {
+  proposal: 'proposta',
+  clause: 'clausola',
+  pact: 'patto',
+} as const satisfies Record<ReferralKind, string>

@@ -16,8 +16,9 @@ import type { FoundConversation } from '../queries/findConversation.ts'
 import type { Referral, ReferralNumbers } from '../queries/referrals.ts'
 import type { TablePlaces } from '../queries/tablePlaces.ts'
 import type { ReferralKind } from '../words.ts'
-import { deskPart, referralAddress } from './deskAddresses.ts'
+import { deskPart, referralAddress, ways } from './deskAddresses.ts'
 import { DeskErrors, DeskFrame } from './deskFrame.tsx'
+import { AsPact } from './deskReferPact.tsx'
 import { NumbersTable } from './numbersTable.tsx'
 import { ReferralList } from './referralList.tsx'
 
@@ -28,6 +29,8 @@ export interface ReferPageProps {
   readonly numbers: ReferralNumbers
   readonly referrals: readonly Referral[]
   readonly places: TablePlaces
+  /** Pacts of the process's bodies whose text is being written, and that the reader may write. */
+  readonly pacts: readonly { readonly id: number; readonly title: string }[]
   readonly propose: Verdict
   /** The texts of the proposal it has become: a clause is then made of that one. */
   readonly proposal: Readonly<Record<'title' | 'summary' | 'body' | 'category', string>> | undefined
@@ -67,6 +70,7 @@ export const ReferPage = (props: ReferPageProps) => {
       </Section>
       <AsProposal {...props} />
       <AsClause {...props} />
+      <AsPact {...props} />
     </DeskFrame>
   )
 }
@@ -79,7 +83,7 @@ const AsProposal = (props: ReferPageProps) => {
     <Section id="proposta" title={t('opinions.referral.asProposal')} ruled>
       {!(conversation.steps.refer.allowed && propose.allowed) ? (
         <Locked label={t('opinions.referral.makeProposal')} why={whyNot(props)} />
-      ) : kind === 'clause' ? (
+      ) : kind !== 'proposal' ? (
         <OtherKind {...props} other="proposal" />
       ) : (
         <Form
@@ -184,7 +188,7 @@ const AsClause = (props: ReferPageProps) => {
                 }
           }
         />
-      ) : kind === 'proposal' ? (
+      ) : kind !== 'clause' ? (
         <OtherKind {...props} other="clause" />
       ) : (
         <Form
@@ -239,12 +243,6 @@ function whyNoClause({ view, conversation, places, propose, proposal }: ReferPag
   if (places.sittings.length === 0) return t('opinions.referral.why.noSitting')
   return proposal || propose.allowed ? undefined : sayMessage(t, propose.because)
 }
-
-/** What the address calls each. */
-export const ways = { proposal: 'proposta', clause: 'clausola' } as const satisfies Record<
-  ReferralKind,
-  string
->
 
 const categories = [
   'skills',

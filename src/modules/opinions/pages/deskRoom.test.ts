@@ -3,9 +3,10 @@ import { execute } from '#platform/command.ts'
 import { strandsOf } from '#platform/links.ts'
 import { canMakePdf } from '#platform/pdf.ts'
 import { subject } from '#platform/subject.ts'
-import { aPerson, aProcess, onProcess, sceneOf } from '#tests/support/factories.ts'
+import { aPerson, aProcess, onBody, onProcess, sceneOf } from '#tests/support/factories.ts'
 import { aDraft, aTableStory, sure } from '#tests/support/negotiations.ts'
 import { aConversation, aConversationDraft, type ConversationStory } from '#tests/support/opinions.ts'
+import { aPactCast, aPactInCoDesign } from '#tests/support/pacts.ts'
 import { postFile } from '#tests/support/postFile.ts'
 import { useSite } from '#tests/support/site.ts'
 import { findStatements, giveOpinion } from '../index.ts'
@@ -196,5 +197,41 @@ describe('to the table', () => {
       .executeTakeFirstOrThrow()
     expect(clause.reasons).toBe(reasons)
     expect((await site.get(refer, asManager(story))).body).toContain('è diventata la clausola')
+  })
+
+  test('becomes a paragraph of a pact that is being written, for whoever may write it', async () => {
+    const cast = await aPactCast(site.db)
+    const pact = await aPactInCoDesign(cast)
+    const { id: process } = await aProcess(site.db, { bodyId: cast.body })
+    const manager = await aPerson(site.db, { roles: [onBody('process_manager', cast.body)] })
+    const facilitator = await aPerson(site.db, { roles: [onProcess('facilitator', process)] })
+    const as = { as: manager }
+    const question = { process: String(process), question: 'Che cosa ci serve?', moderation: 'before' }
+    const desk = ((await site.post('/opinioni/nuova', question, as)).location ?? '').replace('/semi', '')
+    await site.post(`${desk}/semi`, { statements: 'La prima frase\nLa seconda frase\nLa terza frase' }, as)
+    await site.post(`${desk}/apri`, { closesAt: '2099-01-01', closesTime: '10:00' }, as)
+    const [first] = await findStatements(site.db, Number(/\d+/.exec(desk)?.[0]))
+    const refer = `${desk}/tavolo/${first?.id}`
+    const form = { as: 'pact', pact: String(pact), letter: 'c', text: 'La prima frase (82% d’accordo).' }
+    expect((await site.post(refer, form, { as: facilitator })).status).toBe(403)
+    expect((await site.get(`${refer}?come=patto`, { as: facilitator })).body).toContain(
+      'Non c’è un patto in scrittura',
+    )
+    expect((await site.post(refer, { ...form, letter: '' }, as)).status).toBe(422)
+    expect((await site.get(`${refer}?come=patto`, as)).body).toContain(`value="${pact}"`)
+    expect((await site.post(refer, form, as)).location).toBe(refer)
+    const text = await site.db
+      .selectFrom('pact_texts')
+      .select('clauses')
+      .where('pact_id', '=', pact)
+      .orderBy('version', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(text.clauses).toMatchObject({ c: expect.stringContaining('La prima frase (82% d’accordo).') })
+    const strands = await strandsOf(site.db, subject('pact', pact))
+    expect(strands).toContainEqual(
+      expect.objectContaining({ kind: 'opinion_statement', direction: 'before' }),
+    )
+    expect((await site.get(refer, as)).body).toContain('è entrata nel testo del patto')
+    expect((await site.post(refer, form, as)).status).toBe(422)
   })
 })

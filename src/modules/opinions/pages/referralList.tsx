@@ -37,5 +37,7 @@ export const ReferralList = ({ view, referrals }: ReferralListProps) => {
   )
 }
 
-const addressOf = ({ kind, toId, documentId }: Referral): string =>
-  kind === 'proposal' ? `${addresses.proposals}/${toId}` : `${addresses.documents}/${documentId}`
+function addressOf({ kind, toId, documentId }: Referral): string {
+  if (kind === 'proposal') return `${addresses.proposals}/${toId}`
+  return kind === 'pact' ? `${addresses.pacts}/${toId}` : `${addresses.documents}/${documentId}`
+}

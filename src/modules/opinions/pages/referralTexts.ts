@@ -43,7 +43,7 @@ export function referralTexts(
   conversation: Conversation,
   statement: Statement,
   numbers: ReferralNumbers,
-): Readonly<Record<'title' | 'summary' | 'body' | 'reasons', string>> {
+): Readonly<Record<'title' | 'summary' | 'body' | 'reasons' | 'text', string>> {
   const { t } = view
   const said = numbersSaid(view, numbers)
   const short = t('opinions.referral.summary', { count: numbers.seen, counts: countsSaid(view, numbers) })
@@ -56,6 +56,7 @@ export function referralTexts(
       said.join('\n'),
       t('opinions.referral.where', { id: conversation.id }),
     ].join('\n\n'),
+    text: `${statement.text} (${short})`,
     reasons: [
       t('opinions.referral.from', { question: conversation.question, number: statement.number }),
       ...said,

@@ -36,10 +36,11 @@ export interface Referral {
 export async function referralsOf(db: Database, conversation: number): Promise<Referral[]> {
   const answer = await sql<Referral>`
     select s.id as statement, s.number, s.text, r.to_kind as kind, r.to_id as "toId",
-      coalesce(p.title, k.title, '') as title, k.document_id as "documentId", r.numbers, r.at
+      coalesce(p.title, k.title, a.title, '') as title, k.document_id as "documentId", r.numbers, r.at
     from opinion_referrals r join opinion_statements s on s.id = r.statement_id
     left join proposals p on r.to_kind = 'proposal' and p.id = r.to_id
     left join document_clauses k on r.to_kind = 'clause' and k.id = r.to_id
+    left join pacts a on r.to_kind = 'pact' and a.id = r.to_id
     where s.conversation_id = ${conversation} order by r.id`.execute(db)
   return answer.rows
 }
