@@ -15,7 +15,7 @@ export const crumbsTo = (
   isBelow = true,
 ): readonly Crumb[] => [
   { href: `${addresses.processes}/${conversation.process.id}`, label: processTitle },
-  { href: `${addresses.opinions}?processo=${conversation.process.id}`, label: t('opinions.list.title') },
+  { href: `${addresses.opinions}?percorso=${conversation.process.id}`, label: t('opinions.list.title') },
   ...(isBelow ? [{ href: conversationAddress(conversation.id), label: conversation.question }] : []),
 ]
 

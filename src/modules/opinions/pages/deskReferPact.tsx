@@ -6,7 +6,7 @@ import { Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
 import { Section } from '#ui/section.tsx'
 import { sayMessage } from '#ui/words.ts'
 import { referralAddress, ways } from './deskAddresses.ts'
-import type { ReferPageProps } from './deskReferPage.tsx'
+import type { ReferPageProps } from './deskReferProps.ts'
 
 export const AsPact = (props: ReferPageProps) => {
   const { view, conversation, statement, pacts, kind, form, newKey } = props

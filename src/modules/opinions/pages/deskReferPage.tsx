@@ -1,44 +1,20 @@
 /** One statement to the table: the numbers that go along, and what it becomes. */
 
-import type { Verdict } from '#platform/verdict.ts'
 import { addresses } from '#ui/addresses.ts'
 import { Radios, Select } from '#ui/choices.tsx'
 import { shortDate } from '#ui/dates.ts'
 import { TextArea, TextField } from '#ui/fields.tsx'
-import type { FormState } from '#ui/formState.ts'
 import { Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
 import { Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
-import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
-import type { Statement } from '../conversation.ts'
-import type { FoundConversation } from '../queries/findConversation.ts'
-import type { Referral, ReferralNumbers } from '../queries/referrals.ts'
-import type { TablePlaces } from '../queries/tablePlaces.ts'
 import type { ReferralKind } from '../words.ts'
 import { deskPart, referralAddress, ways } from './deskAddresses.ts'
 import { DeskErrors, DeskFrame } from './deskFrame.tsx'
 import { AsPact } from './deskReferPact.tsx'
+import type { ReferPageProps } from './deskReferProps.ts'
 import { NumbersTable } from './numbersTable.tsx'
 import { ReferralList } from './referralList.tsx'
-
-export interface ReferPageProps {
-  readonly view: View
-  readonly conversation: FoundConversation
-  readonly statement: Statement
-  readonly numbers: ReferralNumbers
-  readonly referrals: readonly Referral[]
-  readonly places: TablePlaces
-  /** Pacts of the process's bodies whose text is being written, and that the reader may write. */
-  readonly pacts: readonly { readonly id: number; readonly title: string }[]
-  readonly propose: Verdict
-  /** The texts of the proposal it has become: a clause is then made of that one. */
-  readonly proposal: Readonly<Record<'title' | 'summary' | 'body' | 'category', string>> | undefined
-  /** What it is about to become: one form stands on the page. */
-  readonly kind: ReferralKind
-  readonly form: FormState
-  readonly newKey: () => string
-}
 
 export const ReferPage = (props: ReferPageProps) => {
   const { view, conversation, statement, numbers, referrals, form } = props

@@ -28,7 +28,7 @@ export const publicRoutes = new Hono<SiteEnvironment>()
 
 publicRoutes.get('/', async (c) => {
   const { db, view } = c.var
-  const wanted = numberOf(c.req.query('processo'))
+  const wanted = numberOf(c.req.query('percorso'))
   const current = numberOf(c.req.query('pagina')) ?? 1
   const process = wanted === undefined ? undefined : await findOwnProcess(c, wanted)
   if (wanted !== undefined && !process) return await pageNotFound(c)

@@ -17,6 +17,7 @@ import type { FoundConversation } from '../queries/findConversation.ts'
 import type { FoundMap } from '../queries/findMap.ts'
 import { drawnGroups, isMapShown } from '../rules/mapRules.ts'
 import { crumbsTo } from './conversationFrame.tsx'
+import { referralAddress } from './deskAddresses.ts'
 import { shareSaid } from './referralTexts.ts'
 
 export const statementOrders = ['numero', 'accordo', 'differenza', 'risposte'] as const
@@ -45,7 +46,7 @@ export const StatementsPage = ({
     <Page
       view={view}
       title={t('opinions.statements.title', { question: conversation.question })}
-      section="processes"
+      section="opinions"
       breadcrumb={crumbsTo(view, conversation, processTitle)}
       crumb={t('opinions.statements.crumb')}
     >
@@ -69,7 +70,7 @@ export const StatementsPage = ({
             ))}
           </ul>
         </nav>
-        <StatementsTable view={view} map={map} rows={rows} />
+        <StatementsTable view={view} conversation={conversation} map={map} rows={rows} />
         <p class="pz-actions">
           {isMapShown(map) && (
             <GoLink href={votesFileAddress(id)} label={t('opinions.map.votesFile')} icon="download" />
@@ -82,8 +83,14 @@ export const StatementsPage = ({
   )
 }
 
-const StatementsTable = ({ view, map, rows }: Pick<StatementsPageProps, 'view' | 'map' | 'rows'>) => {
+const StatementsTable = ({
+  view,
+  conversation,
+  map,
+  rows,
+}: Omit<StatementsPageProps, 'processTitle' | 'order'>) => {
   const { t, language } = view
+  const mayRefer = conversation.steps.refer.allowed
   const groups = drawnGroups(map)
   const heads = [
     t('opinions.answer.vote.agree'),
@@ -128,6 +135,15 @@ const StatementsTable = ({ view, map, rows }: Pick<StatementsPageProps, 'view' |
           <tr role="row" id={`frase-${statement.number}`}>
             <th scope="row" role="rowheader">
               {statement.number}. <span lang={contentLanguage(view)}>{statement.text}</span>
+              {mayRefer && (
+                <>
+                  {' '}
+                  <a href={referralAddress(conversation.id, statement.id)}>
+                    {t('opinions.referral.bring')}
+                    <span class="visually-hidden">: {statement.text}</span>
+                  </a>
+                </>
+              )}
             </th>
             {cellsOf(numbers).map((cell, place) => (
               <td role="cell" class="pz-number" data-label={heads[place]}>
