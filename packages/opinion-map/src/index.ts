@@ -3,7 +3,8 @@ export { drawMap } from './drawMap.ts'
 export { MalformedFile } from './formats/malformed.ts'
 export { type Comment, readComments } from './formats/readComments.ts'
 export { readGroups } from './formats/readGroups.ts'
-export { readVotes, type VotesFile } from './formats/readVotes.ts'
+export { readVotes } from './formats/readVotes.ts'
+export type { VotesFile } from './formats/votesFile.ts'
 export { adjustedRandIndex } from './grouping/adjustedRandIndex.ts'
 export { bestPartition } from './grouping/bestPartition.ts'
 export { labelsFromCentres } from './grouping/labelsFromCentres.ts'
@@ -21,4 +22,5 @@ export type {
   RepresentativeStatement,
   Warning,
 } from './opinionMap.ts'
+export { type ReportSettings, writeReport } from './report/writeReport.ts'
 export type { CastVote, Conversation, Statement, Vote } from './votes.ts'

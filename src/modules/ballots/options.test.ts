@@ -1,11 +1,12 @@
 /** Drafting: settings that agree, options from what the process has, and their place in the thread. */
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Command, execute } from '#platform/command.ts'
 import { subject } from '#platform/subject.ts'
 import { threadOf } from '#platform/thread.ts'
 import { aBallotDraft, announce, announcedAt, type BallotStory, manage } from '#tests/support/ballots.ts'
 import { useDatabase } from '#tests/support/database.ts'
-import { aPerson, aProcess, aProposal, onProcess, sceneOf } from '#tests/support/factories.ts'
+import { aPerson, aProcess, aProposal, aUnion, onProcess, sceneOf } from '#tests/support/factories.ts'
 import { sure } from '#tests/support/negotiations.ts'
 import { sources } from '../../app.ts'
 import * as ballots from './index.ts'
@@ -23,6 +24,19 @@ const draft = <Input, Found, Value>(
   wanted: Command<Input, Found, Value>,
   fields: Readonly<Record<string, unknown>>,
 ) => manage(story, wanted, fields, announcedAt)
+
+/** An action of the digital agenda of a body. */
+async function anAction(body: number): Promise<number> {
+  const answer = await sql<{ id: number }>`
+    with agenda as (insert into agendas (body_id, title, starts_on, ends_on)
+      values (${body}, 'Agenda digitale', '2026-01-01', '2028-12-31') returning id),
+    line as (insert into strategic_lines (agenda_id, position, title) select id, 1, 'Competenze' from agenda returning id)
+    insert into agenda_actions (line_id, position, title, owner_office, budget_cents, starts_on, ends_on)
+      select id, 1, 'Corsi di base', 'Servizi informatici', 0, '2026-01-01', '2026-12-31' from line returning id`.execute(
+    database.db,
+  )
+  return answer.rows[0]!.id
+}
 
 describe('a draft', () => {
   test('is seen by its staff only, and is theirs to write', async () => {
@@ -76,6 +90,26 @@ describe('a draft', () => {
       href: `/votazioni/${story.ballot}`,
       place: 'after',
     })
+  })
+
+  test('takes no option from a proposal that was withdrawn, nor from the agenda of a body that is not its own', async () => {
+    const story = await aBallotDraft(database.db)
+    const { body_id: own } = await database.db
+      .selectFrom('processes')
+      .select('body_id')
+      .where('id', '=', story.process)
+      .executeTakeFirstOrThrow()
+    const withdrawn = await aProposal(database.db, { processId: story.process })
+    await database.db
+      .updateTable('proposals')
+      .set({ state: 'withdrawn', state_reason: 'Non serve più.' })
+      .where('id', '=', withdrawn)
+      .execute()
+    const adding = async (source: object) =>
+      (await draft(story, ballots.addOption, { title: 'Da altrove', ...source })).kind
+    expect(await adding({ proposal: String(withdrawn) })).toBe('invalid')
+    expect(await adding({ action: String(await anAction(await aUnion(database.db))) })).toBe('invalid')
+    expect(await adding({ action: String(await anAction(own)) })).toBe('done')
   })
 
   test.each<[string, Record<string, unknown>, string]>([

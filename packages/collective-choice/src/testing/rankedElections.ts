@@ -17,9 +17,12 @@ export function rankedElection(
   }
 }
 
-/** Up to six candidates and eight different ballots, with or without equals. */
-export function rankedElections(options: { readonly withEquals: boolean }): fc.Arbitrary<RankedElection> {
-  return fc.integer({ min: 2, max: 6 }).chain((candidates) => {
+/** Up to six candidates (or `most`) and eight different ballots, with or without equals. */
+export function rankedElections(options: {
+  readonly withEquals: boolean
+  readonly most?: number
+}): fc.Arbitrary<RankedElection> {
+  return fc.integer({ min: 2, max: options.most ?? 6 }).chain((candidates) => {
     const numbers = Array.from({ length: candidates }, (_, index) => index + 1)
     const order = fc
       .tuple(

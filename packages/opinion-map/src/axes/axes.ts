@@ -49,7 +49,7 @@ export function findAxes(
   const floor = variance * 1e-13
   return {
     means,
-    components: [direction(first, count, floor), direction(second, count, floor)],
+    components: [direction(first, isZeroed, floor), direction(second, isZeroed, floor)],
     explainedVariance: [share(first, variance, floor), share(second, variance, floor)],
   }
 }
@@ -74,10 +74,11 @@ function denseProduct(scatter: Float64Array, count: number): Multiply {
 const share = (pair: Eigenpair | undefined, variance: number, floor: number): number =>
   pair && pair.value > floor ? Math.min(1, pair.value / variance) : 0
 
-/** A fixed sign: the entry of largest absolute value (the first of equal ones) is positive. */
-function direction(pair: Eigenpair | undefined, count: number, floor: number): Float64Array {
-  if (!pair || pair.value <= floor) return new Float64Array(count)
+/** A fixed sign: the entry of largest absolute value (the first of equal ones) is positive; zeroed columns weigh 0. */
+function direction(pair: Eigenpair | undefined, isZeroed: Uint8Array, floor: number): Float64Array {
+  if (!pair || pair.value <= floor) return new Float64Array(isZeroed.length)
   let widest = 0
   for (const entry of pair.vector) if (Math.abs(entry) > Math.abs(widest)) widest = entry
-  return widest < 0 ? pair.vector.map((entry) => -entry) : pair.vector
+  const sign = widest < 0 ? -1 : 1
+  return pair.vector.map((entry, j) => (isZeroed[j] ? 0 : sign * entry))
 }

@@ -1,7 +1,7 @@
 import type { CastVote } from '../votes.ts'
 import { MalformedFile } from './malformed.ts'
-import type { VotesFile } from './readVotes.ts'
 import { columnOf, idOf, shown, signOf, type Table } from './table.ts'
+import type { VotesFile } from './votesFile.ts'
 
 /** One answer a row, other columns ignored. With a timestamp the latest answer wins, of equal ones the later row. */
 export function readVoteLog({ header, rows }: Table): VotesFile {

@@ -1,7 +1,7 @@
 import type { CastVote } from '../votes.ts'
 import { MalformedFile } from './malformed.ts'
-import type { VotesFile } from './readVotes.ts'
 import { columnOf, idOf, shown, signOf, type Table } from './table.ts'
+import type { VotesFile } from './votesFile.ts'
 
 /** What Polis writes beside the answers. Every other column is a statement. */
 const notStatements: ReadonlySet<string> = new Set([

@@ -10,7 +10,7 @@ const mostSingle = 512
 
 /**
  * Up to 512 people: each a point of weight 1. More: the means of the occupied cells of a grid over the map
- * (32 x 32, above 5,000 people 48 x 48), weighted by how many stand in them. People are read in their order.
+ * (26 x 26, above 5,000 people 48 x 48), weighted by how many stand in them. People are read in their order.
  */
 export function condense(positions: Float64Array): Condensed {
   const count = positions.length / 2
@@ -21,7 +21,7 @@ export function condense(positions: Float64Array): Condensed {
       pointOf: Int32Array.from({ length: count }, (_, i) => i),
     }
   }
-  const side = count <= 5_000 ? 32 : 48
+  const side = count <= 5_000 ? 26 : 48
   const across = rangeOf(positions, 0)
   const along = rangeOf(positions, 1)
   const cellOf = new Int32Array(count)

@@ -7,7 +7,7 @@ import { seededRandom } from './seededRandom.ts'
 
 const firstSteps = 3
 /** A fresh start whose squares are this many times its rival's after the first steps is given up. */
-const hopeless = 1.05
+const hopeless = 1.02
 
 export interface RegroupData extends WeightedPoints {
   /** For each sample, how often each point was drawn. */
