@@ -1,6 +1,6 @@
 /** What became of statements at the table: where each went, and the numbers it took along. */
 import { addresses } from '#ui/addresses.ts'
-import { longDate } from '#ui/dates.ts'
+import { shortDate } from '#ui/dates.ts'
 import type { View } from '#ui/view.ts'
 import type { Referral } from '../queries/referrals.ts'
 import { countsSaid } from './referralTexts.ts'
@@ -20,7 +20,7 @@ export const ReferralList = ({ view, referrals }: ReferralListProps) => {
             {referral.number}. <span lang="it">{referral.text}</span>
           </p>
           <p>
-            {t(`opinions.referral.became.${referral.kind}`, { date: longDate(language, referral.at) })}{' '}
+            {t(`opinions.referral.became.${referral.kind}`, { date: shortDate(language, referral.at) })}{' '}
             <a href={addressOf(referral)} lang="it">
               {referral.title || t('opinions.referral.gone')}
             </a>

@@ -48,12 +48,12 @@ export function referralTexts(
   const said = numbersSaid(view, numbers)
   const short = t('opinions.referral.summary', { count: numbers.seen, counts: countsSaid(view, numbers) })
   return {
-    title: cut(statement.text, mostTitle),
+    title: cut(statement.text.replace(/\.$/, ''), mostTitle),
     summary: cut(short, mostSummary),
     body: [
       t('opinions.referral.from', { question: conversation.question, number: statement.number }),
       `«${statement.text}»`,
-      said.join('\n'),
+      said.join('\n\n'),
       t('opinions.referral.where', { id: conversation.id }),
     ].join('\n\n'),
     text: `${statement.text} (${short})`,
