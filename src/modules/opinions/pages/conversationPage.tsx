@@ -46,7 +46,7 @@ export const ConversationPage = (props: ConversationPageProps) => {
     <Page
       view={view}
       title={conversation.question}
-      section="processes"
+      section="opinions"
       reading={conversation.explanation !== '' || asked?.statement !== undefined}
       thread={knots.length > 0}
       islands={['opinion-map']}
@@ -66,11 +66,7 @@ export const ConversationPage = (props: ConversationPageProps) => {
         stateLabel={t(`opinions.page.moment.${conversation.moment}`)}
         title={conversation.question}
         written="title"
-        lead={t('opinions.page.lead', {
-          people: map.people,
-          statements: map.texts.size,
-          answers: map.answers,
-        })}
+        lead={t('opinions.page.about')}
         meta={[
           { icon: 'calendar', text: whenSaid(view, conversation) },
           {

@@ -33,7 +33,7 @@ export const ListPage = ({ view, conversations, drafts, page, pages, process }: 
     <Page
       view={view}
       title={title}
-      section="processes"
+      section="opinions"
       description={t('opinions.list.lead')}
       breadcrumb={process ? [process] : []}
       crumb={t('opinions.list.title')}

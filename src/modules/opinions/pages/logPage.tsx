@@ -25,7 +25,7 @@ export const LogPage = ({ view, conversation, processTitle, log, count, page, pa
     <Page
       view={view}
       title={t('opinions.log.title')}
-      section="processes"
+      section="opinions"
       breadcrumb={crumbsTo(view, conversation, processTitle)}
       crumb={t('opinions.log.title')}
     >

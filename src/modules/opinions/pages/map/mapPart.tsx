@@ -31,7 +31,10 @@ export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
   return (
     <>
       <Section id="numeri" title={t('opinions.map.who')} isTitleHidden>
-        <ul class="pz-opinion-channels" id="canali">
+        <p class="pz-opinion-numbers">
+          {t('opinions.page.lead', { people: map.people, statements: map.texts.size, answers: map.answers })}
+        </p>
+        <ul class="pz-opinion-channels">
           {map.channels.map(({ channel, people, answers }) => (
             <li>
               {t(`opinions.map.channel.${channel}`, {

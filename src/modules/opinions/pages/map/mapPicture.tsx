@@ -3,7 +3,7 @@ import { number } from '#ui/numbers.ts'
 import type { View } from '#ui/view.ts'
 import { groupClasses } from './groupSign.tsx'
 import type { DrawnMark, MapDrawing } from './mapDrawing.ts'
-import { height, width } from './mapDrawing.ts'
+import { width } from './mapDrawing.ts'
 
 interface MapPictureProps {
   readonly view: View
@@ -15,6 +15,7 @@ interface MapPictureProps {
 
 export const MapPicture = ({ view, drawing, groups, others }: MapPictureProps) => {
   const { t, language } = view
+  const { height } = drawing
   const named = groups.map(({ letter, size }) =>
     t('opinions.map.groupLabel', { letter, size: number(language, size) }),
   )

@@ -22,7 +22,7 @@ export const StatementRows = ({ view, rows, groups }: StatementRowsProps) => (
             <p class="pz-opinion-words" lang={contentLanguage(view)}>
               {statement.text}
             </p>
-            <p class="pz-quiet">
+            <p class={direction === 'agree' ? 'pz-quiet' : 'pz-quiet pz-opinion-against'}>
               {t(`opinions.map.said.${direction}`, {
                 side: number(language, side),
                 count: numbers.seen,
