@@ -16,6 +16,7 @@ import * as opinions from './index.ts'
 import { drawAside } from './map/drawAside.ts'
 import { drawStored } from './map/drawStored.ts'
 import { readAnswers } from './map/readAnswers.ts'
+import { markOutdatedMaps } from './map/refreshMap.ts'
 
 const database = useDatabase()
 beforeEach(database.empty)
@@ -155,6 +156,17 @@ describe('a map', () => {
     expect(later.answers).toBe(24 * 7)
     expect(later.version).toBeGreaterThan(map.version)
   })
+})
+
+test('a map that an earlier version drew is drawn anew at the next start', async () => {
+  const story = await aConversation(database.db, { statements: 8 })
+  await answered(story, 24)
+  const { version } = await drawn(story)
+  await markOutdatedMaps(database.db)
+  expect((await drawn(story)).version).toBe(version)
+  await sql`update opinion_maps set map = map || '{"recipe": 0}'`.execute(database.db)
+  await markOutdatedMaps(database.db)
+  expect((await drawn(story)).version).toBe(version + 1)
 })
 
 test('a large map is drawn in a thread of its own, and is the same', async () => {

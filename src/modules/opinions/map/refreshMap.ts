@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
 import { drawAside } from './drawAside.ts'
 import { readAnswers } from './readAnswers.ts'
+import { recipe } from './storedMap.ts'
 
 /** What other processes, and this one, are told on the channel `opinions`: `<conversation> <version>`. */
 export const newsChannel = 'opinions'
@@ -25,6 +26,12 @@ export async function refreshMap(db: Database, conversation: number): Promise<bo
     await sql`select pg_notify(${newsChannel}, ${`${conversation} ${version}`})`.execute(tx)
     return true
   })
+}
+
+/** Maps that an earlier version of the program drew otherwise are marked: they are drawn anew. */
+export async function markOutdatedMaps(db: Database): Promise<void> {
+  await sql`update opinion_maps set votes_changed = votes_changed + 1
+    where map is not null and (map->>'recipe')::int is distinct from ${recipe}`.execute(db)
 }
 
 /** Conversations whose answers have changed since their map was drawn. */

@@ -1,7 +1,7 @@
 /** Keeps the maps fresh off the way of requests: one computation at a time a conversation, about one a second. */
 import type { Database } from '#database/types.ts'
 import { log } from '#platform/log.ts'
-import { conversationsToRefresh, refreshMap } from './refreshMap.ts'
+import { conversationsToRefresh, markOutdatedMaps, refreshMap } from './refreshMap.ts'
 
 export interface Refresher {
   /** Something may have changed: called after each batch of the journal. */
@@ -79,7 +79,9 @@ export function startRefresher(db: Database): Refresher {
   }
   const clock = setInterval(wake, lookEvery)
   clock.unref()
-  wake()
+  markOutdatedMaps(db)
+    .catch((error: unknown) => log.error({ error }, 'old maps were not marked'))
+    .finally(wake)
   return {
     wake,
     stop: async () => {

@@ -14,6 +14,7 @@ import {
   type MappedNumbers,
   mostPoints,
   type OpinionCounts,
+  recipe,
   type StandingStatement,
   type StoredMap,
 } from './storedMap.ts'
@@ -22,6 +23,7 @@ export function storeable(map: OpinionMap, read: PackedAnswers): StoredMap {
   const isDrawn = read.enough >= leastPeople
   const groups = map.groups.filter(({ size }) => size >= leastGroup)
   return {
+    recipe,
     people: read.people,
     answers: read.votes.length,
     channels: read.channels,

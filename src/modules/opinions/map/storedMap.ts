@@ -72,7 +72,11 @@ export interface DrawnMap {
   readonly quality: Omit<Quality, 'participants' | 'statements' | 'votes'>
 }
 
+/** How maps are drawn; raised where they are drawn otherwise, so that kept ones are drawn anew at the next start. */
+export const recipe = 1
+
 export interface StoredMap {
+  readonly recipe: number
   /** Participants with at least one answer, and all their answers to statements that are asked. */
   readonly people: number
   readonly answers: number
@@ -88,6 +92,7 @@ export interface StoredMap {
 export const mostPoints = 3000
 
 export const emptyMap: StoredMap = {
+  recipe,
   people: 0,
   answers: 0,
   channels: [],
