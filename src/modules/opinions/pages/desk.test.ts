@@ -54,6 +54,17 @@ describe('the desk', () => {
     const refused = await site.post(`${desk}/semi`, { statements: tooLong }, as)
     expect(refused.status).toBe(422)
     expect(refused.body).toContain('Lo sportello apre la sera.')
+    const thousands = Array.from(
+      { length: 10_000 },
+      (_, place) => `Frase incollata numero ${place}, tra mille`,
+    )
+    const pasted = await site.post(`${desk}/semi`, { statements: thousands.join('\n') }, as)
+    expect(pasted.status).toBe(422)
+    const signedOut = await site.post(`${desk}/semi`, { statements: 'Non va perduta' })
+    expect(signedOut.location).toContain('/accedi')
+    expect(signedOut.cookies.join()).toContain('ripresa=')
+    expect(pasted.body).toContain('al massimo 200 alla volta')
+    expect(pasted.body).toContain('Frase incollata numero 9999')
     expect(
       (await site.post(`${desk}/apri`, { closesAt: '2020-01-01', closesTime: '10:00' }, as)).status,
     ).toBe(422)

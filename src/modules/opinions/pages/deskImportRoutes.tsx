@@ -12,9 +12,9 @@ import { deskPart } from './deskAddresses.ts'
 import { managed } from './deskGuard.ts'
 import { ImportPage, type ImportPageProps } from './deskImportPage.tsx'
 
-/** Room for both files of an export. */
+/** Room for both files of an export, and for a paste of far too many statements, which is told in the form itself. */
 export const opinionUploads = {
-  path: /^\/opinioni\/\d{1,9}\/gestione\/importa$/,
+  path: /^\/opinioni\/\d{1,9}\/gestione\/(importa|semi)$/,
   bytes: mostImport + 64 * 1024,
 }
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { answer, type PageStatus, page, perform } from '#platform/web/answer.ts'
-import { readForm, textOf, textsOf } from '#platform/web/forms.ts'
+import { readForm, textOf, textsOf, UnreadableForm } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { emptyForm, type FormState } from '#ui/formState.ts'
 import { addSeeds, seedFromMeeting, seedFromProposals } from '../commands/seeds.ts'
@@ -18,7 +18,14 @@ deskSeedRoutes.get('/:id{[0-9]{1,9}}/gestione/semi', (c) =>
   drawSeeds(c, c.req.query('incontro') ?? '', emptyForm, 200),
 )
 
+/** Ten thousand lines come back with the reason; of more there is nothing left to read. */
+const mostPasted = 4 * 1024 * 1024
+
 deskSeedRoutes.post('/:id{[0-9]{1,9}}/gestione/semi', async (c) => {
+  // Who is signed in has room for much, and is asked first; what is typed by somebody no longer signed in is kept.
+  const door = c.var.actor ? await managed(c) : undefined
+  if (door instanceof Response) return door
+  if (Number(c.req.header('content-length') ?? 0) > mostPasted) throw new UnreadableForm(413, mostPasted)
   const typed = await readForm(c)
   const id = Number(c.req.param('id'))
   return await answer(c, await perform(c, addSeeds, { ...typed, conversation: id }), {
