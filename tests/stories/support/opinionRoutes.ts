@@ -4,7 +4,20 @@ import { type PostRoute, reasons } from './postRoute.ts'
 const desk = '/opinioni/:id/gestione'
 const own = '/opinioni/CONVERSATION/gestione'
 
+const conversation = '/opinioni/CONVERSATION'
+
 export const opinionRoutes: Readonly<Record<string, PostRoute>> = {
+  '/opinioni/:id/rispondi': {
+    who: 'anyone',
+    example: `${conversation}/rispondi`,
+    fields: { statement: 'STATEMENT', vote: '1' },
+  },
+  '/opinioni/:id/aggiungi': {
+    who: 'anyone',
+    example: `${conversation}/aggiungi`,
+    fields: { text: 'Anche la sera si deve poter telefonare a qualcuno.' },
+  },
+  '/opinioni/:id/tieni': { who: 'person', example: `${conversation}/tieni` },
   '/opinioni/nuova': {
     who: 'staff',
     example: '/opinioni/nuova',
