@@ -1,4 +1,4 @@
-/** Keeps the maps fresh off the way of requests: one computation at a time a conversation, about one a second. */
+/** Keeps the maps fresh off the way of requests: one computation at a time a conversation, one or two a second. */
 import type { Database } from '#database/types.ts'
 import { log } from '#platform/log.ts'
 import { conversationsToRefresh, markOutdatedMaps, refreshMap } from './refreshMap.ts'
@@ -10,7 +10,7 @@ export interface Refresher {
 }
 
 /** Between the beginnings of two computations of one conversation: what comes meanwhile is drawn together. */
-const pauseBetween = 1_000
+const pauseBetween = 600
 /** After a computation that failed. */
 const pauseAfterFailure = 10_000
 /** What another process has marked and left, or this one before it was stopped, is found by then. */
