@@ -53,7 +53,7 @@ test('by keyboard alone: Enter on an answer brings the next statement, with the 
   await page.waitForFunction(() => 'Turbo' in window)
   await page.evaluate(() => Object.assign(window, { stayed: true }))
   await page.getByRole('link', { name: 'Che cosa chiediamo' }).focus()
-  for (const [place, tabs] of [1, 1, 3].entries()) {
+  for (const [place, tabs] of [2, 2, 4].entries()) {
     for (let step = 0; step < tabs; step += 1) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.getByText(`Frase ${place + 2} di 24`).waitFor()
@@ -64,10 +64,12 @@ test('by keyboard alone: Enter on an answer brings the next statement, with the 
   expect(await page.evaluate(() => 'stayed' in window)).toBe(true)
 
   // No answer is the one that Enter gives by itself.
+  await page.getByLabel('Per me è importante').check()
   await page.getByLabel('Per me è importante').focus()
   await page.keyboard.press('Enter')
-  await page.waitForTimeout(300)
+  await page.getByRole('link', { name: 'Scegli una delle tre risposte' }).waitFor()
   expect(await page.locator('#frase').innerText()).toContain('Frase 4 di 24')
+  expect(await page.getByLabel('Per me è importante').isChecked()).toBe(true)
 }, 120_000)
 
 test('an answer given in one browser is in the map of another within two seconds, and nobody loses their place', async () => {

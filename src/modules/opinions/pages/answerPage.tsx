@@ -21,11 +21,21 @@ interface AnswerPageProps {
   /** What was answered just before, and can be changed. */
   readonly before: { readonly statement: Statement; readonly answer: OwnAnswer } | undefined
   readonly errors: FieldErrors
+  /** Marked as important in a form that was refused. */
+  readonly isMarked: boolean
 }
 
 const voteNames = { '1': 'agree', '0': 'pass', '-1': 'disagree' } as const
 
-export const AnswerPage = ({ view, conversation, asked, reader, before, errors }: AnswerPageProps) => {
+export const AnswerPage = ({
+  view,
+  conversation,
+  asked,
+  reader,
+  before,
+  errors,
+  isMarked,
+}: AnswerPageProps) => {
   const { t } = view
   const { statement } = asked
   const { id } = conversation
@@ -51,7 +61,14 @@ export const AnswerPage = ({ view, conversation, asked, reader, before, errors }
                 <Quoted view={view} text={statement.text} />
               </span>
             </h1>
-            <AnswerForm view={view} conversation={id} statement={statement} then="rispondi" named="frase" />
+            <AnswerForm
+              view={view}
+              conversation={id}
+              statement={statement}
+              isMarked={isMarked}
+              then="rispondi"
+              named="frase"
+            />
             <progress
               class="pz-opinion-progress"
               max={asked.all}

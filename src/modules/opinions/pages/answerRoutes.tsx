@@ -42,7 +42,9 @@ answerRoutes.post('/:id{[0-9]{1,9}}/rispondi', async (c) => {
     },
     again: async (errors, status) => {
       const conversation = await enter(c)
-      return conversation ? await drawAsking(c, conversation, errors, status) : await pageNotFound(c)
+      return conversation
+        ? await drawAsking(c, conversation, errors, status, textOf(typed, 'important') !== '')
+        : await pageNotFound(c)
     },
   })
 })
@@ -80,7 +82,8 @@ answerRoutes.post('/:id{[0-9]{1,9}}/aggiungi', async (c) => {
   if (conversation.addStatement.allowed && textOf(typed, 'seen') === '') {
     const alike = await similarStatements(c.var.db, id, textOf(typed, 'text'))
     const isSame = alike.some(({ text }) => text === textOf(typed, 'text').trim())
-    if (alike.length > 0 && !isSame) return await drawAdding(c, conversation, typed, {}, 200, alike)
+    // Not done yet: Turbo draws what answers a form only where it is refused.
+    if (alike.length > 0 && !isSame) return await drawAdding(c, conversation, typed, {}, 422, alike)
   }
   const outcome = await perform(c, addStatement, await withGuest(c, id, typed))
   return await answer(c, outcome, {
@@ -123,6 +126,7 @@ async function drawAsking(
   conversation: FoundConversation,
   errors: FieldErrors = {},
   status: PageStatus = 200,
+  isMarked = false,
 ): Promise<Response> {
   const { db, view, actor } = c.var
   if (!conversation.answer.allowed) {
@@ -144,6 +148,7 @@ async function drawAsking(
       reader={reader}
       before={statement && given && { statement, answer: given }}
       errors={errors}
+      isMarked={isMarked}
     />,
     status,
   )
