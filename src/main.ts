@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { migrate } from '#database/migrate.ts'
 import { openDatabase } from '#database/open.ts'
+import { holdBallotsBack } from '#modules/ballots/index.ts'
 import { log } from '#platform/log.ts'
 import { BadSettings, readSettings, type Settings } from '#platform/settings.ts'
 import { buildApp } from './app.ts'
@@ -23,6 +24,7 @@ async function run(settings: Settings): Promise<void> {
   await migrate(database)
   const app = await buildApp(database, settings, assetsFolder)
   if (settings.isDemo) await loadDemo(app)
+  else if (!settings.databaseUrl && !settings.takesEmbeddedBallots) await holdBallotsBack(database.db)
 
   // A client that sends slowly must not hold a place: Node's own defaults wait minutes.
   const server = createAdaptorServer({

@@ -21,6 +21,7 @@ const environment = z
     MAIL_FROM: z.string().default('Partecipanza <non-rispondere@localhost>'),
     SECRET: z.preprocess(empty, z.string().min(32).optional()),
     DEMO: flag,
+    EMBEDDED_BALLOTS: flag,
     TRUST_PROXY: flag,
     WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
     SITE_OWNER: z.string().default(''),
@@ -54,6 +55,8 @@ export interface Settings {
   /** None: one is made at the first start and kept in the data folder. */
   readonly secret: string | undefined
   readonly isDemo: boolean
+  /** The operator accepts ballots on the embedded database, which a power cut may rob of its last votes. */
+  readonly takesEmbeddedBallots: boolean
   readonly trustProxy: boolean
   /** Forms one person, or one network address without an account, may send in a minute. */
   readonly writesPerMinute: number
@@ -89,6 +92,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     mailFrom: found.MAIL_FROM,
     secret: found.SECRET,
     isDemo: found.DEMO,
+    takesEmbeddedBallots: found.EMBEDDED_BALLOTS,
     trustProxy: found.TRUST_PROXY,
     writesPerMinute: found.WRITES_PER_MINUTE,
     owner: found.SITE_OWNER,

@@ -7,6 +7,7 @@ export {
   type BudgetBallot,
   type BudgetElection,
   budgetElection,
+  inTieOrder,
   type Project,
 } from './budgeting/election.ts'
 export {
@@ -27,8 +28,10 @@ export {
 } from './budgeting/representation.ts'
 export { NoPoints, type Utility, utilities } from './budgeting/support.ts'
 export { type BudgetCertificate, certifyBudget } from './certificates/budget.ts'
-export { type BudgetVerification, checkBudget } from './certificates/budgetCheck.ts'
-export { type CommitteeVerification, checkCommitteeCertificate } from './certificates/committee.ts'
+export { checkBudget } from './certificates/budgetCheck.ts'
+export { checkRanked } from './certificates/checkRanked.ts'
+export type { Verification } from './certificates/claims.ts'
+export { checkCommitteeCertificate } from './certificates/committee.ts'
 export { type CommitteeCertificate, certifyCommittee } from './committees/certify.ts'
 export { type Committee, TooManyTies } from './committees/committee.ts'
 export { type CommitteeOptions, electCommittee } from './committees/elect.ts'
@@ -53,9 +56,11 @@ export { type BradleyTerryResult, bradleyTerry, type Wins } from './pairwise/bra
 export { winRateScores } from './pairwise/winRate.ts'
 export { certifyRanked } from './ranked/certify.ts'
 export type { RankedBallot, RankedElection } from './ranked/election.ts'
+export { rankingInOrder } from './ranked/inOrder.ts'
 export { instantRunoff, type RunoffResult, type RunoffRound } from './ranked/instantRunoff.ts'
 export { condorcetWinner, countDuels, type Duels, type Majority } from './ranked/pairwise.ts'
 export { type Pair, type RankedPairsResult, rankedPairs } from './ranked/rankedPairs.ts'
+export type { RankedRule } from './ranked/rules.ts'
 export { type Beatpath, type SchulzeResult, schulze } from './ranked/schulze.ts'
 export { borda, copeland, minimax, type ScoredResult } from './ranked/scores.ts'
 export {
@@ -71,3 +76,8 @@ export { certifyStv } from './stv/certify.ts'
 export { amountText, type StvAction, type StvResult, type StvRound } from './stv/election.ts'
 export { meekStv } from './stv/meek.ts'
 export { scottishStv } from './stv/scottish.ts'
+export { type BudgetQuestion, budgetTies } from './ties/budget.ts'
+export { committeeTies } from './ties/committee.ts'
+export { rankedTies } from './ties/ranked.ts'
+export type { Tie, TieReport } from './ties/search.ts'
+export { stvTies } from './ties/stv.ts'

@@ -46,5 +46,7 @@ export interface Ballot {
   readonly announcedAt: Date | null
   readonly publishedAt: Date | null
   readonly cancelledReason: string | null
+  /** No ballot may be announced on this database: see heldBack.ts. */
+  readonly isHeldBack: boolean
   readonly options: readonly BallotOption[]
 }

@@ -1,6 +1,6 @@
 /** The completion Add1 of the Method of Equal Shares: everybody is given one more unit of currency, and again. */
 import { BoundedShares } from './boundedShares.ts'
-import { runExactly } from './exactShares.ts'
+import { type HearTie, runExactly } from './exactShares.ts'
 import type { Support } from './support.ts'
 
 /** The raise that decides, and what comes at the next one where that is why it stops. */
@@ -23,21 +23,22 @@ export interface Range {
  * Starting from an equal share of the budget, everybody gets one unit of currency more and the rule runs from
  * scratch, until the outcome is exhaustive (that one is taken) or costs more than the budget (the one before is
  * taken). Exhaustive looks at supported projects only. Ranges of raises for which the order of purchases is
- * proven to be the same are passed over at once: the result is that of going one by one.
+ * proven to be the same are passed over at once: the result is that of going one by one. `hear` is told of ties.
  */
-export function raiseByOnes(support: Support): Raise {
+export function raiseByOnes(support: Support, hear?: HearTie): Raise {
   const shares = new BoundedShares(support)
   const width = new Width()
   const ranges: Range[] = []
   let from = 0
   for (;;) {
     const to = from + width.units - 1
-    const bounded = shares.run(from, to)
+    const bounded = shares.run(from, to, hear)
     if (!bounded && to > from) {
       width.narrow()
       continue
     }
-    const bought = bounded ?? runExactly(support, BigInt(from)).rounds.map(({ project }) => project)
+    const exact = bounded ? undefined : runExactly(support, BigInt(from), false, hear)
+    const bought = bounded ?? exact?.rounds.map(({ project }) => project) ?? []
     const cost = bought.reduce((sum, project) => sum + (support.costs[project] ?? 0n), 0n)
     ranges.push({ from, to, bought })
     if (cost > support.budget) return { units: from - 1, stoppedBy: 'infeasible', ranges }

@@ -132,6 +132,20 @@ export class BoundedMoney {
     }
   }
 
+  /** Whether all supporters of these projects certainly have the price of each they support: then none makes another dearer. */
+  canPayAll(prices: readonly { readonly project: number; readonly high: number }[]): boolean {
+    const { supporters, strengths } = this.#support
+    const left = new Map<number, number>()
+    for (const { project, high } of prices)
+      for (const [at, group] of (supporters[project] ?? new Int32Array()).entries()) {
+        const own = left.get(group) ?? this.low[group] ?? 0
+        const rest = (own - high * (strengths[project]?.[at] ?? 0) * above) * below
+        if (!(rest >= 0)) return false
+        left.set(group, rest)
+      }
+    return true
+  }
+
   /** What one voter of a group has left, known to the precision of floating point; undefined when it is nothing. */
   know(group: number, money: number | undefined): void {
     const isRough = this.#isRough && money !== undefined

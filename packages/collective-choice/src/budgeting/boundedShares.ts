@@ -1,6 +1,7 @@
 /** The Method of Equal Shares for a whole range of shares at once, where the order of purchases is the same for all. */
 import { BoundedMoney } from './boundedMoney.ts'
 import { Cheapest, type Contender } from './cheapest.ts'
+import type { HearTie } from './exactShares.ts'
 import type { Support } from './support.ts'
 
 export class BoundedShares {
@@ -15,17 +16,24 @@ export class BoundedShares {
   /**
    * The projects bought, in order, when every voter begins with an equal share of the budget and `from` whole
    * units of currency more, or any number of units up to `to`. Undefined when it is not certain that the order is
-   * the same for all of these: then a narrower range, or an exact run, has to decide.
+   * the same for all of these: then a narrower range, or an exact run, has to decide. `hear` is told of ties.
    */
-  run(from: number, to: number): number[] | undefined {
+  run(from: number, to: number, hear?: HearTie): number[] | undefined {
     this.#money.restart(BigInt(from), BigInt(to))
     const cheapest = new Cheapest(this.#support, this.#money)
     const bought: number[] = []
+    const ties: number[][] = []
     for (;;) {
       const contenders = cheapest.contenders()
-      if (contenders.length === 0) return bought
+      if (contenders.length === 0) {
+        for (const tied of ties) hear?.(tied)
+        return bought
+      }
       const first = contenders.length === 1 ? contenders[0] : this.#first(contenders)
       if (!first || first.high === Number.POSITIVE_INFINITY) return undefined
+      const tied = contenders.filter((other) => this.#difference(first, other) === 0)
+      if (tied.length > 1 && !this.#money.canPayAll(tied))
+        ties.push(tied.map(({ project }) => project).sort((a, b) => a - b))
       bought.push(first.project)
       this.#money.pay(first.project, first.low, first.high)
       cheapest.remove(first.project)
@@ -38,16 +46,22 @@ export class BoundedShares {
     return contenders.every((other) => other === best || this.#comesBefore(best, other)) ? best : undefined
   }
 
-  /** Whether `a` certainly comes before `b`: the same supporters and cost or an exact price, then the smaller id. */
+  /** Whether `a` certainly comes before `b`: by an exact price, or as the first in order of equals. */
   #comesBefore(a: Contender, b: Contender): boolean {
-    if (this.#isTwin(a.project, b.project)) return a.project < b.project
+    const difference = this.#difference(a, b)
+    return difference !== undefined && (difference < 0 || (difference === 0 && a.project < b.project))
+  }
+
+  /** Of exact prices for utility; zero for the same supporters and cost. Undefined where it is not certain. */
+  #difference(a: Contender, b: Contender): number | undefined {
+    if (this.#isTwin(a.project, b.project)) return 0
     const { costs, weights } = this.#support
     const one = this.#paying(a)
     const other = one && this.#paying(b)
-    if (!one || !other) return false
+    if (!one || !other) return undefined
     const left = (costs[a.project] ?? 0n) * BigInt(other) * (weights[b.project] ?? 1n)
     const right = (costs[b.project] ?? 0n) * BigInt(one) * (weights[a.project] ?? 1n)
-    return left < right || (left === right && a.project < b.project)
+    return left < right ? -1 : left > right ? 1 : 0
   }
 
   #isTwin(a: number, b: number): boolean {

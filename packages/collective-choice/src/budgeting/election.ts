@@ -23,7 +23,7 @@ export type BallotType = 'approval' | 'points' | 'ordinal'
 
 export interface BudgetElection {
   readonly budget: Fraction
-  /** Sorted by id, code point by code point: ties go to the first. */
+  /** Ties go to the first: sorted by id, code point by code point, unless an order is named (`inTieOrder`). */
   readonly projects: readonly Project[]
   readonly ballotType: BallotType
   /** All ballots, empty ones included. */
@@ -67,6 +67,31 @@ export function budgetElection(
 
 export const sortProjects = (projects: readonly Project[]): Project[] =>
   [...projects].sort((a, b) => compareByCodePoint(a.id, b.id))
+
+/**
+ * The same election with its projects in another order, so that ties go to the first in it; who is not named follows
+ * in the order there was. Throws a RangeError for an id that is unknown or named twice.
+ */
+export function inTieOrder(election: BudgetElection, ids: readonly string[]): BudgetElection {
+  const { projects, ballotType, groups } = election
+  const named = ids.map((id) => projects.findIndex((project) => project.id === id))
+  if (named.includes(-1)) throw new RangeError('the order of ties names an unknown project')
+  if (new Set(named).size !== named.length) throw new RangeError('the order of ties names a project twice')
+  const order = [...named, ...projects.map((_, place) => place).filter((place) => !named.includes(place))]
+  const placeOf = new Map(order.map((from, to) => [from, to]))
+  const grouping = new Grouping(ballotType)
+  for (const { projects: chosen, points, voters } of groups)
+    grouping.add(
+      chosen.map((place) => placeOf.get(place) ?? 0),
+      points,
+      voters,
+    )
+  return {
+    ...election,
+    projects: order.flatMap((place) => projects[place] ?? []),
+    groups: grouping.groups(),
+  }
+}
 
 /** Gathers equal ballots, in order of their first. */
 export class Grouping {

@@ -9,6 +9,9 @@ export interface Round {
   readonly price: Price
 }
 
+/** Told of projects of equal price for utility that not all supporters can pay together, the one taken first. */
+export type HearTie = (tied: readonly number[]) => void
+
 export interface SharesRun {
   /** Supported projects that cost nothing: in from the start, by id. */
   readonly free: readonly number[]
@@ -20,9 +23,9 @@ export interface SharesRun {
 /**
  * `raise` whole units of currency for each voter on top of an equal share of the budget. Bounds in floating point
  * tell which projects may be the cheapest; where they leave more than one, exact prices decide. With `isRough`
- * they tell nothing, and exact prices decide everything.
+ * they tell nothing, and exact prices decide everything. `hear` is told of ties.
  */
-export function runExactly(support: Support, raise = 0n, isRough = false): SharesRun {
+export function runExactly(support: Support, raise = 0n, isRough = false, hear?: HearTie): SharesRun {
   const voters = BigInt(Math.max(support.voters, 1))
   const bounds = new BoundedMoney(support, isRough)
   bounds.restart(raise, raise)
@@ -32,8 +35,11 @@ export function runExactly(support: Support, raise = 0n, isRough = false): Share
   for (;;) {
     const contenders = cheapest.contenders()
     if (contenders.length === 0) break
-    const best = first(support, contenders, money, (project) => cheapest.remove(project))
-    if (!best) continue
+    const tied = cheapestOf(support, contenders, money, (project) => cheapest.remove(project))
+    if (!tied) continue
+    const [best] = tied
+    if (hear && tied.length > 1 && !bounds.canPayAll(contenders.filter(isAmong(tied))))
+      hear(tied.map(({ project }) => project))
     rounds.push(best)
     money.pay(best.project, best.price)
     cheapest.remove(best.project)
@@ -44,25 +50,37 @@ export function runExactly(support: Support, raise = 0n, isRough = false): Share
   return { free, rounds, money }
 }
 
-/** The project with the smallest price for utility, the first by id among equals. */
-function first(
+/** The projects with the smallest price for utility, in order. */
+function cheapestOf(
   support: Support,
   contenders: readonly Contender[],
   money: ExactMoney,
   drop: (project: number) => void,
-): Round | undefined {
-  let best: Round | undefined
+): readonly [Round, ...Round[]] | undefined {
+  let tied: Round[] = []
   for (const { project, low, high } of contenders) {
     const price = money.price(project, low, high)
-    if (!price) drop(project)
-    else if (!best || comparePrices(support, { project, price }, best) < 0) best = { project, price }
+    if (!price) {
+      drop(project)
+      continue
+    }
+    const [best] = tied
+    const comparison = best ? comparePrices(support, { project, price }, best) : -1
+    if (comparison < 0) tied = [{ project, price }]
+    else if (comparison === 0) tied.push({ project, price })
   }
-  return best
+  const [best, ...others] = tied.sort((a, b) => a.project - b.project)
+  return best && [best, ...others]
 }
 
-/** By price for each unit of utility, then by id. */
+const isAmong =
+  (rounds: readonly Round[]) =>
+  ({ project }: Contender): boolean =>
+    rounds.some((one) => one.project === project)
+
+/** By price for each unit of utility. */
 function comparePrices({ weights }: Support, a: Round, b: Round): number {
   const left = a.price.numerator * b.price.denominator * (weights[b.project] ?? 1n)
   const right = b.price.numerator * a.price.denominator * (weights[a.project] ?? 1n)
-  return left < right ? -1 : left > right ? 1 : a.project - b.project
+  return left < right ? -1 : left > right ? 1 : 0
 }

@@ -17,7 +17,7 @@ export interface BudgetOutcome {
   readonly completion: Completion | undefined
   /** In order of purchase. */
   readonly selected: readonly SelectedProject[]
-  /** In order of id. */
+  /** In order of id, or of ties. */
   readonly rejected: readonly RejectedProject[]
   readonly cost: Fraction
   /** What is left of the budget. */

@@ -18,9 +18,12 @@ export interface PhragmenRun {
 /**
  * Supporters share the cost of a project so that afterwards all bear the same load; the project with the
  * smallest such load is bought. It stops when one of the smallest does not fit into what is left of the budget;
- * equal loads go to the smallest id. Only supported projects within the whole budget take part.
+ * equal loads go to the first in order. Only supported projects within the whole budget take part. `hear` is told of ties.
  */
-export function runPhragmen(support: Support): PhragmenRun {
+export function runPhragmen(
+  support: Support,
+  hear?: (tied: readonly number[], left: bigint) => void,
+): PhragmenRun {
   const loads = new Loads(support)
   let candidates = support.costs
     .map((_, project) => project)
@@ -35,6 +38,11 @@ export function runPhragmen(support: Support): PhragmenRun {
     const load = loads.exactly(next.project)
     const tooDear = tied.find(({ project }) => (support.costs[project] ?? 0n) > left)
     if (tooDear) return { rounds, stoppedBy: { project: tooDear.project, load: loads.value(load) } }
+    if (tied.length > 1)
+      hear?.(
+        tied.map(({ project }) => project),
+        left,
+      )
     rounds.push({ project: next.project, load: loads.value(load) })
     loads.bear(next.project, load)
     left -= support.costs[next.project] ?? 0n

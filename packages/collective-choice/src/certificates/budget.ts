@@ -24,10 +24,13 @@ export interface BudgetCertificate {
     readonly stoppedBy: string
     readonly tried: readonly { readonly from: number; readonly bought: readonly string[] }[]
   } | null
+  /** The order of all projects that chose among equals; by id where it is not said. */
+  readonly ties?: readonly string[]
   readonly [name: string]: unknown
 }
 
-export function certifyBudget(outcome: BudgetOutcome): BudgetCertificate {
+/** `ties`: the order of all projects in which they were counted (`inTieOrder`), if not by id. */
+export function certifyBudget(outcome: BudgetOutcome, ties?: readonly string[]): BudgetCertificate {
   const { rule, utility, completion, selected, cost, left, share, raise } = outcome
   return {
     rule,
@@ -47,5 +50,6 @@ export function certifyBudget(outcome: BudgetOutcome): BudgetCertificate {
     cost: writeFraction(cost),
     share: share ? writeFraction(share) : null,
     raise: raise ?? null,
+    ...(ties && { ties }),
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countEqualShares, countGreedy, countPhragmen } from '../budgeting/count.ts'
-import { type BudgetElection, budgetElection } from '../budgeting/election.ts'
+import { type BudgetElection, budgetElection, inTieOrder } from '../budgeting/election.ts'
 import { type BudgetOutcome, completions } from '../budgeting/outcome.ts'
 import { elections } from '../testing/budgetElections.ts'
 import { certifyBudget } from './budget.ts'
@@ -30,6 +30,24 @@ test('every certificate holds, as it is written', () => {
       const election = budgetElection(budget, projects, ballotType, ballots)
       for (const outcome of outcomes(election))
         expect(checkBudget(election, written(outcome))).toEqual({ holds: true })
+    }),
+    { numRuns: 60, endOnFailure: true },
+  )
+})
+
+test('a count in another order of ties holds with that order named, and for no other order with other winners', () => {
+  fc.assert(
+    fc.property(elections, ({ budget, projects, ballotType, ballots }) => {
+      const election = budgetElection(budget, projects, ballotType, ballots)
+      const ties = election.projects.map(({ id }) => id).reverse()
+      const [own, turned] = [outcomes(election), outcomes(inTieOrder(election, ties))]
+      for (const [at, outcome] of turned.entries()) {
+        const certificate = JSON.parse(JSON.stringify(certifyBudget(outcome, ties)))
+        expect(checkBudget(election, certificate)).toEqual({ holds: true })
+        const bought = (one: BudgetOutcome | undefined) => one?.selected.map(({ id }) => id).join()
+        if (bought(own[at]) === bought(outcome)) continue
+        expect(checkBudget(election, written(outcome)).holds).toBe(false)
+      }
     }),
     { numRuns: 60, endOnFailure: true },
   )

@@ -12,47 +12,24 @@ import {
   zero,
 } from '../exact/fraction.ts'
 import { BoundedPurses } from './budgetBounds.ts'
-import {
-  amountOf,
-  type Bought,
-  demand,
-  fieldsOf,
-  purchasesOf,
-  Refuted,
-  type Tried,
-  triedOf,
-} from './budgetClaims.ts'
+import { amountOf, type Bought, purchasesOf, type Tried, triedOf } from './budgetClaims.ts'
 import { demandLoads } from './budgetLoads.ts'
 import { demandPrices } from './budgetPrices.ts'
 import { demandOrder, isWanted, type Wish, wishesOf } from './budgetPurses.ts'
-
-export type BudgetVerification =
-  | { readonly holds: true }
-  | { readonly holds: false; readonly because: string }
+import { demand, fieldsOf, orderOf, type Verification, verificationOf } from './claims.ts'
 
 const claims = ['rule', 'utility', 'completion', 'budget', 'purchases', 'cost', 'share', 'raise']
 
 /** Whether the outcome that the certificate prints is the one that its rule gives for these ballots. */
-export function checkBudget(election: BudgetElection, certificate: unknown): BudgetVerification {
-  try {
-    demandOutcome(election, certificate)
-    return { holds: true }
-  } catch (error) {
-    if (error instanceof Refuted) return { holds: false, because: error.message }
-    throw error
-  }
-}
+export const checkBudget = (election: BudgetElection, certificate: unknown): Verification =>
+  verificationOf(() => demandOutcome(election, certificate))
 
 function demandOutcome(election: BudgetElection, certificate: unknown): void {
-  const claimed = { ...(certificate as object) } as Record<string, unknown>
   // The command line says beside the certificate which file it belongs to.
-  delete claimed.file
-  delete claimed.kind
-  const { rule, utility, completion, budget, purchases, cost, share, raise } = fieldsOf(
-    claimed,
-    claims,
-    'the certificate',
-  )
+  const claimed = fieldsOf(certificate, claims, 'the certificate', ['ties', 'file', 'kind'])
+  const { rule, utility, completion, budget, purchases, cost, share, raise } = claimed
+  const ids = election.projects.map(({ id }) => id)
+  const ties = orderOf(claimed.ties, ids)
   const bought = purchasesOf(purchases)
   demand(new Set(bought.map(({ id }) => id)).size === bought.length, 'a project is bought twice')
   demand(equals(amountOf(budget, 'the budget'), election.budget), 'the budget is another')
@@ -65,7 +42,7 @@ function demandOutcome(election: BudgetElection, certificate: unknown): void {
       utility === null && completion === null && share === null && raise === null,
       'Phragmen knows no such choices',
     )
-    demandLoads(election, wishesOf(election, 'cardinality'), bought)
+    demandLoads(election, wishesOf(election, 'cardinality', ties), bought)
     return
   }
   demand(
@@ -74,7 +51,7 @@ function demandOutcome(election: BudgetElection, certificate: unknown): void {
       (utility === 'points' && election.ballotType === 'points'),
     'there is no such utility',
   )
-  const wishes = wishesOf(election, utility)
+  const wishes = wishesOf(election, utility, ties)
   if (rule === 'greedy') {
     demand(completion === null && share === null && raise === null, 'greedy knows no such choices')
     demandGreedy(wishes, bought, election.budget)

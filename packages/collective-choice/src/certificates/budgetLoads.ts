@@ -11,8 +11,9 @@ import {
   subtract,
   zero,
 } from '../exact/fraction.ts'
-import { type Bought, demand } from './budgetClaims.ts'
+import type { Bought } from './budgetClaims.ts'
 import type { Wish } from './budgetPurses.ts'
+import { demand } from './claims.ts'
 
 /** Demands that each purchase brings the smallest load, by id among equals, and that the rule then stops. */
 export function demandLoads(

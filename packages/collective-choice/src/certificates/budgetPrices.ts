@@ -1,7 +1,7 @@
 /** Whether the prices that a certificate claims for an order of purchases are exact. */
 import { compare, type Fraction, fraction, greatestCommonDivisor, nearest } from '../exact/fraction.ts'
-import { demand } from './budgetClaims.ts'
 import type { Wish } from './budgetPurses.ts'
+import { demand } from './claims.ts'
 
 interface Paid {
   readonly purchase: number

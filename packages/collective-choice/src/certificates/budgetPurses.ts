@@ -9,7 +9,7 @@ import {
   multiply,
   zero,
 } from '../exact/fraction.ts'
-import { demand } from './budgetClaims.ts'
+import { demand } from './claims.ts'
 
 interface Supporter {
   readonly group: number
@@ -30,8 +30,12 @@ export interface Wish {
 export const isWanted = ({ supporters, weight }: Wish): boolean =>
   supporters.length > 0 && weight.numerator !== 0n
 
-/** In order of id. */
-export function wishesOf({ projects, groups }: BudgetElection, utility: string): Wish[] {
+/** In the order in which ties are broken: that named, else of id. */
+export function wishesOf(
+  { projects, groups }: BudgetElection,
+  utility: string,
+  ties: readonly string[] | undefined,
+): Wish[] {
   const one = fraction(1n)
   const lists: Supporter[][] = projects.map(() => [])
   const unit = groups
@@ -43,12 +47,13 @@ export function wishesOf({ projects, groups }: BudgetElection, utility: string):
       const strength = utility === 'points' ? (given.numerator * unit) / given.denominator : 1n
       if (given.numerator > 0n) lists[project]?.push({ group, voters: BigInt(voters), strength })
     }
-  return projects.map(({ id, cost }, place) => ({
+  const wishes = projects.map(({ id, cost }, place) => ({
     id,
     cost,
     supporters: lists[place] ?? [],
     weight: utility === 'cost' ? cost : utility === 'points' ? fraction(1n, unit) : one,
   }))
+  return ties ? wishes.sort((a, b) => ties.indexOf(a.id) - ties.indexOf(b.id)) : wishes
 }
 
 export class Purses {

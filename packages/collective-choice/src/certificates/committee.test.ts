@@ -56,14 +56,47 @@ test('a certificate of other ballots, of nothing or with something more does not
     expect(checkCommitteeCertificate(election, nothing).holds).toBe(false)
 })
 
-test('a count with too many ties to list has no certificate that holds', () => {
+test('a count with more ties than can be followed has a certificate that names the order', () => {
   const election = { seats: 15, candidates: 30, ballots: Array.from({ length: 30 }, (_, one) => [one]) }
-  const certificate = certifyCommittee(election, 'seq-pav')
-  expect(checkCommitteeCertificate(election, certificate)).toEqual({
-    holds: false,
-    because: 'too many universes tie: such a count has no certificate',
-  })
-})
+  const everyone = Array.from({ length: 30 }, (_, one) => one)
+  for (const rule of ['seq-pav', 'rev-seq-pav', 'pav', 'cc', 'equal-shares'] as const)
+    for (const options of [{}, { ties: everyone }, { ties: everyone.toReversed() }]) {
+      const certificate = JSON.parse(JSON.stringify(certifyCommittee(election, rule, options)))
+      expect([rule, checkCommitteeCertificate(election, certificate)]).toEqual([rule, { holds: true }])
+      const others = certificate.committees[0].map((one: number) => (one + 1) % 30)
+      const forged = { ...certificate, committees: [others.sort((a: number, b: number) => a - b)] }
+      expect(checkCommitteeCertificate(election, forged).holds).toBe(false)
+    }
+}, 60_000)
+
+test('with an order of ties the certificate holds, and not for a committee that another order gives', () => {
+  fc.assert(
+    fc.property(
+      elections.chain((election) =>
+        fc.tuple(
+          fc.constant(election),
+          fc.shuffledSubarray(
+            Array.from({ length: election.candidates }, (_, one) => one),
+            { minLength: election.candidates },
+          ),
+        ),
+      ),
+      fc.constantFrom(...questions.filter(([, { all }]) => !all)),
+      ([election, ties], [rule, options]) => {
+        const write = (order: readonly number[]) =>
+          JSON.parse(JSON.stringify(certifyCommittee(election, rule, { ...options, ties: order })))
+        const [one, other] = [write(ties), write(ties.toReversed())]
+        expect(checkCommitteeCertificate(election, one)).toEqual({ holds: true })
+        if (JSON.stringify(one.committees) === JSON.stringify(other.committees)) return
+        expect(checkCommitteeCertificate(election, { ...other, ties }).holds).toBe(false)
+        expect(checkCommitteeCertificate(election, { ...one, committees: other.committees }).holds).toBe(
+          false,
+        )
+      },
+    ),
+    { numRuns: 400 },
+  )
+}, 60_000)
 
 interface Place {
   readonly holder: Record<string | number, unknown>

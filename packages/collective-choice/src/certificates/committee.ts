@@ -4,17 +4,15 @@
  */
 import { add, compare, equals, fraction, zero } from '../exact/fraction.ts'
 import type { CommitteeElection } from '../formats/committeeJson.ts'
+import { demand, fieldsOf, listOf, orderOf, someOf, type Verification, verificationOf } from './claims.ts'
 import { differentBallots, ownScore } from './committeeBallots.ts'
 import { checkAttempts } from './committeeIncrements.ts'
 import { checkOptimum } from './committeeOptimum.ts'
 import { checkLayers } from './committeeSequence.ts'
-import { demand, exactly, Refuted, sortedSets, subsets } from './committeeSets.ts'
+import { exactly, sortedSets, subsets } from './committeeSets.ts'
 
-export type CommitteeVerification =
-  | { readonly holds: true }
-  | { readonly holds: false; readonly because: string }
-
-const expectedNames: Readonly<Record<string, readonly string[]>> = {
+/** What proves the result of each rule. */
+const proofs: Readonly<Record<string, readonly string[]>> = {
   av: ['score', 'scores'],
   sav: ['score', 'scores'],
   pav: ['score'],
@@ -23,89 +21,75 @@ const expectedNames: Readonly<Record<string, readonly string[]>> = {
   'seq-cc': ['layers'],
   'rev-seq-pav': ['layers'],
   'seq-phragmen': ['layers'],
-  'equal-shares': ['completion', 'layers'],
+  'equal-shares': ['layers'],
 }
 
-/** Whether the certificate proves its committees: that they win and, with `all`, that no other ties with them. */
-export function checkCommitteeCertificate(
-  election: CommitteeElection,
-  certificate: unknown,
-): CommitteeVerification {
-  try {
-    check(election, certificate)
-    return { holds: true }
-  } catch (error) {
-    if (error instanceof Refuted) return { holds: false, because: error.message }
-    throw error
-  }
-}
+/**
+ * Whether the certificate proves its committees: that they win and, with `all`, that no other ties with them; with
+ * `ties`, that the one committee wins when that order chooses among equals.
+ */
+export const checkCommitteeCertificate = (election: CommitteeElection, certificate: unknown): Verification =>
+  verificationOf(() => check(election, certificate))
 
 function check(election: CommitteeElection, certificate: unknown): void {
-  demand(isRecord(certificate), 'not a certificate')
-  const { rule, completion, all, committees, file: _file, kind: _kind, ...proof } = certificate
-  demand(
-    typeof rule === 'string' && expectedNames[rule] !== undefined,
-    `unknown rule ${JSON.stringify(rule)}`,
-  )
-  demand(typeof all === 'boolean', '"all" must be true or false')
-  demand(Array.isArray(committees), 'the committees are missing')
+  const { rule, completion } = { ...(certificate as object) } as Readonly<Record<string, unknown>>
+  const isKnown = typeof rule === 'string' && Object.hasOwn(proofs, rule)
+  demand(isKnown, `unknown rule ${JSON.stringify(rule)}`)
   const isByIncrements = rule === 'equal-shares' && completion === 'increments'
-  const names = isByIncrements ? ['attempts'] : expectedNames[rule]?.filter((name) => name !== 'completion')
+  const proof = isByIncrements ? ['attempts'] : (proofs[rule] ?? [])
+  const names = ['rule', 'all', 'committees', ...proof, ...(rule === 'equal-shares' ? ['completion'] : [])]
+  const claimed = fieldsOf(certificate, names, 'the certificate', ['ties', 'file', 'kind'])
+  const { all } = claimed
+  const everyone = Array.from({ length: election.candidates }, (_, candidate) => candidate)
+  const ties = orderOf(claimed.ties, everyone)
   demand(
-    JSON.stringify(Object.keys(proof).sort()) === JSON.stringify(names),
-    `${rule} is proved by ${names?.join(', ')}`,
+    typeof all === 'boolean' && !(all && ties),
+    '"all" must be true or false, and false with an order of ties',
   )
-  demand(rule === 'equal-shares' || completion === undefined, `${rule} has no completion`)
-  const winners = winnersOf(election, rule, completion, all, proof)
+  const listed = listOf(claimed.committees, 'the committees').map((one) =>
+    someOf(one, everyone, 'a committee'),
+  )
+  const order = ties ?? everyone
+  const winners =
+    rule === 'av' || rule === 'sav'
+      ? checkScores(election, rule, all, order, claimed)
+      : rule === 'pav' || rule === 'cc'
+        ? checkOptimum(
+            election,
+            rule === 'cc',
+            claimed.score,
+            all ? undefined : { first: listed[0] ?? [], order },
+          )
+        : isByIncrements
+          ? checkAttempts(election, claimed.attempts, order)
+          : checkLayers(election, rule, completion, claimed.layers, ties)
   const expected = all && !isByIncrements ? winners : winners.slice(0, 1)
-  demand(
-    JSON.stringify(committees) === JSON.stringify(expected),
-    `the committees are ${JSON.stringify(expected.slice(0, 3))}`,
-  )
-}
-
-function winnersOf(
-  election: CommitteeElection,
-  rule: string,
-  completion: unknown,
-  all: boolean,
-  proof: Readonly<Record<string, unknown>>,
-): number[][] {
-  if (rule === 'av' || rule === 'sav') return checkScores(election, rule, all, proof)
-  if (rule === 'pav' || rule === 'cc') return checkOptimum(election, rule === 'cc', proof.score)
-  if (completion === 'increments') return checkAttempts(election, proof.attempts)
-  return checkLayers(election, rule, completion, proof.layers)
+  const isSame = JSON.stringify(listed) === JSON.stringify(expected)
+  demand(isSame, `the committees are ${JSON.stringify(expected.slice(0, 3))}`)
 }
 
 function checkScores(
   election: CommitteeElection,
   rule: 'av' | 'sav',
   all: boolean,
+  order: readonly number[],
   proof: Readonly<Record<string, unknown>>,
 ): number[][] {
   const ballots = differentBallots(election)
-  const claimed = proof.scores
-  demand(
-    Array.isArray(claimed) && claimed.length === election.candidates,
-    'a score for each candidate is missing',
-  )
-  const scores = claimed.map((text: unknown, candidate) => {
+  const claimed = listOf(proof.scores, 'the list of scores')
+  demand(claimed.length === election.candidates, 'a score for each candidate is missing')
+  const scores = claimed.map((text, candidate) => {
     const own = ownScore(ballots, rule, candidate)
     demand(equals(exactly(text), own), `candidate ${candidate} scores otherwise`)
     return own
   })
   const last = [...scores].sort((a, b) => compare(b, a))[election.seats - 1] ?? zero
-  const places = scores.map((_, candidate) => candidate)
-  const sure = places.filter((candidate) => compare(scores[candidate] ?? zero, last) > 0)
-  const tied = places.filter((candidate) => equals(scores[candidate] ?? zero, last))
+  const sure = order.filter((candidate) => compare(scores[candidate] ?? zero, last) > 0)
+  const tied = order.filter((candidate) => equals(scores[candidate] ?? zero, last))
   const open = election.seats - sure.length
-  const winners = all
-    ? sortedSets(subsets(tied, open).map((chosen) => [...sure, ...chosen]))
-    : sortedSets([[...sure, ...tied.slice(0, open)]])
+  const chosen = all ? subsets(tied, open) : [tied.slice(0, open)]
+  const winners = sortedSets(chosen.map((some) => [...sure, ...some]))
   const total = (winners[0] ?? []).reduce((sum, member) => add(sum, scores[member] ?? zero), fraction(0n))
   demand(equals(exactly(proof.score), total), 'the score is another')
   return winners
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

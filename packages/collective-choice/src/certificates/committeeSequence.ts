@@ -1,19 +1,19 @@
 /** The states of a sequential count, one after another: scores by the definitions, the right ties, every successor. */
 import { type Fraction, fraction, negate, smaller, subtract, zero } from '../exact/fraction.ts'
 import type { CommitteeElection } from '../formats/committeeJson.ts'
+import { demand, listOf } from './claims.ts'
 import { approvalsOf, differentBallots, gain, isPrice, sharedLoad } from './committeeBallots.ts'
-import { demand, sortedSets } from './committeeSets.ts'
+import { sortedSets } from './committeeSets.ts'
 import { type Count, type Expected, type Followed, ListedState } from './committeeState.ts'
 
-/** The winning committees that follow from the states. Throws Refuted. */
+/** The winning committees that follow from the states; with `ties`, the one to which that order leads. Throws Refuted. */
 export function checkLayers(
   election: CommitteeElection,
   rule: string,
   completion: unknown,
   layers: unknown,
+  ties: readonly number[] | undefined,
 ): number[][] {
-  demand(layers !== null, 'too many universes tie: such a count has no certificate')
-  demand(Array.isArray(layers), 'the states are missing')
   const ballots = differentBallots(election)
   const everyone = Array.from({ length: election.candidates }, (_, candidate) => candidate)
   const approvals = everyone.map((candidate) => approvalsOf(ballots, candidate))
@@ -28,14 +28,12 @@ export function checkLayers(
     )
   let expected: Expected[] = [{ members, money, isFilling: rule === 'seq-phragmen' }]
   const winners: number[][] = []
-  for (const layer of layers as unknown[]) {
-    demand(
-      Array.isArray(layer) && layer.length === expected.length && layer.length > 0,
-      'not the right states',
-    )
+  for (const states of listOf(layers, 'the list of states')) {
+    const layer = listOf(states, 'a list of states')
+    demand(layer.length === expected.length && layer.length > 0, 'not the right states')
     const next = new Map<string, Expected>()
     for (const [index, state] of expected.entries()) {
-      const followed = follow(count, state, new ListedState(layer[index], state, election.candidates))
+      const followed = follow(count, state, new ListedState(layer[index], state, approvals.length, ties))
       if ('winners' in followed) winners.push(...followed.winners)
       else for (const one of followed.next) if (!next.has(keyOf(one))) next.set(keyOf(one), one)
     }
@@ -76,7 +74,7 @@ function followRemoving(
   const unapproved = approvals.flatMap((voters, one) => (voters === 0n ? [one] : []))
   if (members.length <= seats) return listed.end('indifferent', unapproved, seats - members.length)
   listed.checkChoice('remove', listed.best(-1), undefined)
-  return { next: listed.tied.map((one) => ({ ...state, members: others(one) })) }
+  return { next: listed.followed(-1).map((one) => ({ ...state, members: others(one) })) }
 }
 
 function followPaying(count: Count, state: Expected, listed: ListedState): Followed {

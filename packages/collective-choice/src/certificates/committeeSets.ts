@@ -1,16 +1,7 @@
 /** Small tools of the checker of committees. */
 import { readFraction, writeFraction } from '../exact/decimal.ts'
 import type { Fraction } from '../exact/fraction.ts'
-
-/** A certificate that does not hold, and why. */
-export class Refuted extends Error {
-  override readonly name = 'Refuted'
-}
-
-/** Throws Refuted unless `holds`. */
-export function demand(holds: boolean, because: string): asserts holds {
-  if (!holds) throw new Refuted(because)
-}
+import { demand } from './claims.ts'
 
 /** An exact number as the certificate writes it, in the one way it can be written. Throws Refuted. */
 export function exactly(text: unknown): Fraction {

@@ -1,7 +1,8 @@
 /** One state of a sequential count as a certificate lists it, beside what the states before it lead to. */
 import { compare, equals, type Fraction, zero } from '../exact/fraction.ts'
+import { demand, fieldsOf, listOf, someOf } from './claims.ts'
 import type { DifferentBallot } from './committeeBallots.ts'
-import { demand, exactly, subsets } from './committeeSets.ts'
+import { exactly, subsets } from './committeeSets.ts'
 
 /** What is the same in all states. */
 export interface Count {
@@ -29,23 +30,26 @@ export class ListedState {
   readonly tied: readonly number[]
   readonly #money: readonly Fraction[] | undefined
   readonly #expected: Expected
+  readonly #ties: readonly number[] | undefined
 
   /** Throws Refuted, as all its checks do. */
-  constructor(state: unknown, expected: Expected, candidates: number) {
-    demand(typeof state === 'object' && state !== null, 'a state is missing')
-    const { members, by, scores, tied, money, ...others } = state as Readonly<Record<string, unknown>>
-    demand(Object.keys(others).length === 0, 'a state has something more')
-    demand(
-      JSON.stringify(members) === JSON.stringify(expected.members),
-      `the members are ${expected.members}`,
+  constructor(state: unknown, expected: Expected, candidates: number, ties: readonly number[] | undefined) {
+    const { members, by, scores, tied, money } = fieldsOf(
+      state,
+      ['members', 'by', 'scores', 'tied'],
+      'a state',
+      ['money'],
     )
-    demand(Array.isArray(scores) && scores.length === candidates, 'a score for each candidate is missing')
-    demand(Array.isArray(tied) && tied.every(Number.isInteger), 'the tied candidates are missing')
-    demand(money === undefined || Array.isArray(money), 'the money is missing')
+    const everyone = Array.from({ length: candidates }, (_, candidate) => candidate)
+    const seated = someOf(members, everyone, 'a state')
+    demand(seated.join() === expected.members.join(), `the members are ${expected.members}`)
+    const listed = listOf(scores, 'the list of scores')
+    demand(listed.length === candidates, 'a score for each candidate is missing')
+    this.#ties = ties
     this.by = by
-    this.scores = scores.map((score: unknown) => (score === null ? undefined : exactly(score)))
-    this.tied = tied
-    this.#money = money?.map(exactly)
+    this.scores = listed.map((score) => (score === null ? undefined : exactly(score)))
+    this.tied = someOf(tied, everyone, 'a tie')
+    this.#money = money === undefined ? undefined : listOf(money, 'the money').map(exactly)
     this.#expected = expected
   }
 
@@ -83,15 +87,23 @@ export class ListedState {
   end(way: string, among: readonly number[], count: number, sure: readonly number[] = []): Followed {
     this.checkChoice(way, among, undefined)
     const { members } = this.#expected
-    return { winners: subsets(among, count).map((chosen) => [...members, ...sure, ...chosen]) }
+    const inOrder = this.#ties?.filter((one) => among.includes(one)).slice(0, count)
+    const choices = inOrder ? [inOrder] : subsets(among, count)
+    return { winners: choices.map((chosen) => [...members, ...sure, ...chosen]) }
   }
 
-  /** Each of the tied sits in a state of its own. */
+  /** Those of the tied whose choice leads on: each, or with an order of ties its first, or with `end` -1 its last. */
+  followed(end: 0 | -1): readonly number[] {
+    const inOrder = this.#ties?.filter((one) => this.tied.includes(one))
+    return inOrder ? inOrder.slice(end).slice(0, 1) : this.tied
+  }
+
+  /** Each of those who are followed sits in a state of its own. */
   seatEach(
     moneyAfter: (candidate: number, score: Fraction) => readonly Fraction[],
     isFilling: boolean,
   ): Followed {
-    const next = this.tied.map((candidate) => ({
+    const next = this.followed(0).map((candidate) => ({
       members: [...this.#expected.members, candidate].sort((a, b) => a - b),
       money: moneyAfter(candidate, this.scores[candidate] ?? zero),
       isFilling,

@@ -14,11 +14,8 @@ import {
   verificationOf,
 } from './claims.ts'
 import { demandFates } from './rankedDuels.ts'
-import { type Checked, duelsOf } from './rankedElection.ts'
+import { type Checked, duelsOf, type Relation } from './rankedElection.ts'
 import { demandSteps } from './rankedSteps.ts'
-
-/** Who stands above whom. */
-export type Relation = (a: number, b: number) => boolean
 
 const proofs: Readonly<Record<string, string>> = {
   schulze: 'beatpaths',

@@ -1,7 +1,6 @@
 /** Ranked pairs: every won duel is told once, and its fate is the one that those of the stronger duels leave it. */
 import { demand, fieldsOf, listOf, someOf } from './claims.ts'
-import type { Relation } from './ranked.ts'
-import type { Checked } from './rankedElection.ts'
+import type { Checked, Relation } from './rankedElection.ts'
 
 interface ToldDuel {
   readonly winner: number

@@ -30,3 +30,6 @@ export function duelsOf(election: RankedElection) {
 }
 
 export type Checked = ReturnType<typeof duelsOf>
+
+/** Who stands above whom. */
+export type Relation = (a: number, b: number) => boolean

@@ -1,8 +1,7 @@
 /** Instant runoff: every set of candidates that the count can come to, with those who have fewest votes in it. */
 import type { RankedElection } from '../ranked/election.ts'
 import { demand, fieldsOf, listOf, sameMembers, someOf } from './claims.ts'
-import type { Relation } from './ranked.ts'
-import { placesOf } from './rankedElection.ts'
+import { placesOf, type Relation } from './rankedElection.ts'
 
 /** Who can stay longer. With `ties`, the last of those lowest goes. Throws Refuted. */
 export function demandSteps(

@@ -1,7 +1,7 @@
 /** Budgets on the command line. */
 import { compareByCodePoint } from '../budgeting/codePoints.ts'
 import { countEqualShares, countGreedy, countPhragmen } from '../budgeting/count.ts'
-import type { BudgetElection } from '../budgeting/election.ts'
+import { type BudgetElection, inTieOrder } from '../budgeting/election.ts'
 import { type BudgetOutcome, budgetRules, type Completion, completions } from '../budgeting/outcome.ts'
 import { NoPoints, type Utility, utilities } from '../budgeting/support.ts'
 import { certifyBudget } from '../certificates/budget.ts'
@@ -12,6 +12,7 @@ import { readPabulib } from '../formats/pabulib.ts'
 import { explainBudget } from './budgetTables.ts'
 import type { ElectionKind } from './kind.ts'
 import type { Options } from './options.ts'
+import { orderFrom } from './order.ts'
 import { UnusableOptions } from './unusable.ts'
 
 export const budgetKind: ElectionKind = {
@@ -20,12 +21,15 @@ export const budgetKind: ElectionKind = {
   count: (text, extension, options) => {
     const counting = countingFrom(options)
     onlyPabulib(extension)
-    const { election } = readPabulib(text)
+    const read = readPabulib(text).election
+    const ids = read.projects.map(({ id }) => id)
+    const ties = options.ties && orderFrom(options.ties, ids)
+    const election = ties ? inTieOrder(read, ties) : read
     const outcome = counted(counting, election)
     return {
       line: { rule: outcome.rule, selected: listed(outcome), cost: writeFraction(outcome.cost) },
       explain: () => explainBudget(election, outcome),
-      certify: () => certifyBudget(outcome),
+      certify: () => certifyBudget(outcome, ties),
     }
   },
   verify: (text, extension, certificate) => {

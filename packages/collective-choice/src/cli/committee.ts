@@ -14,6 +14,7 @@ import { MalformedFile } from '../formats/malformed.ts'
 import { explainCommittee } from './committeeTables.ts'
 import type { ElectionKind } from './kind.ts'
 import type { Options } from './options.ts'
+import { orderFrom } from './order.ts'
 import { UnusableOptions } from './unusable.ts'
 
 export const committeeKind: ElectionKind = {
@@ -21,8 +22,10 @@ export const committeeKind: ElectionKind = {
   rules: committeeRules,
   count: (text, _extension, options) => {
     const rule = ruleOf(options)
-    const choice = choiceOf(rule, options)
+    const asked = choiceOf(rule, options)
     const election = readCommitteeJson(text)
+    const everyone = Array.from({ length: election.candidates }, (_, candidate) => candidate)
+    const choice = options.ties ? { ...asked, ties: orderFrom(options.ties, everyone) } : asked
     const outcome = elected(election, rule, choice)
     return {
       line: { rule, committees: outcome.committees },
@@ -54,7 +57,8 @@ function ruleOf({ rule, utility }: Options): CommitteeRule {
   return known
 }
 
-function choiceOf(rule: CommitteeRule, { all, completion }: Options): CommitteeOptions {
+function choiceOf(rule: CommitteeRule, { all, completion, ties }: Options): CommitteeOptions {
+  if (all && ties) throw new UnusableOptions('--all lists all that tie, --ties names one: only one of both')
   if (completion === undefined) return { all }
   const known = completions.find((one) => one === completion)
   if (rule !== 'equal-shares') throw new UnusableOptions('--completion is for equal-shares')

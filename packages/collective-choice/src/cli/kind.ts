@@ -1,4 +1,5 @@
 /** What the command line asks of each kind of election. */
+import type { Verification } from '../certificates/claims.ts'
 import type { Options } from './options.ts'
 
 export interface ElectionKind {
@@ -23,8 +24,6 @@ export interface Certificate {
   readonly rule: string
   readonly [name: string]: unknown
 }
-
-export type Verification = { readonly holds: true } | { readonly holds: false; readonly because: string }
 
 export interface Table {
   readonly title: string

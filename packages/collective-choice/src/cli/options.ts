@@ -7,6 +7,8 @@ export interface Options {
   readonly rule: string | undefined
   readonly utility: string | undefined
   readonly completion: string | undefined
+  /** The order that breaks ties, as ids or numbers; who is not named follows in the default order. */
+  readonly ties: readonly string[] | undefined
   /** All tied committees rather than the first. */
   readonly all: boolean
   readonly json: boolean
@@ -28,6 +30,7 @@ export function readOptions(argv: readonly string[]): Options {
         rule: { type: 'string' },
         utility: { type: 'string' },
         completion: { type: 'string' },
+        ties: { type: 'string' },
         all: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         explain: { type: 'boolean', default: false },
@@ -41,6 +44,7 @@ export function readOptions(argv: readonly string[]): Options {
       rule: values.rule,
       utility: values.utility,
       completion: values.completion,
+      ties: values.ties === undefined ? undefined : readOrder(values.ties),
       all: values.all,
       json: values.json,
       explain: values.explain,
@@ -50,6 +54,15 @@ export function readOptions(argv: readonly string[]): Options {
       files: positionals,
     }
   } catch (error) {
+    if (error instanceof UnusableOptions) throw error
     throw new UnusableOptions(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** Throws UnusableOptions when it names somebody twice or nobody. */
+function readOrder(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim())
+  if (names.includes('')) throw new UnusableOptions('--ties wants names with commas between them')
+  if (new Set(names).size !== names.length) throw new UnusableOptions('--ties names somebody twice')
+  return names
 }

@@ -1,14 +1,15 @@
-import { whyMeekFails } from '../certificates/meek.ts'
-import { whyRankedFails } from '../certificates/ranked.ts'
-import { whyScottishFails } from '../certificates/scottish.ts'
+import { checkRanked } from '../certificates/checkRanked.ts'
 import { readBlt } from '../formats/blt.ts'
 import { MalformedFile } from '../formats/malformed.ts'
 import { preflibEndings, readPreflib } from '../formats/preflib.ts'
 import { certifyRanked } from '../ranked/certify.ts'
-import type { RankedElection } from '../ranked/election.ts'
+import { continuingCandidates, type RankedElection } from '../ranked/election.ts'
+import { rankingInOrder } from '../ranked/inOrder.ts'
+import { instantRunoff } from '../ranked/instantRunoff.ts'
 import { type RankedRule, rankedRules } from '../ranked/rules.ts'
 import { certifyStv } from '../stv/certify.ts'
-import type { Certificate, Counted, ElectionKind, Verification } from './kind.ts'
+import type { Counted, ElectionKind } from './kind.ts'
+import { orderFrom } from './order.ts'
 import { explainRanked } from './rankedReasons.ts'
 import { countStv, explainStv, isStvRule, stvRules } from './stvReasons.ts'
 import { UnusableOptions } from './unusable.ts'
@@ -19,48 +20,50 @@ const isRankedRule = (rule: string): rule is RankedRule => rules.some((one) => o
 export const rankedKind: ElectionKind = {
   name: 'ranked',
   rules: [...rules, ...stvRules],
-  count: (text, extension, { rule = 'schulze', utility, completion, all }) => {
+  count: (text, extension, { rule = 'schulze', utility, completion, ties, all }) => {
     if (utility !== undefined || completion !== undefined || all) {
       throw new UnusableOptions('ranked ballots know neither --utility nor --completion nor --all')
     }
     if (!isRankedRule(rule) && !isStvRule(rule)) throw new UnusableOptions(`unknown rule "${rule}"`)
     const election = readRanked(text, extension)
-    return withinBounds(() => (isStvRule(rule) ? countByStv(election, rule) : countByRank(election, rule)))
+    const order = ties && orderFrom(ties, continuingCandidates(election))
+    return withinBounds(() =>
+      isStvRule(rule) ? countByStv(election, rule, order) : countByRank(election, rule, order),
+    )
   },
-  verify: (text, extension, certificate) =>
-    asVerification(whyFails(readRanked(text, extension), certificate)),
+  verify: (text, extension, certificate) => checkRanked(readRanked(text, extension), certificate),
 }
 
-function countByRank(election: RankedElection, rule: RankedRule): Counted {
-  const result = rankedRules[rule](election)
-  const line = { rule, winners: result.winners, ranking: result.ranking }
+/** With an order of ties the ranking has one candidate a place, and those win who have a seat. */
+function countByRank(
+  election: RankedElection,
+  rule: RankedRule,
+  ties: readonly number[] | undefined,
+): Counted {
+  const result = ties && rule === 'irv' ? instantRunoff(election, ties) : rankedRules[rule](election)
+  const ranking = ties ? rankingInOrder(result.ranking, ties) : result.ranking
+  const winners = ties ? ranking.slice(0, election.seats).flat() : result.winners
   return {
-    line,
-    explain: () => explainRanked(election, result),
-    certify: () => ({ ...line, ...certifyRanked(result) }),
+    line: { rule, winners, ranking },
+    explain: () => explainRanked(election, { ...result, ranking }),
+    certify: () => ({ rule, ...(ties && { ties }), winners, ranking, ...certifyRanked(result) }),
   }
 }
 
-function countByStv(election: RankedElection, rule: (typeof stvRules)[number]): Counted {
-  const result = countStv(election, rule)
+function countByStv(
+  election: RankedElection,
+  rule: (typeof stvRules)[number],
+  ties: readonly number[] | undefined,
+): Counted {
+  const result = countStv(election, rule, ties)
   const certificate = certifyStv(result)
   const rounds = certificate.rounds.map(({ keep, ...round }) => round)
   return {
     line: { rule, elected: certificate.elected, quota: certificate.quota, rounds },
     explain: () => explainStv(election, result),
-    certify: () => ({ rule, ...certificate }),
+    certify: () => ({ rule, ...(ties && { ties }), ...certificate }),
   }
 }
-
-/** Which checker a certificate is for. The checkers compare everything they are told with the ballots. */
-function whyFails(election: RankedElection, certificate: Certificate): string | undefined {
-  if (certificate.rule === 'stv-scottish') return whyScottishFails(election, certificate)
-  if (certificate.rule === 'stv-meek') return whyMeekFails(election, certificate)
-  return whyRankedFails(election, certificate)
-}
-
-const asVerification = (because: string | undefined): Verification =>
-  because === undefined ? { holds: true } : { holds: false, because }
 
 function readRanked(text: string, extension: string): RankedElection {
   const ending = preflibEndings.find((one) => one === extension)

@@ -1,7 +1,8 @@
 /** The command line: one JSON line for each file, in order; a bad file says why and the rest goes on. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import type { Verification } from '../certificates/claims.ts'
 import { MalformedFile } from '../formats/malformed.ts'
-import type { Certificate, ElectionKind, Verification } from './kind.ts'
+import type { Certificate, ElectionKind } from './kind.ts'
 import { kindOf, rulesByKind } from './kinds.ts'
 import { type Options, readOptions } from './options.ts'
 import { printTable } from './print.ts'
@@ -128,6 +129,11 @@ ${rulesByKind()}
   --utility cost|cardinality|points               for budgets
   --completion none|greedy|add1|add1-greedy       for equal shares of a budget
   --completion seq-phragmen|av|increments|none    for equal shares of a committee
+  --ties ORDER           breaks ties: ids or numbers with commas between them, the favoured first; who is not named
+                         follows. Single transferable vote: the first named is the first to be taken, for a
+                         surplus or an exclusion. Rankings then have one candidate a place, and as many winners
+                         as seats. Without it: budgets by id, transferable votes by number, a committee is the
+                         first of all that tie (or --all), and rankings tell ties
   --all                  all tied committees, not only the first
   --explain              the reasons as tables (with --json: after the line)
   --certificate FILE     writes the reasons for a checker, one JSON line for each file

@@ -4,17 +4,11 @@ import { writeFraction } from '../exact/decimal.ts'
 import type { Fraction } from '../exact/fraction.ts'
 import type { CommitteeElection } from '../formats/committeeJson.ts'
 import type { Committee } from './committee.ts'
-import {
-  type CommitteeOptions,
-  type CountState,
-  electCommittee,
-  scarcestShares,
-  sequenceOf,
-} from './elect.ts'
-import { type ApprovalProfile, profileOf } from './election.ts'
-import { equalSharesSequence } from './equalShares.ts'
+import { attemptsOf, type CommitteeOptions, type CountState, electCommittee, sequenceOf } from './elect.ts'
+import { profileOf } from './election.ts'
 import type { CommitteeOutcome, CommitteeRule, Round } from './outcome.ts'
-import { explore, followSmallest, mostStates, type Sequence } from './universes.ts'
+import { Renumbering } from './renumbering.ts'
+import { explore, mostStates, type Sequence, statesInOrder } from './universes.ts'
 
 /** One state of a sequential count. Scores by candidate, null for those not in question. */
 export interface CertifiedState {
@@ -33,8 +27,10 @@ export interface CommitteeCertificate {
   readonly committees: readonly Committee[]
   readonly score?: string
   readonly scores?: readonly string[]
-  /** States by the number of choices made before; null when too many universes tie to be listed. */
-  readonly layers?: readonly (readonly CertifiedState[])[] | null
+  /** The order that chose at each tie: one committee, one state at a time. */
+  readonly ties?: readonly number[]
+  /** States by the number of choices made before. */
+  readonly layers?: readonly (readonly CertifiedState[])[]
   /** For increments: each budget tried, in seats, and who was seated in turn at which price. */
   readonly attempts?: readonly CertifiedAttempt[]
   readonly [name: string]: unknown
@@ -52,51 +48,48 @@ export function certifyCommittee(
   options: CommitteeOptions = {},
   outcome: CommitteeOutcome = electCommittee(election, rule, options),
 ): CommitteeCertificate {
-  const { committees, completion, score, scores } = outcome
+  const { committees, completion, score, scores, isFirstOfAll } = outcome
   const all = options.all ?? false
-  const head = { rule, ...(completion === undefined ? {} : { completion }), all, committees }
+  // Where too many universes tie, the order of the numbers chose at each tie, and the certificate says so.
+  const everyone = Array.from({ length: election.candidates }, (_, candidate) => candidate)
+  const ties = outcome.ties ?? (isFirstOfAll ? undefined : everyone)
+  const head = { rule, ...(completion && { completion }), ...(ties && { ties }), all, committees }
   if (score !== undefined)
-    return {
-      ...head,
-      score: writeFraction(score),
-      ...(scores === undefined ? {} : { scores: scores.map(writeFraction) }),
-    }
-  const profile = profileOf(election)
-  if (completion === 'increments') return { ...head, attempts: attemptsOf(profile, outcome) }
+    return { ...head, score: writeFraction(score), ...(scores && { scores: scores.map(writeFraction) }) }
+  const renumbering = new Renumbering(election.candidates, ties ?? everyone)
+  const profile = profileOf(renumbering.election(election))
+  if (completion === 'increments')
+    return { ...head, attempts: attemptsOf(profile).map((attempt) => certifiedAttempt(attempt, renumbering)) }
   const sequence = sequenceOf(profile, rule, completion ?? 'seq-phragmen')
-  return { ...head, layers: layersOf(profile, sequence) }
+  const layers = ties
+    ? statesInOrder(sequence).map((state) => [state])
+    : (explore(sequence, mostStates(profile), false).layers ?? [])
+  return {
+    ...head,
+    layers: layers.map((layer) => layer.map((state) => certifiedState(sequence, state, renumbering))),
+  }
 }
 
-function layersOf(profile: ApprovalProfile, sequence: Sequence<CountState>): CertifiedState[][] | null {
-  const { layers } = explore(sequence, mostStates(profile), false)
-  if (layers === undefined) return null
-  return layers.map((layer) =>
-    layer.map((state) => {
-      const { by, scores, tied, money } = sequence.step(state).round
-      const members = 'members' in state ? state.members : state
-      return {
-        members,
-        by,
-        scores: scores.map(textOf),
-        tied,
-        ...(money ? { money: money.map(writeFraction) } : {}),
-      }
-    }),
-  )
+function certifiedState(
+  sequence: Sequence<CountState>,
+  state: CountState,
+  renumbering: Renumbering,
+): CertifiedState {
+  const { by, scores, tied, money } = renumbering.round(sequence.step(state).round)
+  const members = renumbering.members('members' in state ? state.members : state)
+  return { members, by, scores: scores.map(textOf), tied, ...(money && { money: money.map(writeFraction) }) }
 }
 
 const textOf = (score: Fraction | undefined) => (score === undefined ? null : writeFraction(score))
 
-function attemptsOf(profile: ApprovalProfile, { shares = 0 }: CommitteeOutcome): CertifiedAttempt[] {
-  const first = scarcestShares(profile)
-  const attempts: CertifiedAttempt[] = []
-  if (first === undefined) return attempts
-  for (let tried = first; tried <= shares; tried += 1) {
-    const { rounds } = followSmallest(equalSharesSequence(profile, 'none', tried))
-    const seated = rounds.flatMap(({ chosen, scores }) =>
+function certifiedAttempt(
+  { shares, rounds }: ReturnType<typeof attemptsOf>[number],
+  renumbering: Renumbering,
+): CertifiedAttempt {
+  const seated = rounds
+    .map(renumbering.round)
+    .flatMap(({ chosen, scores }) =>
       chosen.map((candidate) => ({ candidate, price: textOf(scores[candidate]) ?? '' })),
     )
-    attempts.push({ shares: tried, seated })
-  }
-  return attempts
+  return { shares, seated }
 }

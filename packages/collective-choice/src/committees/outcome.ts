@@ -48,6 +48,11 @@ export interface CommitteeOutcome {
   readonly rounds?: readonly Round[]
   /** For equal-shares: the committee size whose shares were given out; above `seats` only by increments. */
   readonly shares?: number
-  /** False when more universes tie than could be followed: the one favouring the smallest number at each tie is shown. */
+  /**
+   * False where the order of ties chose at each tie instead: the order named or, where more universes tie than could
+   * be followed, that of the numbers.
+   */
   readonly isFirstOfAll: boolean
+  /** The order named, if any. */
+  readonly ties?: readonly number[]
 }

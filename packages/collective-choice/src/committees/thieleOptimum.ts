@@ -23,6 +23,7 @@ export function bestCommittees(profile: ApprovalProfile, weights: ThieleWeights,
   const most = all ? mostCommittees : 1_000
   search.run(most)
   if (search.isCutShort && all) throw new TooManyTies(tooMany)
+  if (search.isCutShort) search.raise()
   const committees = search.isCutShort
     ? [search.lexicographicallyFirst()]
     : search.found.sort(compareCommittees)
@@ -30,6 +31,18 @@ export function bestCommittees(profile: ApprovalProfile, weights: ThieleWeights,
     committees: all ? committees : committees.slice(0, 1),
     score: fraction(search.best, weights.scale),
   }
+}
+
+/** Another committee with the same score as this best one, if there is one. */
+export function anotherBest(
+  profile: ApprovalProfile,
+  weights: ThieleWeights,
+  committee: Committee,
+): Committee | undefined {
+  const search = new Search(profile, weights)
+  search.best = thieleScore(profile, weights, committee)
+  search.run(2)
+  return search.found.find((one) => compareCommittees(one, committee) !== 0)
 }
 
 class Search {
@@ -43,6 +56,7 @@ class Search {
   readonly #pairs: PairSpace | undefined
   readonly #members: number[] = []
   #most = 0
+  #isRaising = false
 
   constructor(profile: ApprovalProfile, weights: ThieleWeights) {
     this.#profile = profile
@@ -57,6 +71,16 @@ class Search {
     this.#most = most
     const everyone = Array.from({ length: this.#space.candidates }, (_, candidate) => candidate)
     this.#branch(0, everyone, firstGains(this.#space), true)
+  }
+
+  /** Goes on for a higher score where so many committees tie that the first search was left early. */
+  raise(): void {
+    if (this.#space.tolerance > 0) return
+    this.#isRaising = true
+    this.isCutShort = false
+    this.run(Number.POSITIVE_INFINITY)
+    this.#isRaising = false
+    this.isCutShort = true
   }
 
   /** When the best score is known: the first committee in the order of the candidates. */
@@ -153,7 +177,7 @@ class Search {
   }
 
   #least(): number {
-    return Number(this.best) - this.#space.tolerance
+    return Number(this.best) - this.#space.tolerance + (this.#isRaising ? 1 : 0)
   }
 
   #finish(value: number): void {

@@ -86,18 +86,30 @@ export function followSmallest<State>(sequence: Sequence<State>): {
   readonly rounds: readonly Round[]
 } {
   const rounds: Round[] = []
-  for (let state = sequence.start; ; ) {
-    const step = sequence.step(state)
+  for (const { step } of inOrder(sequence)) {
     if ('fill' in step) {
       const committee = firstCommitteeOf(step.members, step.fill)
-      rounds.push(...ending(step.round, step.members, committee))
-      return { committees: [committee], rounds }
+      return { committees: [committee], rounds: [...rounds, ...ending(step.round, step.members, committee)] }
     }
-    const chosen = step.round.tied.at(step.round.by === 'remove' ? -1 : 0) ?? 0
-    rounds.push({ ...step.round, chosen: [chosen] })
-    state = step.next(chosen)
+    rounds.push({ ...step.round, chosen: [smallestOf(step.round)] })
+  }
+  throw new Error('a sequential rule that never ends')
+}
+
+/** The states of that universe, the last one included. */
+export const statesInOrder = <State>(sequence: Sequence<State>): State[] =>
+  Array.from(inOrder(sequence), ({ state }) => state)
+
+function* inOrder<State>(sequence: Sequence<State>): Generator<{ state: State; step: Step<State> }> {
+  for (let state = sequence.start; ; ) {
+    const step = sequence.step(state)
+    yield { state, step }
+    if ('fill' in step) return
+    state = step.next(smallestOf(step.round))
   }
 }
+
+const smallestOf = ({ tied, by }: Round): number => tied.at(by === 'remove' ? -1 : 0) ?? 0
 
 function distinct(lists: readonly Committee[][]): Committee[] {
   if (lists.reduce((sum, list) => sum + list.length, 0) > mostCommittees) throw new TooManyTies(tooMany)

@@ -86,7 +86,7 @@ function reachable(
   const found = new Map([[candidates.join(), [...candidates]]])
   const steps: RunoffStep[] = []
   for (const left of found.values()) {
-    if (found.size > mostSets) throw new RangeError('too many ties to follow: name a tie-breaking order')
+    if (found.size > mostSets) throw new RangeError('too many ties to follow: name an order of ties')
     const lowest = left.length > 1 ? mayGo(left) : []
     steps.push({ left, lowest })
     for (const goes of lowest) {
@@ -129,7 +129,8 @@ function lowestOf(votes: ReadonlyMap<number, bigint>): number[] {
 /** The least number that every whole number up to the greatest of `sizes` divides. */
 function leastCommonMultiple(sizes: readonly number[]): bigint {
   let multiple = 1n
-  for (let size = 2n; size <= BigInt(Math.max(1, ...sizes)); size += 1n) {
+  const greatest = BigInt(sizes.reduce((most, size) => (size > most ? size : most), 1))
+  for (let size = 2n; size <= greatest; size += 1n) {
     multiple = (multiple / greatestCommonDivisor(multiple, size)) * size
   }
   return multiple

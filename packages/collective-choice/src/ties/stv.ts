@@ -36,7 +36,7 @@ function isIdle(rounds: readonly StvRound[], at: number, seats: number): boolean
   const round = rounds[at]
   const before = round?.action.kind === 'exclusion' ? rounds[at - 1] : round
   if (!round || !before || round.action.kind === 'surplus') return false
-  const gone = rounds.slice(0, at).filter(({ action }) => action.kind !== 'surplus' && goesBy(action)).length
+  const gone = rounds.slice(0, at).filter(({ action }) => goesBy(action)).length
   const standing = round.votes.size - gone
   const isUnvoted = round.tie.every((one) => before.votes.get(one) === 0n)
   return isUnvoted && standing - round.tie.length >= seats

@@ -3,22 +3,21 @@ import type { OpinionMap, RepresentativeStatement } from '../opinionMap.ts'
 import { dividingStatements } from '../report/dividing.ts'
 import { percent, plural } from '../report/percent.ts'
 import { sayStatement } from '../report/sayStatement.ts'
+import { unitingStatements } from '../report/uniting.ts'
 
 export function summarise(map: OpinionMap, title: string, texts: ReadonlyMap<string, string>): string {
-  const { quality, groups, consensus } = map
+  const { quality, groups } = map
   const say = (id: string) => sayStatement(texts, id).replaceAll(/\s+/g, ' ')
   const part = (heading: string, lines: readonly string[]) =>
     lines.length > 0 ? ['', heading, ...lines.map((line) => `  ${line}`)] : []
   return `${[
     `${title}: ${plural(quality.participants, 'person', 'people')}, ${plural(quality.statements, 'statement', 'statements')}, ${plural(quality.votes, 'answer', 'answers')}, ${plural(groups.length, 'group', 'groups')}`,
-    ...part('What unites', [
-      ...consensus.agree.map(
-        ({ statement, count, seen }) => `${percent(count, seen)} agree: ${say(statement)}`,
+    ...part(
+      'What unites',
+      unitingStatements(map).map(
+        ({ id, direction, count, seen }) => `${percent(count, seen)} ${direction}: ${say(id)}`,
       ),
-      ...consensus.disagree.map(
-        ({ statement, count, seen }) => `${percent(count, seen)} disagree: ${say(statement)}`,
-      ),
-    ]),
+    ),
     ...part(
       'What divides',
       dividingStatements(map).map(({ id, byGroup }) => {

@@ -1,12 +1,14 @@
 import type { MappedStatement, OpinionMap } from '../opinionMap.ts'
+import { unitingStatements } from './uniting.ts'
 
 /** So far apart two groups' shares of agreement must be to be told as a division. */
 const worthTelling = 0.3
 
 /** The statements that divide the groups most, at most five. */
-export function dividingStatements({ statements, groups, consensus }: OpinionMap): MappedStatement[] {
+export function dividingStatements(map: OpinionMap): MappedStatement[] {
+  const { statements, groups } = map
   if (groups.length < 2) return []
-  const uniting = new Set([...consensus.agree, ...consensus.disagree].map(({ statement }) => statement))
+  const uniting = new Set(unitingStatements(map).map(({ id }) => id))
   return statements
     .filter(({ id, divisiveness, loadings }) => {
       const isZeroed = loadings[0] === 0 && loadings[1] === 0

@@ -1,29 +1,28 @@
 /** The parts of a report that are told in words and bars. */
-import type { ConsensusStatement, Counts, OpinionMap, RepresentativeStatement } from '../opinionMap.ts'
+import type { Counts, OpinionMap, RepresentativeStatement } from '../opinionMap.ts'
 import { dividingStatements } from './dividing.ts'
 import { escapeHtml } from './html.ts'
 import { percent, plural } from './percent.ts'
 import { sayStatement } from './sayStatement.ts'
 import { colourOf, markBeside } from './shapes.ts'
+import { unitingStatements } from './uniting.ts'
 
 export type Texts = ReadonlyMap<string, string>
 
 /** What all agree or disagree on, whatever their group. */
 export function sayUniting(map: OpinionMap, texts: Texts): string {
-  const rows = (['agree', 'disagree'] as const).flatMap((direction) =>
-    map.consensus[direction].map((entry) =>
-      row(
-        said(texts, entry.statement, sayShare(entry, direction, 'of those who answered')),
-        shares(map, entry.statement, direction),
-      ),
+  const rows = unitingStatements(map).map((entry) =>
+    row(
+      said(texts, entry.id, sayShare(entry, entry.direction, 'of those who answered')),
+      shares(map, entry.id, entry.direction),
     ),
   )
   return section(
     'band',
     'What unites',
-    'Statements that most of all people answer the same way, whatever their group.',
+    'Statements that most people of every group answer the same way.',
     rows,
-    'No statement is answered the same way by clearly more than half of those who saw it.',
+    'No statement is answered the same way by most people of every group.',
   )
 }
 
@@ -75,7 +74,7 @@ const said = (texts: Texts, id: string, note: string): string =>
   `<p class="said" dir="auto">${escapeHtml(sayStatement(texts, id))}</p><p class="note">${note}</p>`
 
 const sayShare = (
-  { count, seen }: Pick<ConsensusStatement, 'count' | 'seen'>,
+  { count, seen }: { readonly count: number; readonly seen: number },
   direction: string,
   of: string,
 ): string => `${percent(count, seen)} ${of} ${direction}: ${count} of ${seen}`

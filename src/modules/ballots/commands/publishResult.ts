@@ -3,9 +3,17 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { id, noneIfEmpty } from '#platform/fields.ts'
+import { log } from '#platform/log.ts'
 import { conflict } from '#platform/outcome.ts'
 import type { Ballot } from '../ballot.ts'
-import { type ChannelVotes, countBallot, writeBallots } from '../counting/index.ts'
+import {
+  type BallotOutcome,
+  type ChannelVotes,
+  type CountedContent,
+  countBallot,
+  holdsOf,
+  writeBallots,
+} from '../counting/index.ts'
 import { catchUp } from '../moveBallots.ts'
 import { judgePaper } from '../paper/commands/judgePaper.ts'
 import { countedBallots } from '../queries/countedBallots.ts'
@@ -40,7 +48,7 @@ export const publishResult = stepCommand({
       await endPaper(tx, ballot, now)
     }
     const contents = await countedBallots(tx, ballot.id)
-    const outcome = countBallot(ballot, ballot.options, contents)
+    const { outcome, file } = countAndProve(ballot, contents)
     await tx
       .updateTable('ballots')
       .set({ state: 'published', published_at: now, published_by: actor.pseudonym })
@@ -50,15 +58,28 @@ export const publishResult = stepCommand({
       .insertInto('ballot_results')
       .values({ ballot_id: ballot.id, outcome: JSON.stringify(outcome), counted_at: now })
       .execute()
-    if (showsSingleBallots(ballot, outcome.votes.total)) {
-      const content = writeBallots(ballot, ballot.options, contents)
-      await tx.insertInto('ballot_files').values({ ballot_id: ballot.id, content }).execute()
+    if (file !== null) {
+      await tx.insertInto('ballot_files').values({ ballot_id: ballot.id, content: file }).execute()
     }
     await forgetFewChannels(tx, ballot, outcome.votes)
     const count = contents.reduce((sum, one) => sum + one.count, 0)
     return [{ id: ballot.id }, said(ballot, 'ballot.result_published', { count })]
   },
 })
+
+/** The result, and the file with every vote where single votes are published. A certificate that does not hold of it is none. */
+function countAndProve(
+  ballot: Ballot,
+  contents: readonly CountedContent[],
+): { readonly outcome: BallotOutcome; readonly file: string | null } {
+  const outcome = countBallot(ballot, ballot.options, contents)
+  if (!showsSingleBallots(ballot, outcome.votes.total)) return { outcome, file: null }
+  const file = writeBallots(ballot, ballot.options, contents)
+  const { certificate } = outcome
+  if (certificate === null || holdsOf(ballot.method, file, certificate)) return { outcome, file }
+  log.error({ ballot: ballot.id, rule: ballot.rule }, 'the certificate of a count does not hold')
+  return { outcome: { ...outcome, certificate: null }, file }
+}
 
 /** Where few voted by a channel, who is known to have would be found in the urn by it: only the totals keep it. */
 async function forgetFewChannels(tx: Tx, ballot: Ballot, votes: ChannelVotes): Promise<void> {

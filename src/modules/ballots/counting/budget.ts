@@ -3,6 +3,7 @@ import {
   type BudgetElection,
   type BudgetOutcome,
   budgetElection,
+  budgetTies,
   type Completion,
   certifyBudget,
   completions,
@@ -27,6 +28,7 @@ import {
   votesFor,
 } from './election.ts'
 import type { Reason } from './outcome.ts'
+import { tiesByOption } from './ties.ts'
 
 export const centsAsEuros = (cents: number): Fraction => fraction(BigInt(cents), 100n)
 
@@ -73,6 +75,13 @@ function countBy(ballot: CountedBallot, election: BudgetElection): BudgetOutcome
   return countEqualShares(election, utilityOf(ballot), completionOf(ballot))
 }
 
+function tiesBy(ballot: CountedBallot, election: BudgetElection) {
+  if (ballot.rule === 'phragmen') return budgetTies(election, { rule: 'phragmen' })
+  const utility = utilityOf(ballot)
+  if (ballot.rule === 'greedy') return budgetTies(election, { rule: 'greedy', utility })
+  return budgetTies(election, { rule: 'equal-shares', utility, completion: completionOf(ballot) })
+}
+
 export function countBudget(
   ballot: CountedBallot,
   options: readonly CountedOption[],
@@ -97,6 +106,7 @@ export function countBudget(
     measureOf: ({ id }) => ({ unit: 'votes', value: votesFor(id, contents) }),
     detail: share ? { kind: 'shares', share: writeFraction(share), raised: raise?.units ?? null } : null,
     plain: isPlain ? null : countGreedy(election, 'cost').selected.map(({ id }) => idOf(id)),
+    ties: () => tiesByOption(tiesBy(ballot, election), idOf),
     certificate: () => ({ ...certifyBudget(outcome) }),
   }
 }

@@ -7,6 +7,7 @@ import {
   certifyCommittee,
   committeeCompletions,
   committeeRules,
+  committeeTies,
   compare,
   electCommittee,
   type Fraction,
@@ -26,6 +27,7 @@ import {
 import type { Reason, SeatStep } from './outcome.ts'
 import { firstBy } from './points.ts'
 import { scoreReason } from './scores.ts'
+import { tiesByOption } from './ties.ts'
 
 /** Candidates are numbered from 0 in the order of the options. */
 export function committeeOf(
@@ -59,7 +61,9 @@ export function countCommittee(
 ): RuleOutcome {
   const election = committeeOf(ballot, options, contents)
   const rule = committeeRuleOf(ballot)
-  const choice = rule === 'equal-shares' ? { completion: committeeCompletionOf(ballot) } : {}
+  // The first of the ballot is favoured, and no other way of breaking ties is followed: there may be too many.
+  const ties = options.map((_, place) => place)
+  const choice = rule === 'equal-shares' ? { completion: committeeCompletionOf(ballot), ties } : { ties }
   const outcome = electCommittee(election, rule, choice)
   const idOf = (candidate: number) => options[candidate]?.id ?? 0
   const votesOf = (id: number) => votesFor(id, contents)
@@ -75,6 +79,7 @@ export function countCommittee(
     measureOf: ({ id }) => ({ unit: 'votes', value: votesOf(id) }),
     detail: outcome.rounds ? { kind: 'steps', steps: stepsOf(outcome, idOf) } : null,
     plain: rule === 'av' ? null : firstBy(options, election.seats, votesOf),
+    ties: () => tiesByOption(committeeTies(election, rule, choice), idOf),
     certificate: () => ({ ...certifyCommittee(election, rule, choice, outcome) }),
   }
 }

@@ -10,9 +10,10 @@ import {
   type RuleOutcome,
   votesFor,
 } from './election.ts'
-import type { BallotOutcome, ChannelVotes, OptionOutcome, TieDecision } from './outcome.ts'
+import type { BallotOutcome, ChannelVotes, OptionOutcome } from './outcome.ts'
 import { countPoints } from './points.ts'
 import { countRanked } from './ranked.ts'
+import { tieDecision } from './ties.ts'
 
 /** Below this, what single ballots say stays closed (docs: a small electorate shows choices). */
 export const fewestForSingleBallots = 10
@@ -37,9 +38,7 @@ export function countBallot(
   const votes = votesByChannel(contents)
   const total = votes.online + votes.paper
   const merged = mergedContents(contents)
-  const count = (inThisOrder: readonly CountedOption[]) =>
-    total === 0 ? nothingCounted : counters[ballot.method](ballot, inThisOrder, merged)
-  const result = count(ordered)
+  const result = total === 0 ? nothingCounted : counters[ballot.method](ballot, ordered, merged)
   const costs = new Map(options.map(({ id, costCents }) => [id, costCents ?? 0]))
   return {
     method: ballot.method,
@@ -54,7 +53,7 @@ export function countBallot(
       ballot.method === 'budget' ? result.selected.reduce((sum, id) => sum + (costs.get(id) ?? 0), 0) : null,
     options: ordered.map((option, place) => optionOutcome(option, place, result, contents)),
     detail: result.detail,
-    tie: tieBetween(result.selected, count([...ordered].reverse()).selected),
+    tie: tieDecision(result.selected, result.ties()),
     plain: result.plain,
     certificate: total === 0 ? null : { kind: kinds[ballot.method], ...result.certificate() },
   }
@@ -66,6 +65,7 @@ const nothingCounted: RuleOutcome = {
   measureOf: () => ({ unit: 'votes', value: 0 }),
   detail: null,
   plain: null,
+  ties: () => ({ isDecisive: false, instead: [], among: [] }),
   certificate: () => ({}),
 }
 
@@ -99,10 +99,3 @@ function votesByChannel(contents: readonly CountedContent[], option?: number): C
 /** Only where each channel hides single choices among others. */
 const channelsMayShow = ({ online, paper }: ChannelVotes): boolean =>
   online >= fewestForSingleBallots && paper >= fewestForSingleBallots
-
-/** A tie decides when the opposite order of the ballot gives other winners. */
-function tieBetween(selected: readonly number[], opposite: readonly number[]): TieDecision | null {
-  const favoured = selected.filter((id) => !opposite.includes(id))
-  const instead = opposite.filter((id) => !selected.includes(id))
-  return favoured.length + instead.length === 0 ? null : { favoured, instead }
-}

@@ -2,6 +2,7 @@
 import type { BallotContent } from '../content.ts'
 import type { BallotChannel, BallotMethod } from '../words.ts'
 import type { Detail, Measure, Reason } from './outcome.ts'
+import type { FoundTies } from './ties.ts'
 
 export interface CountedBallot {
   readonly method: BallotMethod
@@ -33,8 +34,13 @@ export interface RuleOutcome {
   readonly measureOf: (option: CountedOption) => Measure
   readonly detail: Detail | null
   readonly plain: readonly number[] | null
+  readonly ties: () => FoundTies
   readonly certificate: () => Readonly<Record<string, unknown>>
 }
+
+/** What a rule on rankings says; plain counting and first places are the same for all. */
+export type CountedRanking = Omit<RuleOutcome, 'plain' | 'measureOf'> &
+  Partial<Pick<RuleOutcome, 'measureOf'>>
 
 export const inOrder = (options: readonly CountedOption[]): CountedOption[] =>
   [...options].sort((a, b) => a.position - b.position)

@@ -12,9 +12,7 @@ import {
 import { pointsElection } from './points.ts'
 import { rankedElection } from './ranked.ts'
 
-export type BallotFileEnding = 'pb' | 'blt' | 'json'
-
-export const endingOf = ({ method }: CountedBallot): BallotFileEnding =>
+export const endingOf = ({ method }: CountedBallot): 'pb' | 'blt' | 'json' =>
   method === 'rank' ? 'blt' : method === 'choose' ? 'json' : 'pb'
 
 /** Every vote without its channel; equal ones together, so that their order says nothing. */
@@ -38,15 +36,20 @@ export function writeBallots(
   }
 }
 
-/** The options of the command line with which anyone counts the file again. */
-export function recountOptions(ballot: CountedBallot): string[] {
+/**
+ * The options of the command line with which anyone counts the file again. The order of ties is that of the ballot;
+ * in a .pb file the names say it.
+ */
+export function recountOptions(ballot: CountedBallot, options: readonly CountedOption[]): string[] {
   const { method, rule } = ballot
+  const first = method === 'choose' ? 0 : 1
+  const ties = ['--ties', options.map((_, place) => place + first).join()]
   if (method === 'points') return ['--rule', 'greedy', '--utility', 'points']
-  if (method === 'rank') return ['--rule', rule]
-  if (method === 'choose')
-    return rule === 'equal-shares'
-      ? ['--rule', rule, '--completion', committeeCompletionOf(ballot)]
-      : ['--rule', rule]
+  if (method === 'rank') return ['--rule', rule, ...ties]
+  if (method === 'choose') {
+    const completion = rule === 'equal-shares' ? ['--completion', committeeCompletionOf(ballot)] : []
+    return ['--rule', rule, ...completion, ...ties]
+  }
   if (rule === 'phragmen') return ['--rule', rule]
   const utility = ['--rule', rule, '--utility', utilityOf(ballot)]
   return rule === 'equal-shares' ? [...utility, '--completion', completionOf(ballot)] : utility

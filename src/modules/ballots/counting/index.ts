@@ -1,7 +1,7 @@
 /** Counting: pure, from votes to the outcome with its reasons. */
 export { countBallot, fewestForSingleBallots } from './countBallot.ts'
 export type { CountedBallot, CountedContent, CountedOption } from './election.ts'
-export { type BallotFileEnding, endingOf, recountOptions, writeBallots } from './files.ts'
+export { endingOf, recountOptions, writeBallots } from './files.ts'
 export type {
   BallotOutcome,
   ChannelVotes,
@@ -10,4 +10,6 @@ export type {
   OptionOutcome,
   Reason,
   SeatStep,
+  TieDecision,
 } from './outcome.ts'
+export { holdsOf } from './proof.ts'

@@ -16,10 +16,11 @@ export interface BallotOutcome {
   /** In the order of the ballot. */
   readonly options: readonly OptionOutcome[]
   readonly detail: Detail | null
+  /** Null where no order of equals changes who wins. */
   readonly tie: TieDecision | null
   /** What plain counting of votes would have chosen; null where the rule is just that. */
   readonly plain: readonly number[] | null
-  /** For the checker of the package; null when nobody voted. */
+  /** For the checker of the package; null when nobody voted, or where it did not hold of the published ballots. */
   readonly certificate: Readonly<Record<string, unknown>> | null
 }
 
@@ -49,11 +50,12 @@ export interface Measure {
   readonly value: number
 }
 
-/** With the opposite order of the ballot `instead` would have won and not `favoured`. */
-export interface TieDecision {
-  readonly favoured: readonly number[]
-  readonly instead: readonly number[]
-}
+/** What the order of the ballot decided between equals. */
+export type TieDecision =
+  /** By another order `instead` would have won and not `favoured`. */
+  | { readonly kind: 'decisive'; readonly favoured: readonly number[]; readonly instead: readonly number[] }
+  /** There are too many orders to know whether one gives other winners; these were equals somewhere in the count. */
+  | { readonly kind: 'unknown'; readonly among: readonly number[] }
 
 /** Why an option won or lost. Money in euros, exact: an integer, a decimal or "p/q". */
 export type Reason =
@@ -93,6 +95,7 @@ export type Reason =
     }
   | { readonly kind: 'excluded'; readonly round: number; readonly votes: string }
   | { readonly kind: 'last_left'; readonly votes: string }
+  | { readonly kind: 'stayed'; readonly round: number; readonly votes: string }
   | { readonly kind: 'left_over'; readonly votes: string }
 
 /** `threshold`: the score of the best that lost for a winner, of the last winner for who lost; null when there is none. */

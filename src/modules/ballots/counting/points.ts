@@ -2,7 +2,13 @@
  * Points added up. Counted as a budget where every option costs one and as many can be bought as may win, most points
  * first: so that the .pb file recounts it with `--rule greedy --utility points`.
  */
-import { type BudgetElection, certifyBudget, countGreedy, fraction } from '#packages/collective-choice'
+import {
+  type BudgetElection,
+  budgetTies,
+  certifyBudget,
+  countGreedy,
+  fraction,
+} from '#packages/collective-choice'
 import { budgetOf } from './budget.ts'
 import {
   type CountedBallot,
@@ -14,6 +20,7 @@ import {
   votesFor,
 } from './election.ts'
 import { scoreReason } from './scores.ts'
+import { tiesByOption } from './ties.ts'
 
 export const pointsElection = (
   ballot: CountedBallot,
@@ -27,9 +34,11 @@ export function countPoints(
   options: readonly CountedOption[],
   contents: readonly CountedContent[],
 ): RuleOutcome {
-  const outcome = countGreedy(pointsElection(ballot, options, contents), 'points')
+  const election = pointsElection(ballot, options, contents)
+  const outcome = countGreedy(election, 'points')
   const ids = new Map(options.map(({ id }, place) => [nameInFile(place, options), id]))
-  const selected = outcome.selected.map(({ id }) => ids.get(id) ?? 0)
+  const idOf = (name: string) => ids.get(name) ?? 0
+  const selected = outcome.selected.map(({ id }) => idOf(id))
   const sums = new Map(options.map(({ id }) => [id, pointsFor(id, contents)]))
   return {
     selected,
@@ -38,6 +47,7 @@ export function countPoints(
     measureOf: ({ id }) => ({ unit: 'points', value: sums.get(id) ?? 0 }),
     detail: null,
     plain: firstBy(options, selected.length, (id) => votesFor(id, contents)),
+    ties: () => tiesByOption(budgetTies(election, { rule: 'greedy', utility: 'points' }), idOf),
     certificate: () => ({ ...certifyBudget(outcome) }),
   }
 }

@@ -9,6 +9,7 @@ import { Page } from '#ui/layout.tsx'
 import { GoLink } from '#ui/section.tsx'
 import type { View } from '#ui/view.ts'
 import { ballotAddress, boothAddress } from '../appearance.ts'
+import { fewestForSingleBallots } from '../counting/index.ts'
 import type { FoundBallot } from '../queries/findBallot.ts'
 import type { OwnPlace } from '../rules/who.ts'
 import { Door } from './ballotPage.tsx'
@@ -110,7 +111,9 @@ export const DonePage = ({ view, ballot }: DonePageProps) => {
         </p>
         <p>
           {t(ballot.isSecret ? 'ballots.cast.text' : 'ballots.cast.textNamed')}{' '}
-          {t('ballots.cast.next', { date })}
+          {ballot.isSecret
+            ? t('ballots.cast.next', { date, least: fewestForSingleBallots })
+            : t('ballots.cast.nextNamed', { date })}
         </p>
         {ballot.isSecret && <Callout>{t('ballots.cast.noReceipt')}</Callout>}
         {ballot.mayChange && <p>{t('ballots.cast.changeUntil', { date })}</p>}

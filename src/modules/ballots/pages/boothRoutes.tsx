@@ -6,6 +6,7 @@ import { readForm, type Typed, textOf } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { addresses } from '#ui/addresses.ts'
 import type { FieldErrors } from '#ui/formState.ts'
+import type { Message } from '#ui/words.ts'
 import { ballotAddress, boothAddress } from '../appearance.ts'
 import { castVote } from '../commands/castVote.ts'
 import { type FoundBallot, findBallot } from '../queries/findBallot.ts'
@@ -94,9 +95,10 @@ async function drawCheck(
   status: PageStatus = 200,
 ): Promise<Response> {
   const places = usable(ballot)
+  const locked = whyLocked(ballot, textOf(fields, 'elector'))
   const content = readContent(ballot, ballot.options, fields)
   if (!isContent(content)) return await drawBooth(c, ballot, fields, { ...content, ...errors }, 422)
-  if (places.length > 1 && !places.some(({ elector }) => String(elector) === fields.elector)) {
+  if (!locked && places.length > 1 && !places.some(({ elector }) => String(elector) === fields.elector)) {
     return await drawBooth(c, ballot, fields, { elector: { key: 'ballots.booth.placeNeeded' } }, 422)
   }
   const place = places.find(({ elector }) => String(elector) === fields.elector) ?? places[0]
@@ -110,9 +112,18 @@ async function drawCheck(
       form={{ values: fields, errors }}
       formKey={randomUUID()}
       member={place?.member ?? null}
+      locked={locked}
     />,
     status,
   )
+}
+
+/** Why nothing more can be cast for the place that was chosen: the command would refuse it again. */
+function whyLocked(ballot: FoundBallot, elector: string): Message | null {
+  if (!ballot.vote.allowed) return ballot.vote.because
+  const wanted = ballot.places.find((place) => String(place.elector) === elector)
+  const may = wanted ? mayUse(ballot, wanted) : ballot.vote
+  return may.allowed ? null : may.because
 }
 
 /**

@@ -2,10 +2,11 @@
 import { Checkbox } from '#ui/choices.tsx'
 import { Callout } from '#ui/facts.tsx'
 import type { FormState } from '#ui/formState.ts'
-import { ErrorSummary, Form, Submit } from '#ui/forms.tsx'
+import { ErrorSummary, Form, Locked, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import type { View } from '#ui/view.ts'
-import { boothAddress } from '../appearance.ts'
+import { type Message, sayMessage } from '#ui/words.ts'
+import { ballotAddress, boothAddress } from '../appearance.ts'
 import type { Ballot } from '../ballot.ts'
 import type { BallotContent } from '../content.ts'
 import type { FoundBallot } from '../queries/findBallot.ts'
@@ -23,10 +24,12 @@ interface CheckPageProps {
   readonly formKey: string
   /** The organisation voted for. */
   readonly member: string | null
+  /** Why this vote cannot be cast any more: it was sent from another window, on paper, or too late. */
+  readonly locked: Message | null
 }
 
 export const CheckPage = (props: CheckPageProps) => {
-  const { view, ballot, content, fields, form, member } = props
+  const { view, ballot, content, fields, form, locked } = props
   const { t } = view
   const used = usedSoFar(ballot, fields)
   return (
@@ -39,7 +42,7 @@ export const CheckPage = (props: CheckPageProps) => {
       hasErrors={Object.keys(form.errors).length > 0}
     >
       <div class="pz-wrap pz-booth-page">
-        <p class="pz-steps">{t('ballots.check.step')}</p>
+        <p class="pz-steps">{t(locked ? 'ballots.check.refused' : 'ballots.check.step')}</p>
         <h1>{t('ballots.check.title')}</h1>
         <p class="pz-lead" lang="it">
           {ballot.question}
@@ -47,35 +50,54 @@ export const CheckPage = (props: CheckPageProps) => {
         <ErrorSummary view={view} errors={form.errors} />
         <Chosen view={view} ballot={ballot} content={content} />
         {used && used.kind !== 'marked' && <p>{usedSaid(view, used)}</p>}
-        <Callout title={t('ballots.check.whatPublic')}>
-          {publicSaid(view, ballot, member)}{' '}
-          {t(ballot.mayChange ? 'ballots.ballot.mayChange' : mayNot(ballot))}
-        </Callout>
-        <Form id="form" action={boothAddress(ballot.id)} hidden={{ _key: props.formKey }} withoutTurbo>
-          {Object.entries(fields)
-            .filter(([name]) => name !== 'age')
-            .flatMap(([name, value]) =>
-              [value].flat().map((one) => <input type="hidden" name={name} value={one} />),
-            )}
-          {ballot.minimumAge !== null && (
-            <Checkbox
-              view={view}
-              form={form}
-              name="age"
-              value="yes"
-              label={t('ballots.check.age', { count: ballot.minimumAge })}
-              help={t('ballots.check.ageHelp')}
-            />
-          )}
-          <p class="pz-actions">
-            <button type="submit" class="btn btn-primary pz-cast" name="passo" value="vota">
-              {t(ballot.mayChange ? 'ballots.check.castChangeable' : 'ballots.check.castFinal')}
-            </button>
-          </p>
-          <Submit label={t('ballots.check.change')} kind="secondary" name="passo" value="cambia" />
-        </Form>
+        {locked ? (
+          <Locked
+            label={castLabel(view, ballot)}
+            why={sayMessage(t, locked)}
+            wayOut={{ href: ballotAddress(ballot.id), label: t('ballots.locked.back') }}
+          />
+        ) : (
+          <CastForm {...props} />
+        )}
       </div>
     </Page>
+  )
+}
+
+const castLabel = ({ t }: View, { mayChange }: Ballot) =>
+  t(mayChange ? 'ballots.check.castChangeable' : 'ballots.check.castFinal')
+
+const CastForm = ({ view, ballot, fields, form, formKey, member }: CheckPageProps) => {
+  const { t } = view
+  return (
+    <>
+      <Callout title={t('ballots.check.whatPublic')}>
+        {publicSaid(view, ballot, member)} {t(ballot.mayChange ? 'ballots.ballot.mayChange' : mayNot(ballot))}
+      </Callout>
+      <Form id="form" action={boothAddress(ballot.id)} hidden={{ _key: formKey }} withoutTurbo>
+        {Object.entries(fields)
+          .filter(([name]) => name !== 'age')
+          .flatMap(([name, value]) =>
+            [value].flat().map((one) => <input type="hidden" name={name} value={one} />),
+          )}
+        {ballot.minimumAge !== null && (
+          <Checkbox
+            view={view}
+            form={form}
+            name="age"
+            value="yes"
+            label={t('ballots.check.age', { count: ballot.minimumAge })}
+            help={t('ballots.check.ageHelp')}
+          />
+        )}
+        <p class="pz-actions">
+          <button type="submit" class="btn btn-primary pz-cast" name="passo" value="vota">
+            {castLabel(view, ballot)}
+          </button>
+        </p>
+        <Submit label={t('ballots.check.change')} kind="secondary" name="passo" value="cambia" />
+      </Form>
+    </>
   )
 }
 

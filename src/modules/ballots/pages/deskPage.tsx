@@ -54,7 +54,7 @@ export const DeskPage = (props: DeskPageProps) => {
         </div>
       )}
       {!isDraft && <TurnoutPart view={view} turnout={turnout} isOpen={ballot.moment === 'open'} />}
-      <ClosingPart view={view} ballot={ballot} facts={facts} />
+      <ClosingPart view={view} ballot={ballot} facts={facts} turnout={turnout} />
       {ballot.moment === 'published' && <OverridePart view={view} ballot={ballot} facts={facts} />}
       <Section id="regole" title={t('ballots.desk.settings')} ruled>
         <FactList facts={settingsSaid(view, ballot)} />

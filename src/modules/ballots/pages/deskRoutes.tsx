@@ -123,5 +123,13 @@ async function drawPublish(c: SiteContext, form: FormState, status: PageStatus):
   const ballot = await managed(c)
   if (ballot instanceof Response) return ballot
   if (!ballot.steps.publish.allowed && status === 200) return goTo(c, deskAddress(ballot.id))
-  return await page(c, <PublishPage view={c.var.view} ballot={ballot} form={form} />, status)
+  const [facts, turnout] = await Promise.all([
+    findDeskFacts(c.var.db, ballot.id),
+    findTurnout(c.var.db, ballot.id),
+  ])
+  return await page(
+    c,
+    <PublishPage view={c.var.view} ballot={ballot} facts={facts} turnout={turnout} form={form} />,
+    status,
+  )
 }

@@ -10,8 +10,10 @@ import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
 import { ballotAddress, deskAddress } from '../appearance.ts'
+import { fewestForSingleBallots } from '../counting/index.ts'
 import type { DeskFacts } from '../queries/deskFacts.ts'
 import type { FoundBallot } from '../queries/findBallot.ts'
+import type { Turnout } from '../queries/turnout.ts'
 import { DeskFrame } from './deskFrame.tsx'
 
 interface StepProps {
@@ -73,7 +75,8 @@ export const ClosingPart = ({
   view,
   ballot,
   facts,
-}: Omit<StepProps, 'form'> & { readonly facts: DeskFacts }) => {
+  turnout,
+}: Omit<StepProps, 'form'> & { readonly facts: DeskFacts; readonly turnout: Turnout }) => {
   const { t } = view
   if (!['announced', 'open', 'closed'].includes(ballot.moment)) return null
   return (
@@ -99,8 +102,12 @@ export const ClosingPart = ({
       )}
       {ballot.steps.publish.allowed && (
         <Section id="pubblica" title={t('ballots.desk.publish')} ruled>
-          <p>{t('ballots.desk.publishText')}</p>
-          <LinkButton href={`${deskAddress(ballot.id)}/pubblica`} label={t('ballots.desk.publishLink')} />
+          <PublishWords view={view} ballot={ballot} turnout={turnout} />
+          {waitsForPaper(ballot, facts) ? (
+            <PublishLocked view={view} ballot={ballot} label={t('ballots.desk.publishLink')} />
+          ) : (
+            <LinkButton href={`${deskAddress(ballot.id)}/pubblica`} label={t('ballots.desk.publishLink')} />
+          )}
         </Section>
       )}
     </>
@@ -155,9 +162,56 @@ export const CancelForm = ({ view, ballot, form }: StepProps) => {
   )
 }
 
-/** Counting and publishing are one act, on a page of its own. */
-export const PublishPage = ({ view, ballot, form }: StepProps) => {
+const waitsForPaper = (ballot: FoundBallot, facts: DeskFacts): boolean =>
+  facts.hasPaper && ballot.paperClosedAt === null
+
+/** What comes out, and what does not where few have voted: said before the act, which cannot be undone. */
+const PublishWords = ({ view, ballot, turnout }: Omit<StepProps, 'form'> & { readonly turnout: Turnout }) => {
   const { t } = view
+  const least = fewestForSingleBallots
+  return (
+    <>
+      <p>
+        {t('ballots.desk.publishText')} {ballot.isSecret && t('ballots.desk.publishFew', { least })}
+      </p>
+      {ballot.isSecret && turnout.voted < least && (
+        <Callout title={t('ballots.desk.publishTooFewTitle')}>
+          {t('ballots.desk.publishTooFew', { count: turnout.voted, least })}
+        </Callout>
+      )}
+    </>
+  )
+}
+
+interface PublishLockedProps extends Omit<StepProps, 'form'> {
+  readonly label: string
+}
+
+const PublishLocked = ({ view, ballot, label }: PublishLockedProps) => {
+  const { t } = view
+  const { publish } = ballot.steps
+  if (!publish.allowed) return <Locked label={label} why={sayMessage(t, publish.because)} />
+  return (
+    <Locked
+      label={label}
+      why={t('ballots.why.paperOpen')}
+      wayOut={{
+        href: `${ballotAddress(ballot.id)}/carta#conti`,
+        label: t('ballots.desk.closePaperLink'),
+      }}
+    />
+  )
+}
+
+interface PublishPageProps extends StepProps {
+  readonly facts: DeskFacts
+  readonly turnout: Turnout
+}
+
+/** Counting and publishing are one act, on a page of its own. */
+export const PublishPage = ({ view, ballot, form, facts, turnout }: PublishPageProps) => {
+  const { t } = view
+  const isLocked = !ballot.steps.publish.allowed || waitsForPaper(ballot, facts)
   return (
     <DeskFrame
       view={view}
@@ -169,20 +223,27 @@ export const PublishPage = ({ view, ballot, form }: StepProps) => {
       <TitleBlock view={view} title={t('ballots.desk.publishTitle', { question: ballot.question })} />
       <Section>
         <ErrorSummary view={view} errors={form.errors} />
-        <Callout>{t('ballots.desk.publishText')}</Callout>
-        <Form id="form" action={`${deskAddress(ballot.id)}/pubblica`}>
-          <Checkbox
-            view={view}
-            form={form}
-            name="confirmed"
-            value="yes"
-            label={t('ballots.desk.publishConfirm')}
-          />
-          <Submit
-            label={t('ballots.desk.publishButton')}
-            back={{ href: deskAddress(ballot.id), label: t('ballots.desk.back') }}
-          />
-        </Form>
+        <PublishWords view={view} ballot={ballot} turnout={turnout} />
+        {isLocked ? (
+          <>
+            <PublishLocked view={view} ballot={ballot} label={t('ballots.desk.publishButton')} />
+            <GoLink href={deskAddress(ballot.id)} label={t('ballots.desk.back')} icon="arrow-left" />
+          </>
+        ) : (
+          <Form id="form" action={`${deskAddress(ballot.id)}/pubblica`}>
+            <Checkbox
+              view={view}
+              form={form}
+              name="confirmed"
+              value="yes"
+              label={t('ballots.desk.publishConfirm')}
+            />
+            <Submit
+              label={t('ballots.desk.publishButton')}
+              back={{ href: deskAddress(ballot.id), label: t('ballots.desk.back') }}
+            />
+          </Form>
+        )}
       </Section>
     </DeskFrame>
   )

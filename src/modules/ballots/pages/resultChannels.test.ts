@@ -68,7 +68,7 @@ async function aMixedResult(onPaper: number) {
 
 test('one vote on paper cannot be read from the channel: page, files and open data have the totals only', async () => {
   const { page, csv, json, openData } = await aMixedResult(1)
-  expect(page).toContain('quante per canale non si pubblica')
+  expect(page).toContain('quanti per canale non si pubblica')
   expect(page).not.toContain('Votanti per canale')
   expect(page).toContain('11 voti validi contati.')
   expect(page).toContain('Sono state stampate 3 schede.')

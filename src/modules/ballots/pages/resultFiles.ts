@@ -24,9 +24,12 @@ export const ballotFileAddress = (ballot: Ballot): string => {
 }
 
 export const recountCommand = (ballot: Ballot): string =>
-  ['npx --no-install collective-choice', ...recountOptions(ballot), '--json', ballotFileName(ballot)].join(
-    ' ',
-  )
+  [
+    'npx --no-install collective-choice',
+    ...recountOptions(ballot, ballot.options),
+    '--json',
+    ballotFileName(ballot),
+  ].join(' ')
 
 export const checkCommand = (ballot: Ballot): string =>
   `npx --no-install collective-choice --check certificato-${ballot.id}.json ${ballotFileName(ballot)}`

@@ -4,7 +4,7 @@ import { Callout, Notice } from '#ui/facts.tsx'
 import { GoLink } from '#ui/section.tsx'
 import type { View } from '#ui/view.ts'
 import { resultAddress } from '../appearance.ts'
-import type { BallotOutcome } from '../counting/index.ts'
+import { type BallotOutcome, fewestForSingleBallots } from '../counting/index.ts'
 import type { PaperAccount } from '../paper/queries/papers.ts'
 import type { FoundBallot } from '../queries/findBallot.ts'
 import type { NamedVote } from '../queries/namedVotes.ts'
@@ -79,9 +79,9 @@ export const TieText = ({ view: { t, language }, outcome }: OutcomeProps) => {
     new Intl.ListFormat(language).format(ids.map((id) => `«${titleOf(outcome, id)}»`))
   return (
     <Callout title={t('ballots.result.tie.title')}>
-      {tie.instead.length > 0 && tie.favoured.length > 0
+      {tie.kind === 'decisive'
         ? t('ballots.result.tie.between', { favoured: list(tie.favoured), instead: list(tie.instead) })
-        : t('ballots.result.tie.decided')}{' '}
+        : t('ballots.result.tie.unknown', { among: list(tie.among) })}{' '}
       {t('ballots.result.tie.rule')} {t(tieRuleOf(rule))}
     </Callout>
   )
@@ -131,6 +131,7 @@ export const Recount = ({ view, ballot, result }: ResultPageProps) => {
   const { t } = view
   const address = resultAddress(ballot.id)
   const isOpen = showsSingleBallots(ballot, result.outcome.votes.total)
+  const isProven = result.outcome.certificate !== null
   const isSmall = ballot.isSecret && result.outcome.votes.total < 50
   return (
     <>
@@ -140,15 +141,23 @@ export const Recount = ({ view, ballot, result }: ResultPageProps) => {
           <pre class="pz-command">
             <code>{recountCommand(ballot)}</code>
           </pre>
-          <p>{t('ballots.result.recount.check')}</p>
-          <pre class="pz-command">
-            <code>{checkCommand(ballot)}</code>
-          </pre>
+          {isProven ? (
+            <>
+              <p>{t('ballots.result.recount.check')}</p>
+              <pre class="pz-command">
+                <code>{checkCommand(ballot)}</code>
+              </pre>
+            </>
+          ) : (
+            <Notice icon="warning">
+              <p>{t('ballots.result.recount.unproven')}</p>
+            </Notice>
+          )}
           {ballot.method === 'points' && <p>{t('ballots.result.recount.points')}</p>}
         </>
       ) : (
         <Notice icon="lock">
-          <p>{t('ballots.result.recount.tooFew')}</p>
+          <p>{t('ballots.result.recount.tooFew', { least: fewestForSingleBallots })}</p>
         </Notice>
       )}
       <ul class="pz-downloads">
@@ -161,13 +170,15 @@ export const Recount = ({ view, ballot, result }: ResultPageProps) => {
                 icon="download"
               />
             </li>
-            <li>
-              <GoLink
-                href={`${address}/certificato.json`}
-                label={t('ballots.result.recount.certificate')}
-                icon="download"
-              />
-            </li>
+            {isProven && (
+              <li>
+                <GoLink
+                  href={`${address}/certificato.json`}
+                  label={t('ballots.result.recount.certificate')}
+                  icon="download"
+                />
+              </li>
+            )}
           </>
         )}
         <li>

@@ -94,7 +94,7 @@ function notSeatedSaid(view: View, { by, score, needed }: Of<'not_seated'>, coun
 }
 
 type RankedReason = Of<
-  'all_duels' | 'place' | 'lost_duel' | 'elected' | 'excluded' | 'last_left' | 'left_over'
+  'all_duels' | 'place' | 'lost_duel' | 'elected' | 'excluded' | 'last_left' | 'stayed' | 'left_over'
 >
 
 function rankedSaid({ t, language }: View, outcome: BallotOutcome, reason: RankedReason): string {
@@ -121,11 +121,13 @@ const roundKeys = {
   elected_last: 'ballots.reason.electedLast',
   excluded: 'ballots.reason.excluded',
   last_left: 'ballots.reason.lastLeft',
+  stayed: 'ballots.reason.stayed',
   left_over: 'ballots.reason.leftOver',
 } as const
 
-const keyOf = (reason: Of<'elected' | 'excluded' | 'last_left' | 'left_over'>): keyof typeof roundKeys =>
-  reason.kind === 'elected' && !reason.hasQuota ? 'elected_last' : reason.kind
+const keyOf = (
+  reason: Of<'elected' | 'excluded' | 'last_left' | 'stayed' | 'left_over'>,
+): keyof typeof roundKeys => (reason.kind === 'elected' && !reason.hasQuota ? 'elected_last' : reason.kind)
 
 export const titleOf = ({ options }: BallotOutcome, id: number): string =>
   options.find(({ option }) => option === id)?.title ?? ''

@@ -4,6 +4,7 @@ import { Callout, Figures, Notice } from '#ui/facts.tsx'
 import { ShareBar } from '#ui/indicatorBar.tsx'
 import { number } from '#ui/numbers.ts'
 import { sayMessage } from '#ui/words.ts'
+import { fewestForSingleBallots } from '../counting/index.ts'
 import { differencesOf } from '../paper/rules/reconciliation.ts'
 import { mayShowChannels } from '../rules/mayShowChannels.ts'
 import type { ResultPageProps } from './resultParts.tsx'
@@ -33,7 +34,7 @@ export const TurnoutText = (props: ResultPageProps) => {
             {t('ballots.result.turnout.countedInAll', { count: result.outcome.votes.total })}
           </p>
           <Notice icon="lock">
-            <p>{t('ballots.result.turnout.tooFew')}</p>
+            <p>{t('ballots.result.turnout.tooFew', { least: fewestForSingleBallots })}</p>
           </Notice>
         </>
       )}

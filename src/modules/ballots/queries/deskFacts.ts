@@ -6,6 +6,7 @@ export interface DeskFacts {
   readonly proposals: readonly { readonly id: number; readonly number: number; readonly title: string }[]
   /** Addresses on the list of voters. */
   readonly listed: number
+  /** Sheets were printed or handed out, or a pile was begun: publishing waits until paper is closed. */
   readonly hasPaper: boolean
   /** Whether the body has chosen otherwise already. */
   readonly isOverridden: boolean
@@ -17,7 +18,9 @@ export async function findDeskFacts(db: Database, ballot: number): Promise<DeskF
         from proposals p where p.process_id = b.process_id and p.state = 'published'
           and not exists (select from ballot_options o where o.ballot_id = b.id and o.proposal_id = p.id)) as proposals,
       (select count(*)::int from ballot_list where ballot_id = b.id) as listed,
-      exists (select from ballot_papers where ballot_id = b.id) as "hasPaper",
+      (exists (select from ballot_papers where ballot_id = b.id)
+        or exists (select from ballot_batches where ballot_id = b.id)
+        or exists (select from ballot_turnout where ballot_id = b.id and channel = 'paper')) as "hasPaper",
       exists (select from ballot_results where ballot_id = b.id and override is not null) as "isOverridden"
     from ballots b where b.id = ${ballot}`.execute(db)
   return answer.rows[0] ?? { proposals: [], listed: 0, hasPaper: false, isOverridden: false }

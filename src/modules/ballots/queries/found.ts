@@ -4,6 +4,7 @@ import type { Database, Tx } from '#database/types.ts'
 import { findProcessRules } from '#modules/processes/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Ballot, BallotOption } from '../ballot.ts'
+import { isHeldBackColumn } from '../heldBack.ts'
 import type { OwnPlace } from '../rules/who.ts'
 
 type Row = Omit<Ballot, 'process'> & { processId: number }
@@ -17,7 +18,7 @@ export const ballotColumns = sql`b.id, b.process_id as "processId", b.table_id a
   b.is_secret as "isSecret", b.may_change as "mayChange", b.electorate, b.minimum_age as "minimumAge", b.state,
   b.opens_at as "opensAt", b.closes_at as "closesAt", b.paper_closed_at as "paperClosedAt",
   b.roll_frozen_at as "rollFrozenAt", b.announced_at as "announcedAt", b.published_at as "publishedAt",
-  b.cancelled_reason as "cancelledReason"`
+  b.cancelled_reason as "cancelledReason", ${isHeldBackColumn}`
 
 const optionsOfBallot = sql`(select coalesce(json_agg(json_build_object('id', o.id, 'position', o.position, 'code', o.code,
     'title', o.title, 'summary', o.summary, 'costCents', o.cost_cents, 'proposalId', o.proposal_id,

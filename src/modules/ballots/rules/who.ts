@@ -84,6 +84,7 @@ export type ManagerStep = 'edit' | 'announce' | 'cancel' | 'closePaper' | 'publi
 /** Whether the ballot stands where this step is taken. */
 export const isTimeFor = (ballot: Ballot, step: ManagerStep, now: Date): Verdict => {
   if (!moments[step].includes(ballotMoment(ballot, now))) return refused(`ballots.why.step.${step}`)
+  if (step === 'announce' && ballot.isHeldBack) return refused('ballots.why.step.heldBack')
   if (step === 'closePaper' && ballot.paperClosedAt) return refused('ballots.why.step.paperClosed')
   return allowed
 }

@@ -8,7 +8,8 @@ import { said } from '../../commands/ofBallot.ts'
 import type { BallotContent } from '../../content.ts'
 import { isContent, readContent } from '../../rules/readContent.ts'
 import { nextSheet } from '../queries/batches.ts'
-import { fieldsOfSheet } from '../rules/sheet.ts'
+import { fieldsOfSheet, hasPoints } from '../rules/sheet.ts'
+import { saidToTypists } from '../rules/typistWords.ts'
 import { holdOpenBatch } from './batches.ts'
 import { paperCommand } from './ofPaper.ts'
 
@@ -58,8 +59,8 @@ function readSheet(ballot: Ballot, typed: Readonly<Record<string, unknown>>): Ba
   if (isContent(content)) return content
   // What the booth says beside one option, the row of numbers has no place for.
   const errors = Object.fromEntries(
-    Object.entries(content).map(([field, message]) => [
-      field.startsWith('points_') ? field : 'codes',
+    Object.entries(saidToTypists(content)).map(([field, message]) => [
+      hasPoints(ballot) ? field : 'codes',
       message,
     ]),
   )

@@ -2,6 +2,7 @@
 import { addresses } from '#ui/addresses.ts'
 import { DataTable } from '#ui/dataTable.tsx'
 import { FactList, Notice } from '#ui/facts.tsx'
+import { NumberField } from '#ui/fields.tsx'
 import { emptyForm, type FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, LinkButton, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
@@ -58,6 +59,7 @@ export const BatchPage = ({ view, ballot, batch, mismatches, form = emptyForm }:
                 value: <TypingPart view={view} ballot={ballot} batch={batch} typing={typing} />,
               }))}
             />
+            <AgainForm view={view} ballot={ballot} batch={batch} />
             {mismatches && mismatches.length > 0 && (
               <Mismatches view={view} ballot={ballot} batch={batch} mismatches={mismatches} />
             )}
@@ -67,13 +69,19 @@ export const BatchPage = ({ view, ballot, batch, mismatches, form = emptyForm }:
                 <Submit label={t('ballots.paper.batch.count', { count: batch.sheets })} />
               </Form>
             )}
-            <Form action={batchAddress(ballot.id, batch.id, '/elimina')}>
-              <p>{t('ballots.paper.batch.removeHelp')}</p>
-              <Submit label={t('ballots.paper.batch.remove')} kind="secondary" />
-            </Form>
           </>
         )}
       </Section>
+      {!batch.isCounted && (
+        <Section id="elimina" title={t('ballots.paper.batch.removeLink')} band>
+          <p>{t('ballots.paper.batch.removeHelp')}</p>
+          <LinkButton
+            href={batchAddress(ballot.id, batch.id, '/elimina')}
+            label={t('ballots.paper.batch.removeLink')}
+            kind="secondary"
+          />
+        </Section>
+      )}
     </Page>
   )
 }
@@ -108,6 +116,20 @@ const TypingPart = ({
     <>
       {progress} {t(isTaken ? 'ballots.paper.batch.byOther' : 'ballots.paper.batch.waitsOther')}
     </>
+  )
+}
+
+/** One's own sheets can be opened again until the pile is counted: two typings may be equal, and both wrong. */
+const AgainForm = ({ view, ballot, batch }: Pick<BatchPageProps, 'view' | 'ballot' | 'batch'>) => {
+  const { t } = view
+  const { ownTyping } = batch
+  const typed = ownTyping === 1 ? batch.first : batch.second
+  if (ownTyping === null || typed === 0) return null
+  return (
+    <Form action={batchAddress(ballot.id, batch.id, `/${ownTyping}`)} method="get">
+      <NumberField view={view} form={emptyForm} name="foglio" label={t('ballots.paper.entry.again')} />
+      <Submit label={t('ballots.paper.entry.againButton')} kind="secondary" />
+    </Form>
   )
 }
 

@@ -13,6 +13,7 @@ import { typedOfContent } from '../rules/sheet.ts'
 import { BatchPage } from './batchPage.tsx'
 import { drawAgain } from './drawPaper.tsx'
 import { batchAddress, enterPaper, paperAddress } from './paperDoor.ts'
+import { RemoveBatchPage } from './removeBatchPage.tsx'
 import { SheetPage } from './sheetPage.tsx'
 
 export const batchRoutes: Pages = new Hono<SiteEnvironment>()
@@ -38,6 +39,14 @@ batchRoutes.post('/:id{[0-9]{1,9}}/carta/pacchi/:batch{[0-9]{1,9}}/conta', async
       return paperAddress(id, '#pacchi')
     },
   })
+})
+
+batchRoutes.get('/:id{[0-9]{1,9}}/carta/pacchi/:batch{[0-9]{1,9}}/elimina', async (c) => {
+  const entered = await enterBatch(c)
+  if (entered instanceof Response) return entered
+  const { ballot, batch } = entered
+  if (batch.isCounted) return goTo(c, batchAddress(ballot.id, batch.id))
+  return await page(c, <RemoveBatchPage view={c.var.view} ballot={ballot} batch={batch} />)
 })
 
 batchRoutes.post('/:id{[0-9]{1,9}}/carta/pacchi/:batch{[0-9]{1,9}}/elimina', async (c) => {
@@ -76,6 +85,7 @@ batchRoutes.get(sheetPath, async (c) => {
       sheet={sheet}
       isKnown={known !== undefined}
       isBlank={known?.content === null}
+      previous={await typedBefore(c, batch, typing, sheet)}
       form={{ values, errors: {} }}
     />,
   )
@@ -101,8 +111,9 @@ batchRoutes.post(sheetPath, async (c) => {
           batch={entered.batch}
           typing={typing}
           sheet={sheet}
-          isKnown={false}
+          isKnown={(await findSheet(c.var.db, batch, typing, sheet)) !== undefined}
           isBlank={false}
+          previous={await typedBefore(c, entered.batch, typing, sheet)}
           form={{ values: typed, errors }}
         />,
         status,
@@ -111,6 +122,17 @@ batchRoutes.post(sheetPath, async (c) => {
     done: ({ next }) => (next === null ? batchAddress(id, batch) : batchAddress(id, batch, `/${typing}`)),
   })
 })
+
+/** The sheet before, where this typing has it: whoever has just slipped goes back to it. */
+async function typedBefore(
+  c: SiteContext,
+  batch: Batch,
+  typing: 1 | 2,
+  sheet: number,
+): Promise<number | null> {
+  const before = await findSheet(c.var.db, batch.id, typing, sheet - 1)
+  return before && batch.ownTyping === typing ? sheet - 1 : null
+}
 
 const numbersOf = (c: SiteContext) => ({
   id: Number(c.req.param('id')),

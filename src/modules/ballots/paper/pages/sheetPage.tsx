@@ -25,6 +25,8 @@ interface SheetPageProps {
   /** The sheet is there already and is being corrected. */
   readonly isKnown: boolean
   readonly isBlank: boolean
+  /** The sheet that the same hand has typed just before this one. */
+  readonly previous: number | null
   readonly form: FormState
 }
 
@@ -56,14 +58,25 @@ export const SheetPage = (props: SheetPageProps) => {
         })}
       />
       <Section id="scheda" title={t('ballots.paper.entry.write')} ruled>
-        <ErrorSummary view={view} errors={form.errors} />
+        <ErrorSummary view={view} errors={form.errors} labels={labelsOf(ballot)} />
         {props.isKnown && <Notice icon="paper">{t('ballots.paper.entry.known')}</Notice>}
         {props.isBlank && <p>{t('ballots.paper.entry.isBlank')}</p>}
-        <Form action={batchAddress(ballot.id, batch.id, `/${typing}`)} hidden={{ sheet: String(sheet) }}>
+        <Form
+          id="form"
+          action={batchAddress(ballot.id, batch.id, `/${typing}`)}
+          hidden={{ sheet: String(sheet) }}
+        >
           {hasPoints(ballot) ? <PointFields {...props} /> : <CodesField {...props} />}
           <Submit label={t('ballots.paper.entry.save')} />
           <Submit label={t('ballots.paper.entry.blank')} kind="secondary" name="blank" value="si" />
         </Form>
+        {props.previous !== null && (
+          <p>
+            <a href={batchAddress(ballot.id, batch.id, `/${typing}?foglio=${props.previous}`)}>
+              {t('ballots.paper.entry.previous', { sheet: props.previous })}
+            </a>
+          </p>
+        )}
         <p>
           <a href={batchAddress(ballot.id, batch.id)}>{t('ballots.paper.entry.stop')}</a>
         </p>
@@ -82,6 +95,10 @@ export const SheetPage = (props: SheetPageProps) => {
     </Page>
   )
 }
+
+/** The same words stand at several fields: each link says at which option. */
+const labelsOf = ({ options }: Ballot): Readonly<Record<string, string>> =>
+  Object.fromEntries(options.map(({ id, code, title }) => [`points_${id}`, `${code}. ${title}`]))
 
 const PointFields = ({ view, ballot, form }: SheetPageProps) => (
   <>

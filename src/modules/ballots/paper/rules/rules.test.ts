@@ -72,7 +72,7 @@ describe('a sheet typed as a row of numbers', () => {
     )
     expect(fieldsOfSheet(rank, options, typed('1 2 1'))).toHaveProperty(
       'errors.codes.key',
-      'ballots.errors.twice',
+      'ballots.paper.errors.sheetWrong.twice',
     )
     expect(fieldsOfSheet(choose, options, typed('1=2'))).toHaveProperty(
       'errors.codes.key',

@@ -34,7 +34,7 @@ export function fieldsOfSheet(
     for (const code of group) {
       const id = idByCode.get(code)
       if (id === undefined) return wrongCodes('ballots.paper.errors.code', { code: code.slice(0, 20) })
-      if (chosen.includes(String(id))) return wrongCodes('ballots.errors.twice')
+      if (chosen.includes(String(id))) return wrongCodes('ballots.paper.errors.sheetWrong.twice')
       chosen.push(String(id))
       fields[`rank_${id}`] = String(index + 1)
     }
@@ -45,7 +45,10 @@ export function fieldsOfSheet(
 }
 
 const wrongCodes = (
-  key: 'ballots.paper.errors.code' | 'ballots.paper.errors.noEquals' | 'ballots.errors.twice',
+  key:
+    | 'ballots.paper.errors.code'
+    | 'ballots.paper.errors.noEquals'
+    | 'ballots.paper.errors.sheetWrong.twice',
   values?: { readonly code: string },
 ): { readonly errors: FieldErrors } => ({ errors: { codes: values ? { key, values } : { key } } })
 
