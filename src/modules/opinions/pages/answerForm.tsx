@@ -12,8 +12,8 @@ interface AnswerFormProps {
   readonly given?: OwnAnswer | undefined
   /** Marked as important in a form that was refused. */
   readonly isMarked?: boolean | undefined
-  /** Where to go afterwards: the next statement, one's own answers, or back to the map. */
-  readonly then: 'rispondi' | 'risposte' | 'mappa'
+  /** Where to go afterwards: the next statement, or one's own answers. */
+  readonly then: 'rispondi' | 'risposte'
   /** Id of the words that say which statement it is. */
   readonly named: string
 }
