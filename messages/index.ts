@@ -8,6 +8,7 @@ import enNegotiations from './en/negotiations.json' with { type: 'json' }
 import enNetwork from './en/network.json' with { type: 'json' }
 import enNotices from './en/notices.json' with { type: 'json' }
 import enOpenData from './en/openData.json' with { type: 'json' }
+import enOpinions from './en/opinions.json' with { type: 'json' }
 import enPacts from './en/pacts.json' with { type: 'json' }
 import enPeople from './en/people.json' with { type: 'json' }
 import enPlatform from './en/platform.json' with { type: 'json' }
@@ -24,6 +25,7 @@ import itNegotiations from './it/negotiations.json' with { type: 'json' }
 import itNetwork from './it/network.json' with { type: 'json' }
 import itNotices from './it/notices.json' with { type: 'json' }
 import itOpenData from './it/openData.json' with { type: 'json' }
+import itOpinions from './it/opinions.json' with { type: 'json' }
 import itPacts from './it/pacts.json' with { type: 'json' }
 import itPeople from './it/people.json' with { type: 'json' }
 import itPlatform from './it/platform.json' with { type: 'json' }
@@ -42,6 +44,7 @@ export const italian = {
   network: itNetwork,
   notices: itNotices,
   openData: itOpenData,
+  opinions: itOpinions,
   pacts: itPacts,
   people: itPeople,
   platform: itPlatform,
@@ -61,6 +64,7 @@ export const english: typeof italian = {
   network: enNetwork,
   notices: enNotices,
   openData: enOpenData,
+  opinions: enOpinions,
   pacts: enPacts,
   people: enPeople,
   platform: enPlatform,

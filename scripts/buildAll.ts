@@ -90,6 +90,12 @@ async function buildServer(folder: string): Promise<void> {
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
   })
+  // A thread is started from a file of its own.
+  await build({
+    ...forNode,
+    entryPoints: ['src/modules/opinions/map/drawingWorker.ts'],
+    outfile: join(folder, 'drawingWorker.js'),
+  })
 }
 
 /** Each package has `src/index.ts`, `src/cli.ts` where it has a command line, and its worker threads' own file. */

@@ -9,6 +9,7 @@ import * as negotiations from '#modules/negotiations/index.ts'
 import * as network from '#modules/network/index.ts'
 import * as notices from '#modules/notices/index.ts'
 import * as openData from '#modules/open-data/index.ts'
+import * as opinions from '#modules/opinions/index.ts'
 import * as pacts from '#modules/pacts/index.ts'
 import * as people from '#modules/people/index.ts'
 import * as processes from '#modules/processes/index.ts'
@@ -25,6 +26,7 @@ import { assetFinder, readAssetNames, serveAssets } from '#platform/web/assets.t
 import { PageCache } from '#platform/web/cache.ts'
 import { answerKept } from '#platform/web/keptAnswer.ts'
 import type { Services } from '#platform/web/site.ts'
+import { Streams } from '#platform/web/streams.ts'
 import { buildWeb, type Mount } from '#platform/web/web.ts'
 import { addresses } from '#ui/addresses.ts'
 import type { MenuItem } from '#ui/view.ts'
@@ -42,12 +44,14 @@ export const sources = gatherSources(
   agendas.subjects,
   pacts.subjects,
   ballots.subjects,
+  opinions.subjects,
 )
 
 /** Who follows the journal, in this order. */
 export const readers: readonly JournalReader[] = [
   ...meetings.readers,
   ...negotiations.readers,
+  ...opinions.readers,
   ...notices.readersFor(sources),
 ]
 
@@ -67,6 +71,7 @@ const mounts: readonly Mount[] = [
   { at: addresses.pacts, pages: pacts.pactLifePages, uploads: pacts.pactUploads },
   { at: addresses.commons, pages: pacts.commonsPages },
   { at: addresses.ballots, pages: ballots.pages, uploads: ballots.ballotUploads },
+  { at: addresses.opinions, pages: opinions.pages, uploads: opinions.opinionUploads },
   { at: addresses.signIn, pages: people.signInPages },
   { at: addresses.signOut, pages: people.signOutPages },
   { at: addresses.people, pages: people.profilePages },
@@ -84,6 +89,7 @@ const menuOf = (language: Language): MenuItem[] => {
     { section: 'processes', href: addresses.processes, label: t('site.menu.processes') },
     { section: 'proposals', href: addresses.proposals, label: t('site.menu.proposals') },
     { section: 'ballots', href: addresses.ballots, label: t('site.menu.ballots') },
+    { section: 'opinions', href: addresses.opinions, label: t('site.menu.opinions') },
     { section: 'meetings', href: addresses.meetings, label: t('site.menu.meetings') },
     { section: 'agendas', href: addresses.agendas, label: t('site.menu.agendas') },
     { section: 'pacts', href: addresses.pacts, label: t('site.menu.pacts') },
@@ -99,6 +105,8 @@ export interface App {
   readonly jobs: Jobs
   /** Every page and form by its address, for the tests that must leave none out. */
   readonly routes: readonly { readonly method: string; readonly path: string }[]
+  /** Ends the pages' streams, which would keep the server from closing. */
+  readonly endStreams: () => void
   readonly close: () => Promise<void>
 }
 
@@ -113,18 +121,25 @@ export async function buildApp(
   const cache = new PageCache()
   const jobs = await startJobs(database)
   const post = openPost(settings)
-  const pump = startPump(database.db, readers, () => cache.empty())
+  const streams = new Streams()
+  const refresher = opinions.startRefresher(database.db)
+  const pump = startPump(database.db, readers, () => {
+    cache.empty()
+    refresher.wake()
+  })
   const clock = await startClock(database.db)
   const services: Services = {
     db: database.db,
     settings,
     sources,
     cache,
+    streams,
     jobs,
     now: clock.now,
     wake: pump.wake,
   }
   const stopListening = await database.listen('journal', () => cache.empty())
+  const stopNews = await opinions.startNews(database, { cache, streams })
   await people.startAccounts({ database, settings, post })
   await notices.startMailing({ services, post })
   await jobs.every('forget-old', '30 3 * * *', async () => {
@@ -132,6 +147,7 @@ export async function buildApp(
     await people.forgetSessions(database.db)
     await meetings.forgetAccessNeeds(database.db)
     await negotiations.forgetDelegates(database.db)
+    await opinions.forgetGuests(database.db)
     await pacts.tidyPacts(database.db, settings.dataDirectory, clock.now())
   })
   // Before the letters of the day go out at seven.
@@ -141,6 +157,9 @@ export async function buildApp(
   await jobs.every('move-ballots', '* * * * *', async () => {
     if ((await ballots.moveBallots(database.db)) > 0) pump.wake()
   })
+  await jobs.every('move-conversations', '* * * * *', async () => {
+    if ((await opinions.moveConversations(database.db)) > 0) pump.wake()
+  })
   const menus: Record<Language, MenuItem[]> = { it: menuOf('it'), en: menuOf('en') }
   const web = buildWeb(services, {
     identify: (headers) => people.identify(database.db, headers),
@@ -148,6 +167,7 @@ export async function buildApp(
       menu: menus[language],
       ...(await network.siteOwner(database.db, settings)),
     }),
+    guest: opinions.guestWriter,
     asset: assetFinder(readAssetNames(assetsFolder)),
     mounts,
   })
@@ -162,10 +182,14 @@ export async function buildApp(
     routes: web.routes
       .filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => ({ method, path: path.replace(/(?<=.)\/$/, '') })),
+    endStreams: () => streams.end(),
     close: async () => {
+      streams.end()
       await stopListening?.()
+      await stopNews()
       clock.stop()
       await pump.stop()
+      await refresher.stop()
       await jobs.stop()
       post.close()
     },

@@ -32,6 +32,7 @@ async function run(settings: Settings): Promise<void> {
     serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 },
   })
   const stop = () => {
+    app.endStreams()
     server.close(async () => {
       await app.close()
       await database.close()

@@ -560,7 +560,7 @@ export interface LinksTable {
   id: ReadOnly<number>
   from_kind: string
   from_id: number
-  relation: 'raised' | 'became' | 'merged_into' | 'taken_up' | 'written_into' | 'answered_by' | 'carried_out_by' | 'measured_by' | 'refers_to' | 'produced' | 'cared_for_by' | 'renewed_by' | 'competed_with' | 'put_to_vote'
+  relation: 'raised' | 'became' | 'merged_into' | 'taken_up' | 'written_into' | 'answered_by' | 'carried_out_by' | 'measured_by' | 'refers_to' | 'produced' | 'cared_for_by' | 'renewed_by' | 'competed_with' | 'put_to_vote' | 'asked_in'
   to_kind: string
   to_id: number
   at: Generated<Timestamp>

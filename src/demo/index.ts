@@ -1,10 +1,12 @@
 /** The demo: loaded once, by replaying an invented story through the same commands people use. */
 import { loadNetwork } from '#modules/network/index.ts'
+import { refreshMaps } from '#modules/opinions/index.ts'
 import { databaseClock } from '#platform/command.ts'
 import { pumpOnce } from '#platform/pump.ts'
 import { dayOf } from '#ui/dates.ts'
 import { type App, readers } from '../app.ts'
 import { replayBallots } from './ballots.ts'
+import { replayOpinions } from './opinions.ts'
 import { replayPacts } from './pacts.ts'
 import { gatherCast } from './people.ts'
 import { firstCommunityLabCalendar } from './processes.ts'
@@ -47,8 +49,10 @@ export async function loadDemo(app: App): Promise<void> {
   await fillAgenda(stage, cast, agenda, firstLab.accepted, firstCommunityLabCalendar.agendaApproved)
   const communityLab = await replayCommunityLab(stage, cast, agenda.lines, firstLab.process)
   await replayBallots(stage, cast, firstLab, communityLab)
+  await replayOpinions(stage, cast, communityLab)
   await replayPacts(stage, cast, firstLab.accepted, app.services.settings.dataDirectory)
   await pumpOnce(db, readers)
+  await refreshMaps(db)
   // What the story told its people is in the past: nobody gets a letter about it.
   await db.updateTable('notices').set({ mailed_at: new Date() }).where('mailed_at', 'is', null).execute()
   // ... and what is older than a few days has been read.

@@ -117,6 +117,24 @@ async function runIn<Input, Found, Value>(
   return value
 }
 
+/** A command as a step of another one: the same input, rule and deed, in the transaction that is running. */
+export async function runWithin<Input, Found, Value>(
+  tx: Tx,
+  wanted: Command<Input, Found, Value>,
+  deed: Deed<Actor>,
+  raw: unknown,
+): Promise<Done<Value> | Refusal> {
+  const read = wanted.input.safeParse(raw)
+  if (!read.success) return { kind: 'invalid', errors: errorsByField(read.error, raw) }
+  // As in `runIn`: whoever acts is signed in.
+  const own = { actor: deed.actor as never, now: deed.now }
+  const found = await wanted.find(tx, read.data, own)
+  if (found === undefined) return { kind: 'not_found' }
+  const verdict = wanted.may(own.actor, found, own.now, read.data)
+  if (!verdict.allowed) return { kind: 'forbidden', because: verdict.because }
+  return await wanted.run(tx, found, read.data, own)
+}
+
 /** The database's clock: opening and closing are judged by it, never by the server's. */
 export async function databaseClock(db: Database | Tx): Promise<Date> {
   const answer = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db)

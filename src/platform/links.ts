@@ -8,7 +8,8 @@ import type { Subject } from './subject.ts'
  * written_into: a clause · answered_by · carried_out_by: an action carries out an answer · measured_by ·
  * refers_to: a strategy's objective · produced: a process produced a document · cared_for_by: a pact cares for a
  * commons · renewed_by: another pact · competed_with: another proposal for the same public call · put_to_vote:
- * a proposal, action or clause is an option of a ballot.
+ * a proposal, action or clause is an option of a ballot · asked_in: a proposal or a meeting gave a conversation one
+ * of its statements.
  */
 export type Relation =
   | 'raised'
@@ -25,6 +26,7 @@ export type Relation =
   | 'renewed_by'
   | 'competed_with'
   | 'put_to_vote'
+  | 'asked_in'
 
 /** Records that one thing led to another; the same link twice is one link. */
 export async function link(tx: Tx, from: Subject, relation: Relation, to: Subject, at: Date): Promise<void> {

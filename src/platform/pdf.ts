@@ -16,7 +16,7 @@ import { unpackWoff } from './pdf/woff.ts'
 const templates = new URL('./pdf/', import.meta.url)
 
 /** Names of the templates in `pdf/`. */
-export type Template = 'document' | 'pact' | 'ballot'
+export type Template = 'document' | 'pact' | 'ballot' | 'opinions'
 
 /** What a template reads: words already said, never markup. `replaced` says that some letters could not be printed. */
 export interface PdfData {

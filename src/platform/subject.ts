@@ -25,6 +25,8 @@ export const subjectKinds = [
   'pact_report',
   'diary_entry',
   'ballot',
+  'conversation',
+  'opinion_statement',
   'draft',
   'site',
 ] as const

@@ -12,6 +12,7 @@ export const addresses = {
   pacts: '/patti',
   commons: '/beni-comuni',
   ballots: '/votazioni',
+  opinions: '/opinioni',
   labs: '/laboratori',
   bodies: '/enti',
   strategies: '/strategie',

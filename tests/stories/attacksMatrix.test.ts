@@ -1,11 +1,13 @@
 /** A13, A14, A15, A28, A31: who may send what. Forms are taken from the pages that offer them, so only permission refuses. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { refreshMaps } from '#modules/opinions/index.ts'
 import { submitPact } from '#modules/pacts/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { pumpOnce } from '#platform/pump.ts'
 import { aBallotDraft, openNow } from '#tests/support/ballots.ts'
 import { aGroup, aPerson, aProcess, aUnion, onBody, onProcess } from '#tests/support/factories.ts'
 import { aDeliveredDocument, aDraft, aTableStory } from '#tests/support/negotiations.ts'
+import { aConversation } from '#tests/support/opinions.ts'
 import { aDraftPact, aPactCast, aPactInCoDesign, doing } from '#tests/support/pacts.ts'
 import { useSite } from '#tests/support/site.ts'
 import { readers as journalReaders } from '../../src/app.ts'
@@ -51,8 +53,11 @@ async function makeThings(): Promise<void> {
   const group = await aGroup(site.db)
   const ballot = await aBallotDraft(site.db)
   await openNow(ballot)
+  const conversation = await aConversation(site.db, { isNow: true })
   Object.assign(things, {
     BALLOT: String(ballot.ballot),
+    CONVERSATION: String(conversation.conversation),
+    STATEMENT: String(conversation.statements[0]),
     PACT: String(await aSubmittedPact()),
     WRITING: String(await aPactInCoDesign(await aPactCast(site.db))),
     PROCESS: String(story.process),
@@ -139,6 +144,8 @@ const kept = ['sessions', 'drafts']
 
 const allRefused = async (paths: string[], as: Actor | undefined, isRefusal: (answer: string) => boolean) => {
   await pumpOnce(site.db, journalReaders)
+  // Drawn in the background otherwise, while nobody looks.
+  await refreshMaps(site.db)
   const faults: string[] = []
   for (const path of paths) faults.push(...(await refusedTo(path, as, isRefusal)))
   return faults

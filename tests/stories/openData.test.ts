@@ -18,7 +18,7 @@ describe('open data', () => {
   test('every dataset can be read as CSV and as JSON, with its dictionary', async () => {
     const { body } = await site.get('/dati')
     const names = [...body.matchAll(/href="\/dati\/([a-z-]+)\.csv"/g)].map((match) => match[1])
-    expect(names).toHaveLength(18)
+    expect(names).toHaveLength(20)
     for (const name of names) {
       const json = JSON.parse((await site.get(`/dati/${name}.json`)).body)
       expect(json.licence.name).toBe('CC BY 4.0')

@@ -30,11 +30,14 @@ create table opinion_participants (
   sheet integer check (sheet >= 1),
   imported_id text check (length(imported_id) <= 64),
   channel text not null check (channel in ('online', 'room', 'imported')),
-  created_at timestamptz not null default clock_timestamp(),
+  created_at timestamptz not null default date_trunc('hour', clock_timestamp()),
   unique (conversation_id, person_id),
   unique (conversation_id, guest_hash),
   unique (conversation_id, sheet),
-  unique (conversation_id, imported_id)
+  unique (conversation_id, imported_id),
+  check ((channel = 'room') = (sheet is not null)),
+  check ((channel = 'imported') = (imported_id is not null)),
+  check (channel = 'online' or (person_id is null and guest_hash is null))
 );
 create index opinion_participants_by_person on opinion_participants (person_id) where person_id is not null;
 
@@ -48,7 +51,7 @@ create table opinion_statements (
   is_seed boolean not null default false,
   -- About the conversation itself: it is asked, but gives nobody a position.
   is_meta boolean not null default false,
-  author_id integer references opinion_participants,
+  author_id integer references opinion_participants on delete set null,
   proposal_id integer references proposals,
   meeting_id integer references meetings,
   merged_into integer references opinion_statements,
@@ -58,6 +61,7 @@ create table opinion_statements (
   check (merged_into <> id)
 );
 create index opinion_statements_by_state on opinion_statements (conversation_id, state, number);
+create index opinion_statements_by_author on opinion_statements (author_id) where author_id is not null;
 
 -- One answer a person, changeable until the closing. Political opinions: never joined to a name on any page.
 create table opinion_votes (
@@ -101,3 +105,42 @@ create table opinion_referrals (
   at timestamptz not null default clock_timestamp(),
   unique (statement_id, to_kind, to_id)
 );
+
+-- The database says the same as the rules, by the same clock: whoever gets round the commands does not get round this.
+create function check_opinions() returns trigger language plpgsql as $$
+begin
+  if exists (select from written v join opinion_participants p on p.id = v.participant_id
+      join opinion_statements s on s.id = v.statement_id
+      where s.conversation_id <> p.conversation_id or (p.channel <> 'imported' and s.state <> 'approved')) then
+    raise exception 'This statement is not asked there' using errcode = '23514';
+  end if;
+  if exists (select from (select distinct participant_id from written) v
+      join opinion_participants p on p.id = v.participant_id join opinion_conversations c on c.id = p.conversation_id
+      where c.state = 'closed' or deed_clock() >= c.closes_at
+        or (p.channel <> 'imported' and (c.state = 'draft' or deed_clock() < c.opens_at))) then
+    raise exception 'The conversation takes no answers at this moment' using errcode = 'PO001';
+  end if;
+  return null;
+end $$;
+create trigger opinions_checked after insert on opinion_votes referencing new table as written
+  for each statement execute function check_opinions();
+create trigger changed_opinions_checked after update on opinion_votes referencing new table as written
+  for each statement execute function check_opinions();
+
+-- A question that is open is that question; what is closed stays closed.
+create function keep_conversation() returns trigger language plpgsql as $$
+begin
+  if old.state <> 'draft' and (new.question, new.process_id, new.statement_length)
+      is distinct from (old.question, old.process_id, old.statement_length) then
+    raise exception 'Conversation % is open: its question stays', old.id;
+  end if;
+  if (old.state = 'closed' and new.state <> 'closed') or (old.state = 'open' and new.state = 'draft') then
+    raise exception 'Conversation % does not go from % to %', old.id, old.state, new.state;
+  end if;
+  return new;
+end $$;
+create trigger conversation_kept before update on opinion_conversations for each row execute function keep_conversation();
+
+-- The thread: a proposal or a meeting is asked about in a conversation.
+alter table links drop constraint links_relation_check;
+alter table links add constraint links_relation_check check (relation in ('raised', 'became', 'merged_into', 'taken_up', 'written_into', 'answered_by', 'carried_out_by', 'measured_by', 'refers_to', 'produced', 'cared_for_by', 'renewed_by', 'competed_with', 'put_to_vote', 'asked_in'));

@@ -91,6 +91,8 @@ export const toldOf = [
   'ballot.cancelled',
   'ballot.result_published',
   'ballot.result_overridden',
+  'conversation.opened',
+  'conversation.closed',
   'commons.nominated',
   'commons.registered',
   'commons.declined',

@@ -65,6 +65,13 @@ export async function exportPerson(db: Database, personId: string): Promise<Reco
           || case when v.content is null then '{}' else jsonb_build_object('vote', v.content, 'at', v.cast_at) end)
         from ballot_electors e left join ballot_turnout t on t.elector_id = e.id
           left join ballot_named_votes v on v.elector_id = e.id where e.person_id = ${personId}) as ballots,
+      (select jsonb_agg(jsonb_build_object('conversation', o.conversation_id,
+          'answers', (select jsonb_agg(jsonb_build_object('statement', s.text, 'vote', v.vote, 'important', v.is_important,
+            'at', v.cast_at) order by s.number) from opinion_votes v join opinion_statements s on s.id = v.statement_id
+            where v.participant_id = o.id),
+          'statements', (select jsonb_agg(jsonb_build_object('text', s.text, 'state', s.state) order by s.number)
+            from opinion_statements s where s.author_id = o.id)))
+        from opinion_participants o where o.person_id = ${personId}) as opinions,
       (select jsonb_agg(to_jsonb(x)) from supports x where x.person_id = ${personId}) as supports,
       (select jsonb_agg(to_jsonb(x) - 'recorded_by' - 'claim_word') from contributions x where x.claimed_by = ${personId}) as contributions,
       (select jsonb_agg(to_jsonb(x)) from registrations x where x.person_id = ${personId}) as registrations,

@@ -4,11 +4,12 @@ import { type Day, dayOf, daysBetween } from '#ui/dates.ts'
 import type { Message } from '#ui/words.ts'
 import { currentPhase, mayNow, permissionFor } from './activity.ts'
 import { proposalsOf } from './places.ts'
-import type { ListedMeeting, OpenBallot } from './queries/findProcessPage.ts'
+import type { ListedMeeting, OpenBallot, OpenConversation } from './queries/findProcessPage.ts'
 import type { Process } from './words.ts'
 
 export const actionKinds = [
   'vote',
+  'opinion',
   'propose',
   'support',
   'comment',
@@ -35,6 +36,7 @@ interface Possible {
   readonly tableId: number | null
   readonly documentId: number | null
   readonly openBallot?: OpenBallot | null | undefined
+  readonly openConversation?: OpenConversation | null | undefined
   /** The short name of the body whose agenda it is. */
   readonly agenda: string | null
 }
@@ -43,7 +45,7 @@ const most = 3
 
 /** At most three, in the order in which they matter. */
 export function actionsNow(possible: Possible, now: Date): ActionNow[] {
-  const { process, meetings, tableId, openBallot } = possible
+  const { process, meetings, tableId, openBallot, openConversation } = possible
   const deadline = untilEndOfPhase(process, now)
   const isOn = (activity: Parameters<typeof permissionFor>[1]) =>
     permissionFor(process, activity, now) === 'on'
@@ -55,6 +57,12 @@ export function actionsNow(possible: Possible, now: Date): ActionNow[] {
       href: `${addresses.ballots}/${openBallot.id}`,
       title: openBallot.question,
       deadline: daysLeft(dayOf(now), dayOf(openBallot.closesAt)),
+    },
+    openConversation != null && {
+      kind: 'opinion',
+      href: `${addresses.opinions}/${openConversation.id}`,
+      title: openConversation.question,
+      deadline: daysLeft(dayOf(now), dayOf(openConversation.closesAt)),
     },
     isOn('propose') && {
       kind: 'propose',

@@ -22,4 +22,5 @@ export const documentAddress = (processId: number, documentId: number): string =
 
 export const proposalsOf = (id: number): string => `${addresses.proposals}?percorso=${id}`
 export const meetingsOf = (id: number): string => `${addresses.meetings}?percorso=${id}`
+export const opinionsOf = (id: number): string => `${addresses.opinions}?percorso=${id}`
 export const ballotsOf = (id: number): string => `${addresses.ballots}?processo=${id}`

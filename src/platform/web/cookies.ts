@@ -11,15 +11,23 @@ export const cookieNames = {
   resume: 'ripresa',
   session: 'sessione',
   seed: 'caso',
+  guest: 'ospite',
 } as const
 
 /** Days a choice about external contents is remembered: at least six months must pass before asking again (Garante, 10 June 2021). */
 export const consentDays = 180
 const halfYear = consentDays * 24 * 60 * 60
 
-function set(context: SiteContext, name: string, value: string, seconds: number, isHttps: boolean): void {
+function set(
+  context: SiteContext,
+  name: string,
+  value: string,
+  seconds: number,
+  isHttps: boolean,
+  path = '/',
+): void {
   setCookie(context, name, value, {
-    path: '/',
+    path,
     httpOnly: true,
     sameSite: 'Lax',
     secure: isHttps,
@@ -78,6 +86,14 @@ export function seedOf(context: SiteContext): number | undefined {
 
 export const keepSeed = (context: SiteContext, seed: number, isHttps: boolean): void =>
   set(context, cookieNames.seed, String(seed), halfYear, isHttps)
+
+/** Who answers without an account, below one address only: everywhere else they stay a stranger, whose pages are shared. */
+export const keepGuest = (context: SiteContext, value: string, path: string, isHttps: boolean): void =>
+  set(context, cookieNames.guest, value, halfYear, isHttps, path)
+
+/** What the guest's cookie says, not yet trusted. */
+export const guestCookieOf = (context: SiteContext): string | undefined =>
+  getCookie(context, cookieNames.guest)
 
 /** The version of the notice on external contents: a new one asks again. */
 export const consentNotice = 1

@@ -9,6 +9,7 @@ import type { Jobs } from '../jobs.ts'
 import type { Settings } from '../settings.ts'
 import type { SubjectSources } from '../subjects.ts'
 import type { PageCache } from './cache.ts'
+import type { Streams } from './streams.ts'
 
 /** The program's long-lived parts, made once at start. */
 export interface Services {
@@ -16,6 +17,8 @@ export interface Services {
   readonly settings: Settings
   readonly sources: SubjectSources
   readonly cache: PageCache
+  /** Open pages that are told of news. */
+  readonly streams: Streams
   readonly jobs: Jobs
   /** The database's clock, good to a minute's drift. */
   readonly now: () => Date

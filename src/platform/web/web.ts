@@ -33,6 +33,8 @@ export interface WebParts {
   ) => Promise<{ readonly actor: Actor; readonly unread: number; readonly now: Date } | null>
   readonly site: (language: View['language']) => Promise<Pick<View, 'menu' | 'owner' | 'tagline'>>
   readonly asset: View['asset']
+  /** Who writes without an account, where a module knows them by more than their address: a cookie that it has signed. */
+  readonly guest?: (context: SiteContext) => Promise<string | undefined>
   readonly mounts: readonly Mount[]
 }
 
@@ -104,7 +106,8 @@ export function buildWeb(services: Services, parts: WebParts): Hono<SiteEnvironm
         await readRefused(context),
       )
     }
-    const wait = await secondsToWait(writes, context.var.actor?.id ?? networkAddress(context))
+    const who = context.var.actor?.id ?? (await parts.guest?.(context)) ?? networkAddress(context)
+    const wait = await secondsToWait(writes, who)
     if (wait !== undefined) return await tooManyPage(context, wait, await readRefused(context))
     return await next()
   })
@@ -213,8 +216,11 @@ function replaceAnswer(context: SiteContext, answer: Response): void {
   context.res = answer
 }
 
+/** A stream has no end that one could wait for. */
 const isText = (response: Response): boolean =>
-  /^(text\/|application\/(json|xml|ld\+json))/.test(response.headers.get('content-type') ?? '')
+  /^(text\/(?!event-stream)|application\/(json|xml|ld\+json))/.test(
+    response.headers.get('content-type') ?? '',
+  )
 
 /** Sends an answer made for one reader as bytes, compressed where it is worth it. */
 async function sendOwn(context: SiteContext): Promise<void> {

@@ -1,5 +1,6 @@
 /** Who may send what: every address that changes something has its line here. */
 import { ballotRoutes } from './ballotRoutes.ts'
+import { opinionRoutes } from './opinionRoutes.ts'
 import { pactRoutes } from './pactRoutes.ts'
 import { anyone, owner, type PostRoute, person, reasons, staff } from './postRoute.ts'
 
@@ -11,6 +12,7 @@ const texts = { title: 'Il digitale che ci serve', needs: reasons, pathFollowed:
 
 export const postRoutes: Readonly<Record<string, PostRoute>> = {
   ...ballotRoutes,
+  ...opinionRoutes,
   ...pactRoutes,
   '/laboratori/carica': { who: 'staff', example: '/laboratori/carica' },
   '/laboratori/:slug/modifica': staff,

@@ -6,6 +6,7 @@ import type { Day } from '#ui/dates.ts'
 import { ballotResults, ballots } from './ballots.ts'
 import { type Dataset, mostRows, type Row } from './dataset.ts'
 import { bodies, labs } from './network.ts'
+import { conversations, statements } from './opinions.ts'
 import { actions, answers, decisions, indicators, measurements } from './outcomes.ts'
 import { commitments, commons, diary, pacts } from './pacts.ts'
 import { comments, meetings, processes, proposals, supports } from './participation.ts'
@@ -29,6 +30,8 @@ export const datasets: readonly Dataset[] = [
   diary,
   ballots,
   ballotResults,
+  conversations,
+  statements,
   labs,
   bodies,
 ]

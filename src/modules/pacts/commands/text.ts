@@ -20,9 +20,14 @@ import { count, optionalText, reasons } from './fields.ts'
 import { deedCommand, said } from './ofPact.ts'
 import { tooLate, writeStep } from './takeStep.ts'
 
+const longestClause = 8000
+
 /** The twelve fields of a form, `a` to `l`. */
 export const clauseFields = Object.fromEntries(
-  clauseLetters.map((letter) => [letter, z.string().trim().max(8000, 'platform.invalid.tooLong').optional()]),
+  clauseLetters.map((letter) => [
+    letter,
+    z.string().trim().max(longestClause, 'platform.invalid.tooLong').optional(),
+  ]),
 ) as Record<(typeof clauseLetters)[number], z.ZodOptional<z.ZodString>>
 
 /** The clauses of a form laid over those there were: what the form does not have stays. */
@@ -61,6 +66,23 @@ export async function addVersion(
     .execute()
   return version
 }
+
+/** Adds a paragraph to one clause of the newest text, as a new version: for what comes from elsewhere on the platform. */
+export const addToClause = deedCommand({
+  deed: 'write_text',
+  input: z.object({
+    pact: id,
+    letter: z.enum(clauseLetters, 'platform.invalid.choice'),
+    text: z.string().trim().min(1, 'platform.invalid.value').max(4000, 'platform.invalid.tooLong'),
+  }),
+  run: async (tx, pact, { letter, text }, { now }) => {
+    const before = (await newestText(tx, pact.id))?.clauses ?? {}
+    const clause = [before[letter] ?? '', text].filter((part) => part.trim() !== '').join('\n\n')
+    if (clause.length > longestClause) return invalid('text', 'platform.invalid.tooLong')
+    const version = await addVersion(tx, pact.id, laidOver(before, { [letter]: clause }), '', now)
+    return [{ id: pact.id, version }, said(pact, 'pact.text_saved', { version })]
+  },
+})
 
 /** Starts from the public text of another pact of the network, whatever its body; the origin is cited for ever. */
 export const copyText = deedCommand({

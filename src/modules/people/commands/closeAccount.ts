@@ -84,6 +84,12 @@ async function forgetTraces(tx: Tx, personId: string, now: Date): Promise<void> 
   }
   await forgetInPacts(tx, personId)
   await forgetInBallots(tx, personId)
+  // Answers stay in the counts and on the map, where nobody's name ever was; they are nobody's any more.
+  await tx
+    .updateTable('opinion_participants')
+    .set({ person_id: null })
+    .where('person_id', '=', personId)
+    .execute()
   await tx.updateTable('contributions').set({ claimed_by: null }).where('claimed_by', '=', personId).execute()
 }
 

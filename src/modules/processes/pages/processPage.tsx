@@ -18,12 +18,20 @@ import { sayMessage } from '#ui/words.ts'
 import { actionsNow, lockedNow } from '../actionsNow.ts'
 import { tellChanges } from '../changes.ts'
 import { answerExpectedBy, owedDocuments } from '../outcomes.ts'
-import { ballotsOf, managementAddress, meetingsOf, processAddress, proposalsOf } from '../places.ts'
+import {
+  ballotsOf,
+  managementAddress,
+  meetingsOf,
+  opinionsOf,
+  processAddress,
+  proposalsOf,
+} from '../places.ts'
 import { processFacts } from '../processFacts.ts'
 import type { ProcessPageContent } from '../queries/findProcessPage.ts'
 import { drawablePhases, phasesAsTheyWent, standingOf } from '../standing.ts'
 import { ChangeList } from './changeList.tsx'
 import { MeetingTable } from './meetingTable.tsx'
+import { Sources } from './sources.tsx'
 
 interface ProcessPageProps {
   readonly view: View
@@ -91,6 +99,9 @@ export const ProcessPage = ({ view, content, knots, videos, isManager, isStaff }
         )}
         {isStaff && process.state === 'published' && (
           <GoLink href={ballotsOf(process.id)} label={t('processes.manage.ballots')} />
+        )}
+        {isStaff && process.state === 'published' && (
+          <GoLink href={opinionsOf(process.id)} label={t('processes.manage.opinions')} />
         )}
         {isStaff && process.state === 'published' && (
           <GoLink
@@ -194,10 +205,11 @@ const PhaseGuide = ({ view, content }: ContentProps) => {
 
 const DoNow = ({ view, content }: ContentProps) => {
   const { t } = view
-  const { process, proposals, meetings, tableId, agenda, proposalDocument, openBallot } = content
+  const { process, proposals, meetings, tableId, agenda, proposalDocument } = content
+  const { openBallot, openConversation } = content
   const documentId = proposalDocument?.state === 'sent_to_body' ? proposalDocument.id : null
   const actions = actionsNow(
-    { process, proposals, meetings, tableId, agenda, documentId, openBallot },
+    { process, proposals, meetings, tableId, agenda, documentId, openBallot, openConversation },
     view.now,
   )
   const locked = lockedNow(content, view.now)
@@ -231,44 +243,6 @@ const DoNow = ({ view, content }: ContentProps) => {
         <Locked label={t(`processes.action.${kind}.title`)} why={sayMessage(t, why)} />
       ))}
     </Section>
-  )
-}
-
-/** The texts behind the process: project sheet, process sheet as data, objectives of the strategy. */
-const Sources = ({ view, content }: ContentProps) => {
-  const { t } = view
-  const { process, documents, objectives, tableId, ballots } = content
-  const others = documents.filter(
-    (one) => one.publishedAt !== null && (one.kind === 'project_sheet' || one.kind === 'other'),
-  )
-  return (
-    <ul class="pz-link-list">
-      {tableId !== null && (
-        <li>
-          <a href={`${addresses.tables}/${tableId}`}>{t('processes.sources.table')}</a>
-        </li>
-      )}
-      {ballots > 0 && (
-        <li>
-          <a href={ballotsOf(process.id)}>{t('processes.sources.ballots', { count: ballots })}</a>
-        </li>
-      )}
-      {others.map((document) => (
-        <li>
-          <a href={`${processAddress(process.id)}/documenti/${document.id}`}>{document.title}</a>
-        </li>
-      ))}
-      <li>
-        <a href={`${processAddress(process.id)}/scheda.json`}>{t('processes.sources.sheet')}</a>
-      </li>
-      {objectives.map((objective) => (
-        <li>
-          <a href={`${addresses.strategies}/${objective.strategyId}#${objective.code.toLowerCase()}`}>
-            {t('processes.sources.objective', { code: objective.code, title: objective.title })}
-          </a>
-        </li>
-      ))}
-    </ul>
   )
 }
 

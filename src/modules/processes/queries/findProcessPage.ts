@@ -56,6 +56,13 @@ export interface OpenBallot {
   readonly closesAt: Date
 }
 
+/** A conversation in which one can answer now. */
+export interface OpenConversation {
+  readonly id: number
+  readonly question: string
+  readonly closesAt: Date
+}
+
 export interface ProcessPageContent {
   readonly process: Process
   readonly terms: Terms
@@ -68,6 +75,9 @@ export interface ProcessPageContent {
   /** How many ballots everybody may read of. */
   readonly ballots: number
   readonly openBallot: OpenBallot | null
+  /** How many conversations everybody may read. */
+  readonly conversations: number
+  readonly openConversation: OpenConversation | null
   readonly meetings: readonly ListedMeeting[]
   readonly documents: readonly ProcessDocument[]
   readonly objectives: readonly LinkedObjective[]
@@ -99,8 +109,9 @@ const toldChanges = [
 
 async function findSurroundings(db: Database, process: Process): Promise<Surroundings> {
   const answer = await sql<
-    Omit<Surroundings, 'meetings' | 'documents' | 'changes' | 'openBallot'> & {
+    Omit<Surroundings, 'meetings' | 'documents' | 'changes' | 'openBallot' | 'openConversation'> & {
       openBallot: Dated<OpenBallot, 'closesAt'> | null
+      openConversation: Dated<OpenConversation, 'closesAt'> | null
       meetings: Dated<ListedMeeting, 'startsAt'>[]
       documents: Dated<ProcessDocument, 'publishedAt'>[]
       changes: Dated<Change, 'at'>[]
@@ -117,6 +128,10 @@ async function findSurroundings(db: Database, process: Process): Promise<Surroun
       (select json_build_object('id', id, 'question', question, 'closesAt', closes_at) from ballots
         where process_id = p.id and state in ('announced', 'open') and clock_timestamp() >= opens_at
           and clock_timestamp() < closes_at order by closes_at, id limit 1) as "openBallot",
+      (select count(*)::int from opinion_conversations where process_id = p.id and state <> 'draft') as conversations,
+      (select json_build_object('id', id, 'question', question, 'closesAt', closes_at) from opinion_conversations
+        where process_id = p.id and state = 'open' and clock_timestamp() >= opens_at
+          and clock_timestamp() < closes_at order by closes_at, id limit 1) as "openConversation",
       (select json_build_object('id', id, 'state', state) from proposal_documents where process_id = p.id) as "proposalDocument",
       (select coalesce(json_agg(json_build_object('id', id, 'title', title, 'isSitting', table_id is not null,
           'mode', mode, 'place', place, 'startsAt', starts_at, 'hasMinutes', minutes_published_at is not null)
@@ -136,6 +151,10 @@ async function findSurroundings(db: Database, process: Process): Promise<Surroun
   return {
     ...row,
     openBallot: row.openBallot && { ...row.openBallot, closesAt: new Date(row.openBallot.closesAt ?? 0) },
+    openConversation: row.openConversation && {
+      ...row.openConversation,
+      closesAt: new Date(row.openConversation.closesAt ?? 0),
+    },
     meetings: row.meetings.map((meeting) => ({ ...meeting, startsAt: new Date(meeting.startsAt ?? 0) })),
     documents: row.documents.map((document) => ({
       ...document,

@@ -88,6 +88,7 @@ function openThing(view: View, thing: OpenThing) {
 
 function hrefOf(thing: Exclude<OpenThing, { kind: 'meeting' }>): string {
   if ('pactId' in thing) return `${addresses.pacts}/${thing.pactId}`
+  if ('conversationId' in thing) return `${addresses.opinions}/${thing.conversationId}`
   if (thing.kind === 'propose') return `${addresses.proposals}/nuova?percorso=${thing.processId}`
   if (thing.kind === 'ask_seat') return `${addresses.tables}/${thing.tableId}/chiedi-un-posto`
   return `${addresses.proposals}?percorso=${thing.processId}`

@@ -19,6 +19,14 @@ interface OpenPact {
   readonly endsOn: Day | null
 }
 
+/** A conversation that takes answers. */
+interface OpenConversation {
+  readonly kind: 'opinion'
+  readonly conversationId: number
+  readonly title: string
+  readonly endsOn: Day | null
+}
+
 interface OpenMeeting {
   readonly kind: 'meeting'
   readonly id: number
@@ -28,7 +36,7 @@ interface OpenMeeting {
   readonly takesRegistrations: boolean
 }
 
-export type OpenThing = OpenPhase | OpenPact | OpenMeeting
+export type OpenThing = OpenPhase | OpenPact | OpenConversation | OpenMeeting
 
 interface Row {
   kind: OpenThing['kind']
@@ -42,11 +50,11 @@ interface Row {
 }
 
 /** Shown at most: more would be a list, and lists have pages of their own. */
-const most = 5
+const most = 6
 
 /**
  * The activities of the current phases (one for writing or supporting, one for asking a seat), the calls and texts
- * of pacts, and the next public meetings, nearest deadline first. One query.
+ * of pacts, conversations, and the next public meetings, nearest deadline first. One query.
  */
 export async function listOpenThings(db: Database, now: Date): Promise<OpenThing[]> {
   const today = dayOf(now)
@@ -78,6 +86,10 @@ export async function listOpenThings(db: Database, now: Date): Promise<OpenThing
           else p.comments_close >= ${today}::date end
       order by 5, 2 limit ${most})
     union all
+    (select 'opinion', c.id, null, c.question, (c.closes_at at time zone 'Europe/Rome')::date, null, '', false
+      from opinion_conversations c join processes p on p.id = c.process_id and p.state = 'published'
+      where c.state = 'open' and c.opens_at <= ${now} and c.closes_at > ${now} order by c.closes_at, c.id limit ${most})
+    union all
     (select 'meeting', m.id, null, m.title, null, m.starts_at, m.place, m.capacity is not null
       from meetings m left join processes p on p.id = m.process_id
       where m.state = 'scheduled' and m.starts_at > ${now} and (p.id is null or p.state <> 'draft')
@@ -108,6 +120,8 @@ function asThing(row: Row): OpenThing {
     }
   if (row.kind === 'pact_call' || row.kind === 'pact_comments')
     return { kind: row.kind, pactId: row.id, title: row.title, endsOn: row.ends_on }
+  if (row.kind === 'opinion')
+    return { kind: row.kind, conversationId: row.id, title: row.title, endsOn: row.ends_on }
   return {
     kind: row.kind,
     processId: row.id,

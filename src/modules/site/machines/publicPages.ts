@@ -7,6 +7,7 @@ const always = [
   addresses.processes,
   addresses.proposals,
   addresses.meetings,
+  addresses.opinions,
   addresses.agendas,
   addresses.pacts,
   addresses.commons,
@@ -40,6 +41,8 @@ export async function listPublicPages(db: Database): Promise<string[]> {
     union all select ${`${addresses.meetings}/`} || m.id from meetings m
       left join processes p on p.id = m.process_id where p.id is null or p.state <> 'draft'
     union all select ${`${addresses.commons}/`} || id from commons where state in ('nominated', 'registered')
+    union all select ${`${addresses.opinions}/`} || c.id from opinion_conversations c
+      join processes p on p.id = c.process_id where c.state <> 'draft' and p.state <> 'draft'
     union all (select ${`${addresses.pacts}/`} || id from pacts where public_since is not null
       order by id desc limit ${most})
     union all (select ${`${addresses.proposals}/`} || r.id from proposals r join processes p on p.id = r.process_id

@@ -15,6 +15,7 @@ const noticeRows = [
   'contributions',
   'meetings',
   'delegates',
+  'opinions',
   'reports',
   'technical',
 ] as const

@@ -8,6 +8,7 @@ export const searchedKinds = [
   'proposal',
   'process',
   'meeting',
+  'conversation',
   'action',
   'document',
   'pact',
@@ -45,6 +46,12 @@ const places: Record<SearchedKind, { title: string; text: string; from: string }
     title: 's.title',
     text: `s.title || ' ' || s.summary || ' ' || s.place || ' ' || coalesce(s.minutes, '')`,
     from: `meetings s left join processes p on p.id = s.process_id where (p.id is null or p.state <> 'draft')`,
+  },
+  conversation: {
+    title: 's.question',
+    text: `s.question || ' ' || s.explanation || ' ' || coalesce((select string_agg(o.text, ' ') from opinion_statements o
+      where o.conversation_id = s.id and o.state = 'approved'), '')`,
+    from: `opinion_conversations s join processes p on p.id = s.process_id where s.state <> 'draft' and p.state <> 'draft'`,
   },
   action: {
     title: 's.title',

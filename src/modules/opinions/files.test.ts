@@ -1,0 +1,161 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { execute } from '#platform/command.ts'
+import { sceneOf } from '#tests/support/factories.ts'
+import { sure } from '#tests/support/negotiations.ts'
+import {
+  aConversation,
+  aConversationDraft,
+  answerAs,
+  type ConversationStory,
+  during,
+} from '#tests/support/opinions.ts'
+import { useSite } from '#tests/support/site.ts'
+import * as opinions from './index.ts'
+
+const site = useSite()
+beforeEach(site.empty)
+
+const people = 24
+const numbers = [0, 1, 3, 4, 7, 9, 12, 20]
+
+/** As Polis writes it: agree is 1, a person's second answer comes later in time and earlier in the file. */
+const votesCsv = [
+  'timestamp,datetime,comment-id,voter-id,vote',
+  '1435656324999,Tue Jun 30 16:25:24 WIB 2015,0,0,-1',
+  ...Array.from({ length: people }, (_, voter) =>
+    numbers.map(
+      (number, place) =>
+        `14356541920${10 + voter},Tue Jun 30 15:49:52 WIB 2015,${number},${voter},${(voter + place) % 2 === 0 ? 1 : -1}`,
+    ),
+  ).flat(),
+].join('\n')
+
+const commentsCsv = [
+  'timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body',
+  ...numbers.map(
+    (number) =>
+      `1435654192085,Tue Jun 30 15:49:52 WIB 2015,${number},5,1,0,${number === 20 ? -1 : 1},"Frase, con ""virgolette"" e a
+capo ${number}"`,
+  ),
+].join('\n')
+
+const importInto = (
+  story: ConversationStory,
+  wanted: { readonly votes?: string; readonly comments?: string } = {},
+) =>
+  execute(opinions.importAnswers, sceneOf(site.db, story.manager, during), {
+    conversation: story.conversation,
+    votes: wanted.votes ?? votesCsv,
+    comments: wanted.comments ?? commentsCsv,
+    origin: 'Un file di prova',
+  })
+
+const countVotes = async (): Promise<number> =>
+  (await site.db.selectFrom('opinion_votes').select('vote').execute()).length
+
+/** The answers of an exported file as sets by voter, whatever their numbers. */
+const ballotsOf = (csv: string): string[] => {
+  const [, ...lines] = csv.trim().split('\n')
+  const byVoter = new Map<string, string[]>()
+  for (const line of lines) {
+    const [, , statement = '', voter = '', vote = ''] = line.split(',')
+    byVoter.set(voter, [...(byVoter.get(voter) ?? []), `${statement}:${vote}`])
+  }
+  return [...byVoter.values()].map((votes) => votes.sort().join(' ')).sort()
+}
+
+describe('an import', () => {
+  test('takes statements, moderation and the latest answers over, counted apart', async () => {
+    const story = await aConversationDraft(site.db, { statements: 0 })
+    expect(await sure(importInto(story))).toMatchObject({ people, answers: people * 8, statements: 8 })
+    const statements = await opinions.findDeskStatements(site.db, story.conversation, [
+      'approved',
+      'rejected',
+    ])
+    expect(statements.map(({ number, state }) => [number, state]).at(-1)).toEqual([20, 'rejected'])
+    expect(statements[0]?.text).toBe('Frase, con "virgolette" e a capo 0')
+    const first = await site.db
+      .selectFrom('opinion_votes')
+      .innerJoin('opinion_participants as p', 'p.id', 'opinion_votes.participant_id')
+      .innerJoin('opinion_statements as s', 's.id', 'opinion_votes.statement_id')
+      .select(['vote', 'channel'])
+      .where('imported_id', '=', '0')
+      .where('number', '=', 0)
+      .execute()
+    expect(first).toEqual([{ vote: -1, channel: 'imported' }])
+  })
+
+  test('comes out again as it went in', async () => {
+    const story = await aConversationDraft(site.db, { statements: 0 })
+    await sure(importInto(story))
+    const file = await site.get(`/opinioni/${story.conversation}/risposte.csv`, { as: story.manager })
+    expect(file.status).toBe(200)
+    const again = await aConversationDraft(site.db, { statements: 0 })
+    const texts = await site.get(`/opinioni/${story.conversation}/frasi.csv`, { as: story.manager })
+    await sure(importInto(again, { votes: file.body, comments: texts.body }))
+    const second = await site.get(`/opinioni/${again.conversation}/risposte.csv`, { as: again.manager })
+    expect(ballotsOf(second.body)).toEqual(ballotsOf(file.body))
+    expect(ballotsOf(file.body)).toHaveLength(people)
+  })
+
+  test.each([
+    ['votes', { votes: `${votesCsv}\n1,x,0,99,5` }],
+    ['votes', { votes: 'tutt’altro' }],
+    ['comments', { comments: 'comment-id\n1' }],
+    ['comments', { comments: `${commentsCsv}\n1,x,0,1,1,0,1,Ancora la prima` }],
+  ])('with a bad line in %s writes nothing', async (field, files) => {
+    const story = await aConversationDraft(site.db, { statements: 0 })
+    const outcome = await importInto(story, files)
+    expect(outcome).toMatchObject({ kind: 'invalid' })
+    if (outcome.kind === 'invalid') expect(Object.keys(outcome.errors)).toEqual([field])
+    expect(await countVotes()).toBe(0)
+    expect(await opinions.findStatements(site.db, story.conversation)).toEqual([])
+  })
+
+  test('does not put other words into a statement that is there, nor answers upon answers', async () => {
+    const story = await aConversationDraft(site.db)
+    expect(await importInto(story)).toMatchObject({ errors: { comments: { values: { number: 1 } } } })
+    const empty = await aConversationDraft(site.db, { statements: 0 })
+    await sure(importInto(empty))
+    expect(await importInto(empty)).toMatchObject({ kind: 'conflict' })
+  })
+
+  test('is for the staff', async () => {
+    const story = await aConversationDraft(site.db, { statements: 0 })
+    expect(
+      await execute(opinions.importAnswers, sceneOf(site.db, null, during), {
+        conversation: story.conversation,
+        votes: votesCsv,
+      }),
+    ).toMatchObject({ kind: 'sign_in_needed' })
+  })
+})
+
+describe('the files of a conversation', () => {
+  test('hold no answers before there is a map: whoever has them could draw it', async () => {
+    const story = await aConversation(site.db)
+    await sure(answerAs(story, 'ospite', story.statements[0] ?? 0, '1'))
+    const file = await site.get(`/opinioni/${story.conversation}/risposte.csv`)
+    expect(file.status).toBe(409)
+    expect(file.body).toContain('20 persone')
+  })
+
+  test('name nobody: no author, no account, times to the hour', async () => {
+    const story = await aConversation(site.db, { settings: { moderation: 'after' } })
+    await sure(
+      execute(opinions.addStatement, sceneOf(site.db, story.manager, during), {
+        conversation: story.conversation,
+        text: '=Una frase che comincia come una formula',
+      }),
+    )
+    const { body } = await site.get(`/opinioni/${story.conversation}/frasi.csv`)
+    const [header, ...lines] = body.trim().split('\n')
+    expect(header).toBe(
+      'timestamp,datetime,comment-id,author-id,agrees,disagrees,passes,moderated,is-meta,comment-body',
+    )
+    expect(lines.at(-1)).toBe(
+      "1804248000000,Fri Mar 05 12:00:00 UTC 2027,5,,0,0,0,1,false,'=Una frase che comincia come una formula",
+    )
+    expect(body).not.toContain(story.manager.id)
+  })
+})

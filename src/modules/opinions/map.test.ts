@@ -1,0 +1,195 @@
+import { sql } from 'kysely'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { execute } from '#platform/command.ts'
+import { pumpOnce } from '#platform/pump.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { aPerson, sceneOf } from '#tests/support/factories.ts'
+import { sure } from '#tests/support/negotiations.ts'
+import {
+  aConversation,
+  answerAs,
+  type ConversationStory,
+  during,
+  guestHash,
+} from '#tests/support/opinions.ts'
+import * as opinions from './index.ts'
+import { drawAside } from './map/drawAside.ts'
+import { drawStored } from './map/drawStored.ts'
+import { readAnswers } from './map/readAnswers.ts'
+import { markOutdatedMaps } from './map/refreshMap.ts'
+
+const database = useDatabase()
+beforeEach(database.empty)
+
+const drawn = async (story: ConversationStory) => {
+  await pumpOnce(database.db, opinions.readers)
+  await opinions.refreshMaps(database.db)
+  return await opinions.findMap(database.db, story.conversation)
+}
+
+/** People of two minds: the first half agrees to even statements only, the others to odd ones. */
+async function answered(
+  story: ConversationStory,
+  people: number,
+  wanted: { readonly answers?: number; readonly minority?: number } = {},
+): Promise<void> {
+  const minority = wanted.minority ?? Math.floor(people / 2)
+  const statements = story.statements.slice(0, wanted.answers ?? 8)
+  const rows = Array.from({ length: people }, (_, person) => person).flatMap((person) =>
+    statements.map((statement, place) => {
+      const mind = person < minority ? 0 : 1
+      const vote = (person + place) % 11 === 0 ? 0 : place % 2 === mind ? 1 : -1
+      return { guest: guestHash(`ospite ${person}`), statement, vote }
+    }),
+  )
+  await database.db.transaction().execute(async (tx) => {
+    await sql`select set_config('partecipanza.at', ${during.toISOString()}, true)`.execute(tx)
+    await sql`with rows as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as r(guest text, statement int, vote int)),
+      people as (insert into opinion_participants (conversation_id, guest_hash, channel)
+        select distinct ${story.conversation}::int, decode(guest, 'hex'), 'online' from rows returning id, guest_hash)
+      insert into opinion_votes (participant_id, statement_id, vote)
+      select p.id, r.statement, r.vote from rows r join people p on p.guest_hash = decode(r.guest, 'hex')`.execute(
+      tx,
+    )
+  })
+  await sure(answerAs(story, 'ospite 0', statements[0] ?? 0, '0'))
+}
+
+describe('before 20 people have given 7 answers', () => {
+  test('there is no map and no number of a group, and how many people lack is said', async () => {
+    const story = await aConversation(database.db, { statements: 8 })
+    await answered(story, 19)
+    const map = await drawn(story)
+    expect(opinions.isMapShown(map)).toBe(false)
+    expect(opinions.missingPeople(map)).toBe(1)
+    expect(map.drawn).toBeNull()
+    expect(map.people).toBe(19)
+    expect(map.statements.every(({ byGroup, loadings }) => byGroup.length === 0 && loadings[0] === 0)).toBe(
+      true,
+    )
+    expect(opinions.drawnGroups(map)).toEqual([])
+  })
+
+  test('people with fewer answers do not count', async () => {
+    const story = await aConversation(database.db, { statements: 8 })
+    await answered(story, 20, { answers: 6 })
+    expect(opinions.isMapShown(await drawn(story))).toBe(false)
+  })
+})
+
+describe('a map', () => {
+  test('has groups, their statements and their numbers, and counts of rows', async () => {
+    const story = await aConversation(database.db, { statements: 8 })
+    await answered(story, 24)
+    const map = await drawn(story)
+    expect(opinions.drawnGroups(map).map(({ letter, size }) => [letter, size])).toEqual([
+      ['A', 12],
+      ['B', 12],
+    ])
+    expect(map.drawn?.points).toHaveLength(24)
+    expect(map.channels).toEqual([{ channel: 'online', people: 24, answers: 192 }])
+    const [first] = map.statements
+    expect((first?.byGroup[0]?.seen ?? 0) + (first?.byGroup[1]?.seen ?? 0)).toBe(first?.seen)
+    expect(map.drawn?.groups.every(({ representative }) => representative.length > 0)).toBe(true)
+  })
+
+  test('draws a group smaller than five among the others, without its numbers', async () => {
+    const story = await aConversation(database.db, { statements: 8 })
+    await answered(story, 24, { minority: 4 })
+    const map = await drawn(story)
+    expect(map.drawn?.groups.every(({ size }) => size >= opinions.leastGroup)).toBe(true)
+    expect(map.drawn?.others).toBe(24 - (map.drawn?.groups ?? []).reduce((sum, { size }) => sum + size, 0))
+    expect(map.statements.every(({ byGroup }) => byGroup.length === map.drawn?.groups.length)).toBe(true)
+  })
+
+  test('holds nothing by which somebody could be looked up', async () => {
+    const story = await aConversation(database.db, { statements: 8 })
+    await answered(story, 24)
+    await drawn(story)
+    const answer = await sql<{ map: object }>`select map from opinion_maps`.execute(database.db)
+    const keys = new Set<string>()
+    const walk = (value: unknown): void => {
+      if (Array.isArray(value)) for (const one of value) walk(one)
+      else if (typeof value === 'object' && value !== null) {
+        for (const [key, one] of Object.entries(value)) {
+          keys.add(key)
+          walk(one)
+        }
+      }
+    }
+    walk(answer.rows[0]?.map)
+    expect([...keys].filter((key) => /person|participant|guest|voter|sheet/.test(key))).toEqual([])
+  })
+
+  test('says where one’s own answers stand, and in which group', async () => {
+    const story = await aConversation(database.db, { statements: 8 })
+    await answered(story, 24)
+    const map = await drawn(story)
+    const own = await opinions.findOwnAnswers(database.db, story.conversation, {
+      actor: null,
+      guest: guestHash('ospite 3'),
+    })
+    const place = opinions.placeOf(map, own.answers)
+    const nearest = map.drawn?.points.find(
+      ([x, y]) => Math.abs(x - (place?.x ?? 9)) < 0.02 && Math.abs(y - (place?.y ?? 9)) < 0.02,
+    )
+    expect(nearest?.[2]).toBe(place?.group)
+    expect(opinions.placeOf(map, [])).toBeNull()
+  })
+
+  test('no longer shows a statement that was taken out since', async () => {
+    const story = await aConversation(database.db, { statements: 8 })
+    await answered(story, 24)
+    await drawn(story)
+    await sure(
+      execute(opinions.moderateStatements, sceneOf(database.db, story.manager, during), {
+        conversation: story.conversation,
+        statements: String(story.statements[0]),
+        verdict: 'rejected',
+        reason: 'Offende delle persone.',
+      }),
+    )
+    const map = await opinions.findMap(database.db, story.conversation)
+    expect(map.statements.map(({ id }) => id)).not.toContain(story.statements[0])
+    const later = await drawn(story)
+    expect(later.answers).toBe(24 * 7)
+    expect(later.version).toBeGreaterThan(map.version)
+  })
+})
+
+test('a map that an earlier version drew is drawn anew at the next start', async () => {
+  const story = await aConversation(database.db, { statements: 8 })
+  await answered(story, 24)
+  const { version } = await drawn(story)
+  await markOutdatedMaps(database.db)
+  expect((await drawn(story)).version).toBe(version)
+  await sql`update opinion_maps set map = map || '{"recipe": 0}'`.execute(database.db)
+  await markOutdatedMaps(database.db)
+  expect((await drawn(story)).version).toBe(version + 1)
+})
+
+test('a large map is drawn in a thread of its own, and is the same', async () => {
+  const story = await aConversation(database.db, { statements: 30 })
+  await answered(story, 140, { answers: 30 })
+  await pumpOnce(database.db, opinions.readers)
+  const answers = await readAnswers(database.db, story.conversation)
+  expect(answers.votes.length).toBeGreaterThan(4_000)
+  const here = drawStored(answers)
+  let turns = 0
+  const clock = setInterval(() => {
+    turns += 1
+  }, 1)
+  expect(await drawAside(answers)).toBe(here)
+  clearInterval(clock)
+  expect(turns).toBeGreaterThan(5)
+})
+
+test('an answer does not wait for the map: it writes nothing there', async () => {
+  const story = await aConversation(database.db, { statements: 8 })
+  const anna = await aPerson(database.db)
+  await pumpOnce(database.db, opinions.readers)
+  const before = await database.db.selectFrom('opinion_maps').selectAll().execute()
+  await sure(answerAs(story, anna, story.statements[0] ?? 0, '1'))
+  expect(await database.db.selectFrom('opinion_maps').selectAll().execute()).toEqual(before)
+})

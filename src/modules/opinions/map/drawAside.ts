@@ -1,0 +1,85 @@
+/** Draws small maps at once and large ones in a thread of their own: whoever answers meanwhile does not wait. */
+import { Worker } from 'node:worker_threads'
+import type { DrawnAside, ToDraw } from './drawingWorker.ts'
+import { drawStored } from './drawStored.ts'
+import type { PackedAnswers } from './readAnswers.ts'
+
+/** Answers of a map that is drawn within a few milliseconds. */
+const small = 4_000
+/** A thread that nobody needs gives its memory back. */
+const idle = 60_000
+
+/** Built, the thread has a file of its own beside the program; as source it needs the same translator as we do. */
+const isSource = import.meta.url.endsWith('.ts')
+
+function startThread(): Worker {
+  if (!isSource) return new Worker(new URL('./drawingWorker.js', import.meta.url))
+  const translator = import.meta.resolve('tsx/esm/api')
+  const file = new URL('./drawingWorker.ts', import.meta.url).href
+  const program = `import('${translator}').then(({ register }) => { register(); return import('${file}') })`
+  return new Worker(program, { eval: true, execArgv: [] })
+}
+
+interface Waiting {
+  readonly resolve: (map: string) => void
+  readonly reject: (error: Error) => void
+}
+
+class DrawingThread {
+  #thread: Worker | null = null
+  #idle: NodeJS.Timeout | undefined
+  #last = 0
+  readonly #waiting = new Map<number, Waiting>()
+
+  draw(answers: PackedAnswers): Promise<string> {
+    clearTimeout(this.#idle)
+    const thread = this.#started()
+    this.#last += 1
+    const job: ToDraw = { job: this.#last, answers }
+    return new Promise<string>((resolve, reject) => {
+      this.#waiting.set(job.job, { resolve, reject })
+      const { participants, statements, votes } = answers
+      thread.postMessage(job, [participants.buffer, statements.buffer, votes.buffer])
+    })
+  }
+
+  #started(): Worker {
+    if (this.#thread) return this.#thread
+    const thread = startThread()
+    // The program may stop whatever is drawn.
+    thread.unref()
+    thread.on('message', ({ job, map, fault }: DrawnAside) => {
+      const waiting = this.#waiting.get(job)
+      this.#waiting.delete(job)
+      if (fault === null) waiting?.resolve(map)
+      else waiting?.reject(new Error(fault))
+      if (this.#waiting.size === 0) this.#rest()
+    })
+    thread.on('error', (error) => this.#fail(thread, error))
+    thread.on('exit', () => this.#fail(thread, new Error('The thread that draws maps ended')))
+    this.#thread = thread
+    return thread
+  }
+
+  #rest(): void {
+    const thread = this.#thread
+    this.#idle = setTimeout(() => {
+      this.#thread = null
+      thread?.terminate()
+    }, idle)
+    this.#idle.unref()
+  }
+
+  #fail(thread: Worker, error: Error): void {
+    if (this.#thread !== thread) return
+    this.#thread = null
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
+  }
+}
+
+const thread = new DrawingThread()
+
+/** The map to keep, as JSON. A large conversation's arrays are handed over and empty afterwards. */
+export const drawAside = async (answers: PackedAnswers): Promise<string> =>
+  answers.votes.length <= small ? drawStored(answers) : await thread.draw(answers)

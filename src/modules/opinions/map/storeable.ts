@@ -1,0 +1,139 @@
+/**
+ * What may be kept of a computed map: nothing by which somebody could be looked up, nothing of groups too small to
+ * hide in, nothing at all of groups before enough people have answered. Pure.
+ */
+import type { MappedParticipant, MappedStatement, OpinionGroup, OpinionMap } from '#packages/opinion-map'
+import { groupLetter } from '../words.ts'
+import type { PackedAnswers } from './readAnswers.ts'
+import {
+  type DrawnMap,
+  leastAnswers,
+  leastGroup,
+  leastPeople,
+  type MapPoint,
+  type MappedNumbers,
+  mostPoints,
+  type OpinionCounts,
+  recipe,
+  type StandingStatement,
+  type StoredMap,
+} from './storedMap.ts'
+
+export function storeable(map: OpinionMap, read: PackedAnswers): StoredMap {
+  const isDrawn = read.enough >= leastPeople
+  const groups = map.groups.filter(({ size }) => size >= leastGroup)
+  return {
+    recipe,
+    people: read.people,
+    answers: read.votes.length,
+    channels: read.channels,
+    enough: read.enough,
+    statements: map.statements.map((statement) => numbersOf(statement, isDrawn ? groups : [], isDrawn, read)),
+    drawn: isDrawn ? drawnOf(map, groups) : null,
+  }
+}
+
+function numbersOf(
+  statement: MappedStatement,
+  groups: readonly OpinionGroup[],
+  isDrawn: boolean,
+  read: PackedAnswers,
+): MappedNumbers {
+  const id = Number(statement.id)
+  const byGroup = groups.map(({ id: group }) =>
+    countsOf(statement.byGroup.find((one) => one.group === group)),
+  )
+  return {
+    id,
+    ...countsOf(statement),
+    important: read.important.get(id) ?? 0,
+    priority: rounded(statement.priority, 1e6),
+    mean: isDrawn ? rounded(statement.mean, 1e6) : 0,
+    loadings: isDrawn ? [rounded(statement.loadings[0], 1e6), rounded(statement.loadings[1], 1e6)] : [0, 0],
+    extremity: isDrawn ? rounded(statement.extremity, 1e6) : 0,
+    groupInformedConsensus: {
+      agree: product(byGroup, ({ agree }) => agree),
+      disagree: product(byGroup, ({ disagree }) => disagree),
+    },
+    divisiveness: apart(byGroup),
+    byGroup,
+  }
+}
+
+const countsOf = (counts: OpinionCounts | undefined): OpinionCounts => ({
+  agree: counts?.agree ?? 0,
+  disagree: counts?.disagree ?? 0,
+  pass: counts?.pass ?? 0,
+  seen: counts?.seen ?? 0,
+})
+
+const shareOf = (count: number, seen: number): number => (count + 1) / (seen + 2)
+
+/** The product over the drawn groups of their smoothed shares; 0 without groups. */
+const product = (groups: readonly OpinionCounts[], count: (group: OpinionCounts) => number): number =>
+  groups.length === 0
+    ? 0
+    : rounded(
+        groups.reduce((all, group) => all * shareOf(count(group), group.seen), 1),
+        1e6,
+      )
+
+/** The largest difference between two drawn groups' shares of agreement; groups nobody of which has answered are none. */
+function apart(groups: readonly OpinionCounts[]): number {
+  const shares = groups.filter(({ seen }) => seen > 0).map(({ agree, seen }) => shareOf(agree, seen))
+  return shares.length < 2 ? 0 : rounded(Math.max(...shares) - Math.min(...shares), 1e6)
+}
+
+function drawnOf(map: OpinionMap, groups: readonly OpinionGroup[]): DrawnMap {
+  const places = new Map(groups.map(({ id }, place) => [id, place]))
+  const placed = map.participants.filter(({ votes }) => votes >= leastAnswers)
+  const groupOf = ({ group }: MappedParticipant) => (group === null ? -1 : (places.get(group) ?? -1))
+  const points = placed
+    .filter((_, place) => isOfPart(place, placed.length))
+    .map((one): MapPoint => [rounded(one.x, 100), rounded(one.y, 100), groupOf(one)])
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
+  const { participants: _, statements: __, votes: ___, ...quality } = map.quality
+  const consensus = (['agree', 'disagree'] as const).flatMap((direction) =>
+    map.consensus[direction].map(
+      (one): StandingStatement => ({
+        statement: Number(one.statement),
+        direction,
+        count: one.count,
+        seen: one.seen,
+        probability: rounded(one.probability, 1e4),
+        test: rounded(one.probabilityTest, 1e3),
+        repness: null,
+        repnessTest: null,
+      }),
+    ),
+  )
+  return {
+    points,
+    groups: groups.map((group, place) => ({
+      letter: groupLetter(place),
+      size: group.size,
+      centre: [rounded(group.centre[0], 1e3), rounded(group.centre[1], 1e3)],
+      representative: group.representative.map(
+        (one): StandingStatement => ({
+          statement: Number(one.statement),
+          direction: one.direction,
+          count: one.count,
+          seen: one.seen,
+          probability: rounded(one.probability, 1e4),
+          test: rounded(one.probabilityTest, 1e3),
+          repness: rounded(one.repness, 1e4),
+          repnessTest: rounded(one.repnessTest, 1e3),
+        }),
+      ),
+    })),
+    others: placed.filter((one) => groupOf(one) === -1).length,
+    consensus,
+    quality,
+  }
+}
+
+/** Of too many people every few are drawn, spread evenly over the list. */
+const isOfPart = (place: number, all: number): boolean =>
+  all <= mostPoints || Math.floor((place * mostPoints) / all) !== Math.floor(((place - 1) * mostPoints) / all)
+
+const rounded = (number: number, parts: number): number => Math.round(number * parts) / parts

@@ -1,0 +1,92 @@
+/** One statement and its three answers: equal buttons, none of them the one that Enter presses. What is marked comes before what sends. */
+import { Icon } from '#ui/icons.tsx'
+import { contentLanguage, type View } from '#ui/view.ts'
+import { answerAddress } from '../appearance.ts'
+import type { OwnAnswer, Statement } from '../conversation.ts'
+
+interface AnswerFormProps {
+  readonly view: View
+  readonly conversation: number
+  readonly statement: Statement
+  /** The answer given so far, where one changes it. */
+  readonly given?: OwnAnswer | undefined
+  /** Marked as important in a form that was refused. */
+  readonly isMarked?: boolean | undefined
+  /** Where to go afterwards: the next statement, or one's own answers. */
+  readonly then: 'rispondi' | 'risposte'
+  /** Id of the words that say which statement it is. */
+  readonly named: string
+}
+
+const choices = [
+  { value: '1', key: 'agree', icon: 'tick' },
+  { value: '-1', key: 'disagree', icon: 'minus' },
+  { value: '0', key: 'pass', icon: 'arrow-right' },
+] as const
+
+export const AnswerForm = ({
+  view,
+  conversation,
+  statement,
+  given,
+  isMarked,
+  then,
+  named,
+}: AnswerFormProps) => {
+  const { t } = view
+  // Where the summary of errors leads: there is one such form on a page, or a list of them.
+  const isAlone = then !== 'risposte'
+  const important = `importante-${statement.id}`
+  return (
+    <form
+      id={isAlone ? 'form' : undefined}
+      class="pz-opinion-form"
+      action={answerAddress(conversation)}
+      method="post"
+      data-turbo-action="replace"
+      aria-labelledby={named}
+    >
+      {/* Enter in the checkbox presses the first button of a form: this one answers nothing, and that is said. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the order of keys, and nothing for anybody to press */}
+      <button type="submit" class="visually-hidden" name="vote" value="" tabindex={-1} aria-hidden="true">
+        {t('opinions.answer.title')}
+      </button>
+      <input type="hidden" name="statement" value={statement.id} />
+      <input type="hidden" name="poi" value={then} />
+      <div class="form-check pz-check">
+        <input
+          type="checkbox"
+          id={important}
+          name="important"
+          value="yes"
+          checked={isMarked ?? given?.isImportant}
+        />
+        <label for={important}>{t('opinions.answer.important')}</label>
+      </div>
+      <div class="pz-opinion-buttons">
+        {choices.map(({ value, key, icon }) => (
+          <button
+            type="submit"
+            id={isAlone && key === 'agree' ? 'vote' : undefined}
+            class="btn btn-outline-primary"
+            name="vote"
+            value={value}
+            aria-pressed={given ? (String(given.vote) === value ? 'true' : 'false') : undefined}
+            aria-describedby={named}
+          >
+            <Icon name={icon} />
+            {t(`opinions.answer.vote.${key}`)}
+          </button>
+        ))}
+      </div>
+    </form>
+  )
+}
+
+interface QuotedProps {
+  readonly view: View
+  readonly text: string
+}
+
+/** What somebody wrote, in quotation marks and in its language. */
+export const Quoted = ({ view, text }: QuotedProps) => <span lang={contentLanguage(view)}>«{text}»</span>

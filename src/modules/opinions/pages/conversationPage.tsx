@@ -1,0 +1,156 @@
+/** The page of a conversation: what is asked, the next statement, what unites and divides in words, and then the map. */
+import { Callout } from '#ui/facts.tsx'
+import { LinkButton } from '#ui/forms.tsx'
+import { Page } from '#ui/layout.tsx'
+import { GoLink, Reading, Section } from '#ui/section.tsx'
+import { type Knot, Thread } from '#ui/thread.tsx'
+import { TitleBlock } from '#ui/titleBlock.tsx'
+import type { View } from '#ui/view.ts'
+import {
+  conversationAddress,
+  conversationStatus,
+  deskAddress,
+  mapPartAddress,
+  moderationAddress,
+  newsAddress,
+  ownAnswersAddress,
+} from '../appearance.ts'
+import type { FoundConversation } from '../queries/findConversation.ts'
+import type { FoundMap } from '../queries/findMap.ts'
+import type { Referral } from '../queries/referrals.ts'
+import type { Reader } from './answerer.ts'
+import { AnswerForm, Quoted } from './answerForm.tsx'
+import type { Asked } from './asked.ts'
+import { crumbsTo, Door, whenSaid } from './conversationFrame.tsx'
+import { MapPart } from './map/mapPart.tsx'
+import { ReferralList } from './referralList.tsx'
+
+interface ConversationPageProps {
+  readonly view: View
+  readonly conversation: FoundConversation
+  readonly processTitle: string
+  readonly map: FoundMap
+  readonly reader: Reader
+  /** Known readers are asked here as well; strangers' pages are shared, and hold no form. */
+  readonly asked: Asked | undefined
+  readonly referrals: readonly Referral[]
+  readonly knots: readonly Knot[]
+}
+
+export const ConversationPage = (props: ConversationPageProps) => {
+  const { view, conversation, map, reader, asked, referrals, knots } = props
+  const { t } = view
+  const { id } = conversation
+  const isLive = conversation.moment === 'open'
+  return (
+    <Page
+      view={view}
+      title={conversation.question}
+      section="opinions"
+      reading={conversation.explanation !== '' || asked?.statement !== undefined}
+      thread={knots.length > 0}
+      islands={['opinion-map']}
+      description={t('opinions.page.lead', {
+        people: map.people,
+        statements: map.texts.size,
+        answers: map.answers,
+      })}
+      breadcrumb={crumbsTo(view, conversation, props.processTitle, false)}
+      crumb={t('opinions.page.crumb')}
+      isHidden={conversation.moment === 'draft'}
+    >
+      <TitleBlock
+        view={view}
+        number={t('opinions.page.number', { id })}
+        state={conversationStatus[conversation.moment]}
+        stateLabel={t(`opinions.page.moment.${conversation.moment}`)}
+        title={conversation.question}
+        written="title"
+        lead={t('opinions.page.about')}
+        meta={[
+          { icon: 'calendar', text: whenSaid(view, conversation) },
+          {
+            icon: 'people',
+            text: t(conversation.takesGuests ? 'opinions.page.guests' : 'opinions.page.signedIn'),
+          },
+          { icon: 'lock', text: t('opinions.page.noNames') },
+        ]}
+        threadSteps={knots.length > 0 ? knots.length : undefined}
+      >
+        {conversation.mayManage && (
+          <LinkButton kind="secondary" href={deskAddress(id)} label={t('opinions.page.manage')} />
+        )}
+      </TitleBlock>
+      <Section id="rispondi" title={t('opinions.answer.title')} isTitleHidden>
+        {asked?.statement && conversation.answer.allowed ? (
+          <div class="pz-opinion-card">
+            <p class="pz-steps">{t('opinions.answer.step', { number: asked.done + 1, count: asked.all })}</p>
+            <p class="pz-opinion-statement" id="frase">
+              <Quoted view={view} text={asked.statement.text} />
+            </p>
+            <AnswerForm
+              view={view}
+              conversation={id}
+              statement={asked.statement}
+              then="rispondi"
+              named="frase"
+            />
+          </div>
+        ) : asked && conversation.answer.allowed ? (
+          <p>{t('opinions.answer.allDone', { count: asked.all })}</p>
+        ) : (
+          <Door view={view} conversation={conversation} />
+        )}
+        {reader.answering.answers.length > 0 && (
+          <p class="pz-actions">
+            <GoLink
+              href={ownAnswersAddress(id)}
+              label={t('opinions.own.link', { count: reader.answering.answers.length })}
+            />
+          </p>
+        )}
+      </Section>
+      {conversation.explanation !== '' && (
+        <Section>
+          <Reading text={conversation.explanation} />
+        </Section>
+      )}
+      <opinion-map
+        data-news={isLive ? newsAddress(id) : undefined}
+        data-part={mapPartAddress(id)}
+        data-version={map.version}
+        data-fresh={t('opinions.map.fresh')}
+        data-all={t('opinions.map.allGroups')}
+        data-choose={t('opinions.map.chooseGroup')}
+      >
+        <div data-part>
+          <MapPart view={view} conversation={id} map={map} own={reader.answering.answers} />
+        </div>
+        <p class="visually-hidden" role="status" />
+      </opinion-map>
+      <Section>
+        {conversation.origin !== '' && (
+          <Callout title={t('opinions.page.origin')}>
+            <span lang="it">{conversation.origin}</span>
+          </Callout>
+        )}
+        <p class="pz-actions">
+          {isLive && (
+            <GoLink
+              href={`${conversationAddress(id)}#unisce`}
+              label={t('opinions.map.refresh')}
+              icon="history"
+            />
+          )}
+          <GoLink href={moderationAddress(id)} label={t('opinions.log.link')} />
+        </p>
+      </Section>
+      {referrals.length > 0 && (
+        <Section id="al-tavolo" title={t('opinions.page.referrals')} ruled>
+          <ReferralList view={view} referrals={referrals} />
+        </Section>
+      )}
+      {knots.length > 0 && <Thread view={view} knots={knots} />}
+    </Page>
+  )
+}

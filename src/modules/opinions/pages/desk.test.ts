@@ -1,0 +1,194 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { execute } from '#platform/command.ts'
+import { aPerson, aProcess, aProposal, onProcess, sceneOf } from '#tests/support/factories.ts'
+import { aTableStory, sure } from '#tests/support/negotiations.ts'
+import { aConversation, aConversationDraft, type ConversationStory } from '#tests/support/opinions.ts'
+import { useSite } from '#tests/support/site.ts'
+import { addStatement, findStatements } from '../index.ts'
+
+const site = useSite()
+beforeEach(site.empty)
+
+const deskOf = ({ conversation }: Pick<ConversationStory, 'conversation'>) =>
+  `/opinioni/${conversation}/gestione`
+const asManager = (story: ConversationStory) => ({ as: story.manager })
+
+/** A participant adds a statement, which waits to be read. */
+const aWaiting = async (story: ConversationStory, text: string): Promise<number> => {
+  const scene = sceneOf(site.db, await aPerson(site.db))
+  return (await sure(execute(addStatement, scene, { conversation: story.conversation, text }))).statement
+}
+
+describe('the desk', () => {
+  test('is for the staff of the process: others are sent to sign in, or told why not', async () => {
+    const story = await aConversation(site.db, { isNow: true })
+    const stranger = { as: await aPerson(site.db) }
+    for (const rest of ['', '/regole', '/semi', '/frasi', '/sala', '/sala/foglio', '/importa', '/tavolo']) {
+      expect((await site.get(deskOf(story) + rest)).location, rest).toContain('/accedi?torna=')
+      expect((await site.get(deskOf(story) + rest, stranger)).status, rest).toBe(403)
+      expect((await site.get(deskOf(story) + rest, asManager(story))).status, rest).toBe(200)
+    }
+    const draft = await aConversationDraft(site.db)
+    expect((await site.get(deskOf(draft), stranger)).status).toBe(404)
+  })
+
+  test('makes a conversation, seeds it, opens it until a day and closes it once that is confirmed', async () => {
+    const { id: process } = await aProcess(site.db)
+    const as = { as: await aPerson(site.db, { roles: [onProcess('facilitator', process)] }) }
+    const form = {
+      process: String(process),
+      moderation: 'before',
+      takesStatements: 'yes',
+      statementLength: '120',
+    }
+    const wrong = await site.post('/opinioni/nuova', { ...form, question: 'Che' }, as)
+    expect(wrong.status).toBe(422)
+    expect(wrong.body).toContain('value="Che"')
+    const made = await site.post('/opinioni/nuova', { ...form, question: 'Che cosa ci serve?' }, as)
+    expect(made.location).toMatch(/^\/opinioni\/\d+\/gestione\/semi$/)
+    const desk = made.location?.replace('/semi', '') ?? ''
+    expect((await site.get(desk, as)).body).toContain('Servono almeno 3 frasi.')
+    const seeds = 'Lo sportello apre la sera.\nServono corsi brevi.\nIl wifi arriva in piazza.'
+    expect((await site.post(`${desk}/semi`, { statements: seeds }, as)).status).toBe(303)
+    const tooLong = `${seeds}\n${'a'.repeat(121)}`
+    const refused = await site.post(`${desk}/semi`, { statements: tooLong }, as)
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain('Lo sportello apre la sera.')
+    const thousands = Array.from(
+      { length: 10_000 },
+      (_, place) => `Frase incollata numero ${place}, tra mille`,
+    )
+    const pasted = await site.post(`${desk}/semi`, { statements: thousands.join('\n') }, as)
+    expect(pasted.status).toBe(422)
+    const signedOut = await site.post(`${desk}/semi`, { statements: 'Non va perduta' })
+    expect(signedOut.location).toContain('/accedi')
+    expect(signedOut.cookies.join()).toContain('ripresa=')
+    expect(pasted.body).toContain('al massimo 200 alla volta')
+    expect(pasted.body).toContain('Frase incollata numero 9999')
+    expect(
+      (await site.post(`${desk}/apri`, { closesAt: '2020-01-01', closesTime: '10:00' }, as)).status,
+    ).toBe(422)
+    const noTime = await site.post(`${desk}/apri`, { closesAt: '2099-01-01', closesTime: '' }, as)
+    expect(noTime.status).toBe(422)
+    expect(noTime.body).toContain('2099-01-01')
+    const opened = await site.post(`${desk}/apri`, { closesAt: '2099-01-01', closesTime: '10:00' }, as)
+    expect(opened.status).toBe(303)
+    const rules = await site.get(`${desk}/regole`, as)
+    expect(rules.body).not.toContain('id="question"')
+    const kept = { question: 'Che cosa ci serve?', statementLength: '120', moderation: 'after' }
+    expect((await site.post(`${desk}/regole`, kept, as)).status).toBe(303)
+    expect((await site.post(`${desk}/chiudi`, {}, as)).status).toBe(422)
+    expect((await site.post(`${desk}/chiudi`, { confirmed: 'yes' }, as)).status).toBe(303)
+    const seedsLocked = await site.get(`${desk}/semi`, as)
+    expect(seedsLocked.body).toContain('La conversazione è chiusa: non si aggiungono frasi.')
+  })
+})
+
+describe('first statements', () => {
+  test('come from ticked proposals in words of one’s own, and the thread leads back to each', async () => {
+    const story = await aConversationDraft(site.db)
+    const first = await aProposal(site.db, { processId: story.process, title: 'Sportello digitale di paese' })
+    const second = await aProposal(site.db, { processId: story.process, title: 'Wifi in piazza' })
+    const seeds = `${deskOf(story)}/semi`
+    const none = await site.post(`${seeds}/proposte`, { [`text_${first}`]: 'Mie parole' }, asManager(story))
+    expect(none.status).toBe(422)
+    expect(none.body).toContain('value="Mie parole"')
+    const long = { proposals: [String(first)], [`text_${first}`]: 'x'.repeat(141) }
+    const tooLong = await site.post(`${seeds}/proposte`, long, asManager(story))
+    expect(tooLong.status).toBe(422)
+    expect(tooLong.body).toContain(`href="#text_${first}"`)
+    expect(tooLong.body).toMatch(new RegExp(`value="${first}" checked`))
+    const both = {
+      proposals: [String(first), String(second)],
+      [`text_${first}`]: 'Lo sportello resta aperto una sera a settimana.',
+    }
+    expect((await site.post(`${seeds}/proposte`, both, asManager(story))).status).toBe(303)
+    const texts = (await findStatements(site.db, story.conversation)).map(({ text }) => text)
+    expect(texts.slice(-2)).toEqual(['Lo sportello resta aperto una sera a settimana.', 'Wifi in piazza'])
+    expect((await site.get(seeds, asManager(story))).body).toContain('è già la frase 5')
+  })
+
+  test('come from the published notes of a meeting of this process, ticked or in other words', async () => {
+    const table = await aTableStory(site.db)
+    const as = { as: table.facilitator }
+    await site.db
+      .updateTable('meetings')
+      .set({
+        minutes:
+          'Serve uno sportello la sera. I corsi sono troppo lunghi.\n- Il wifi non arriva nelle frazioni.',
+      })
+      .where('id', '=', table.sitting)
+      .execute()
+    const made = await site.post(
+      '/opinioni/nuova',
+      {
+        process: String(table.process),
+        question: 'Che cosa ci serve?',
+        moderation: 'before',
+        statementLength: '140',
+      },
+      as,
+    )
+    const seeds = made.location ?? ''
+    const page = await site.get(`${seeds}?incontro=${table.sitting}`, as)
+    expect(page.body).toContain('value="Il wifi non arriva nelle frazioni."')
+    const meeting = String(table.sitting)
+    const wrong = { meeting, sentences: ['I corsi sono troppo lunghi.'], said: 'x'.repeat(150) }
+    const refused = await site.post(`${seeds}/incontro`, wrong, as)
+    expect(refused.status).toBe(422)
+    expect(refused.body).toMatch(/value="I corsi sono troppo lunghi\." checked/)
+    const right = { ...wrong, said: 'Gli orari siano più comodi per chi lavora.' }
+    expect((await site.post(`${seeds}/incontro`, right, as)).status).toBe(303)
+    const id = Number(/opinioni\/(\d+)/.exec(seeds)?.[1])
+    const statements = await findStatements(site.db, id)
+    expect(statements.map(({ text, meetingId }) => [text, meetingId])).toEqual([
+      ['I corsi sono troppo lunghi.', table.sitting],
+      ['Gli orari siano più comodi per chi lavora.', table.sitting],
+    ])
+    expect((await site.post(`${seeds}/incontro`, { ...right, meeting: '999999' }, as)).status).toBe(422)
+  })
+})
+
+describe('moderation', () => {
+  test('shows beside a statement those that say nearly the same, and keeps what was ticked when a reason lacks', async () => {
+    const story = await aConversation(site.db, { isNow: true })
+    const near = await aWaiting(story, 'Frase di prova numero uno')
+    const far = await aWaiting(story, 'Vorrei più panchine al parco')
+    const queue = `${deskOf(story)}/frasi`
+    const page = await site.get(queue, asManager(story))
+    expect(page.body).toContain(`value="${near}:${story.statements[0]}"`)
+    expect(page.body).not.toContain(`value="${far}:`)
+    const both = { stato: 'waiting', statements: [String(near), String(far)] }
+    const refused = await site.post(queue, { ...both, cosa: 'reject', reason: '' }, asManager(story))
+    expect(refused.status).toBe(422)
+    expect(refused.body.match(/name="statements"[^>]*checked/g)).toHaveLength(2)
+    const reason = 'Non riguarda lo sportello.'
+    const one = { stato: 'waiting', statements: [String(far)], cosa: 'reject', reason }
+    expect((await site.post(queue, one, asManager(story))).status).toBe(303)
+    const merged = await site.post(
+      queue,
+      { stato: 'waiting', unisci: `${near}:${story.statements[0]}` },
+      asManager(story),
+    )
+    expect(merged.status).toBe(303)
+    expect((await site.get(`${queue}?stato=rejected`, asManager(story))).body).toContain(reason)
+    expect((await site.get(`${queue}?stato=merged`, asManager(story))).body).toContain(
+      'Frase di prova numero uno',
+    )
+  })
+
+  test('merges by the number people see, approves one with its own button, and refuses a number nobody has', async () => {
+    const story = await aConversation(site.db, { isNow: true })
+    const twin = await aWaiting(story, 'La prima frase, detta altrimenti')
+    const other = await aWaiting(story, 'Una cosa del tutto diversa')
+    const queue = `${deskOf(story)}/frasi`
+    expect((await site.post(queue, { approva: String(other) }, asManager(story))).status).toBe(303)
+    const batch = { stato: 'waiting', statements: String(twin), cosa: 'merge', reason: 'Dice lo stesso.' }
+    const unknown = await site.post(queue, { ...batch, into: '99' }, asManager(story))
+    expect(unknown.status).toBe(422)
+    expect(unknown.body).toContain('value="99"')
+    expect((await site.post(queue, { ...batch, into: '1' }, asManager(story))).status).toBe(303)
+    const asked = await findStatements(site.db, story.conversation)
+    expect(asked.map(({ id }) => id)).toEqual([...story.statements, other])
+  })
+})

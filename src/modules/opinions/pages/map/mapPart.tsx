@@ -1,0 +1,141 @@
+/** Words first, then the picture: the part of the page that is drawn anew when somebody answers. */
+import { number } from '#ui/numbers.ts'
+import { Columns, GoLink, Section } from '#ui/section.tsx'
+import type { View } from '#ui/view.ts'
+import { statementsAddress, statementsFileAddress, votesFileAddress } from '../../appearance.ts'
+import type { OwnAnswer } from '../../conversation.ts'
+import { leastAnswers, leastPeople } from '../../map/storedMap.ts'
+import type { FoundMap } from '../../queries/findMap.ts'
+import { isMapShown, missingPeople, placeOf } from '../../rules/mapRules.ts'
+import { GroupList, OwnPlace } from './groupWords.tsx'
+import { drawingOf } from './mapDrawing.ts'
+import { MapPicture } from './mapPicture.tsx'
+import { dividingOf, groupsSaid, ownWords, unitingOf } from './mapWords.ts'
+import { StatementRows } from './statementRows.tsx'
+
+interface MapPartProps {
+  readonly view: View
+  readonly conversation: number
+  readonly map: FoundMap
+  /** The reader's own answers, and nobody else's. */
+  readonly own: readonly OwnAnswer[]
+}
+
+export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
+  const { t, language } = view
+  const groups = groupsSaid(map)
+  const uniting = unitingOf(map)
+  const dividing = dividingOf(map)
+  const place = placeOf(map, own)
+  const said = place && ownWords(map, place, own)
+  return (
+    <>
+      <Section id="numeri" title={t('opinions.map.who')} isTitleHidden>
+        <p class="pz-opinion-numbers">
+          {t('opinions.page.lead', { people: map.people, statements: map.texts.size, answers: map.answers })}
+        </p>
+        <ul class="pz-opinion-channels">
+          {map.channels.map(({ channel, people, answers }) => (
+            <li>
+              {t(`opinions.map.channel.${channel}`, {
+                count: people,
+                people: number(language, people),
+                answers: number(language, answers),
+              })}
+            </li>
+          ))}
+        </ul>
+        {!isMapShown(map) && (
+          <div class="pz-opinion-missing">
+            <h2>{t('opinions.map.notYet')}</h2>
+            <p>
+              {t('opinions.map.missing', {
+                count: missingPeople(map),
+                least: leastPeople,
+                answers: leastAnswers,
+              })}
+            </p>
+          </div>
+        )}
+      </Section>
+      {isMapShown(map) && map.drawn && (
+        <>
+          <Section
+            id="unisce"
+            title={
+              groups.length > 1
+                ? t('opinions.map.unites', { count: groups.length })
+                : t('opinions.map.unitesAll')
+            }
+            ruled
+          >
+            {uniting.length === 0 ? (
+              <p>{t('opinions.map.unitesNone')}</p>
+            ) : (
+              <StatementRows view={view} rows={uniting} groups={map.drawn.groups} />
+            )}
+          </Section>
+          <Section id="divide" title={t('opinions.map.divides')} ruled>
+            {dividing.length === 0 ? (
+              <p>{t(groups.length > 1 ? 'opinions.map.dividesNone' : 'opinions.map.dividesNoGroups')}</p>
+            ) : (
+              <StatementRows view={view} rows={dividing} groups={map.drawn.groups} />
+            )}
+          </Section>
+          <Section id="mappa" title={t('opinions.map.ways', { count: groups.length })} band>
+            <Columns kind="equal">
+              <div>
+                {groups.length > 0 ? (
+                  <GroupList view={view} groups={groups} />
+                ) : (
+                  <p>{t('opinions.map.noGroups')}</p>
+                )}
+                {said && (
+                  <>
+                    <h3>{t('opinions.map.own.title')}</h3>
+                    <OwnPlace view={view} own={said} />
+                  </>
+                )}
+              </div>
+              <div>
+                <MapPicture
+                  view={view}
+                  drawing={drawingOf(map.drawn, place)}
+                  groups={map.drawn.groups}
+                  others={map.drawn.others}
+                />
+                {map.drawn.quality.warnings.length > 0 && (
+                  <ul class="pz-opinion-cautions">
+                    {map.drawn.quality.warnings.map(({ code }) => (
+                      <li>{t(`opinions.map.caution.${code}`)}</li>
+                    ))}
+                  </ul>
+                )}
+              </div>
+            </Columns>
+          </Section>
+        </>
+      )}
+      <Section id="dati" title={t('opinions.map.data')} isTitleHidden>
+        <p class="pz-actions">
+          <GoLink
+            href={statementsAddress(conversation)}
+            label={t('opinions.map.allStatements', { count: map.texts.size })}
+          />
+          {isMapShown(map) && (
+            <GoLink
+              href={votesFileAddress(conversation)}
+              label={t('opinions.map.votesFile')}
+              icon="download"
+            />
+          )}
+          <GoLink
+            href={statementsFileAddress(conversation)}
+            label={t('opinions.map.statementsFile')}
+            icon="download"
+          />
+        </p>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { aPerson } from '#tests/support/factories.ts'
+import { sure } from '#tests/support/negotiations.ts'
+import { aConversation, answerAs } from '#tests/support/opinions.ts'
+import { useSite } from '#tests/support/site.ts'
+import { findMap } from '../index.ts'
+
+const site = useSite()
+beforeEach(site.empty)
+
+/** The cookie of a guest, as the page that asks gives it. */
+const guestCookie = (cookies: readonly string[]): string =>
+  cookies.map((cookie) => cookie.split(';')[0] ?? '').find((cookie) => cookie.startsWith('ospite=')) ?? ''
+
+test('below twenty people with seven answers there is no map and no group, and the page says who is missing', async () => {
+  const story = await aConversation(site.db, { isNow: true, statements: 8 })
+  for (let guest = 0; guest < 19; guest += 1) {
+    for (const statement of story.statements) {
+      await sure(answerAs(story, `ospite ${guest}`, statement, guest % 2 === 0 ? '1' : '-1', null))
+    }
+  }
+  site.app.services.wake()
+  await vi.waitFor(async () => expect((await findMap(site.db, story.conversation)).answers).toBe(19 * 8), {
+    timeout: 10_000,
+  })
+  const { body } = await site.get(`/opinioni/${story.conversation}`)
+  expect(body).toContain('ne manca 1')
+  expect(body).not.toContain('pz-opinions-picture')
+  expect(body).not.toContain('Gruppo A')
+  const table = await site.get(`/opinioni/${story.conversation}/frasi`)
+  expect(table.body).not.toContain('nel gruppo')
+  expect(table.body).not.toContain('risposte.csv')
+})
+
+test('a stranger’s page holds no form and is shared; a guest’s is asked the next statement and is not', async () => {
+  const story = await aConversation(site.db, { isNow: true })
+  const stranger = await site.get(`/opinioni/${story.conversation}`)
+  expect(stranger.body).not.toContain('method="post"')
+  expect(stranger.headers.get('cache-control')).not.toBe('no-store')
+  const asking = await site.get(`/opinioni/${story.conversation}/rispondi`)
+  expect(asking.headers.get('cache-control')).toBe('no-store')
+  const cookie = guestCookie(asking.cookies)
+  const known = await site.get(`/opinioni/${story.conversation}`, { headers: { cookie } })
+  expect(known.body).toContain('Frase 1 di 4')
+  expect(known.headers.get('cache-control')).toBe('no-store')
+})
+
+test('the statement asked stays the same until it is answered', async () => {
+  const story = await aConversation(site.db, { isNow: true, statements: 8 })
+  const anna = await aPerson(site.db)
+  const asked = async () =>
+    /name="statement" value="(\d+)"/.exec(
+      (await site.get(`/opinioni/${story.conversation}/rispondi`, { as: anna })).body,
+    )?.[1] ?? ''
+  const first = await asked()
+  expect(await asked()).toBe(first)
+  const answered = await site.post(
+    `/opinioni/${story.conversation}/rispondi`,
+    { statement: first, vote: '0' },
+    { as: anna },
+  )
+  expect(answered.location).toBe(`/opinioni/${story.conversation}/rispondi?dopo=${first}`)
+  expect(await asked()).not.toBe(first)
+})
+
+test('what is no answer is refused and the statement stays there', async () => {
+  const story = await aConversation(site.db, { isNow: true })
+  const anna = await aPerson(site.db)
+  const path = `/opinioni/${story.conversation}/rispondi`
+  const wrongVote = await site.post(path, { statement: String(story.statements[0]), vote: '2' }, { as: anna })
+  expect(wrongVote.status).toBe(422)
+  expect(wrongVote.body).toContain('Scegli una delle tre risposte')
+  const unknown = await site.post(path, { statement: '999999', vote: '1' }, { as: anna })
+  expect(unknown.status).toBe(422)
+  expect(unknown.body).toContain('Frase 1 di 4')
+})
+
+test('where an account is needed a stranger is shown the way to it', async () => {
+  const story = await aConversation(site.db, { isNow: true, settings: { takesGuests: '' } })
+  const { body, cookies } = await site.get(`/opinioni/${story.conversation}/rispondi`)
+  expect(body).toContain('Accedi per rispondere')
+  expect(cookies.some((cookie) => cookie.startsWith('ospite='))).toBe(false)
+})

@@ -1,0 +1,43 @@
+/** What became of statements at the table: where each went, and the numbers it took along. */
+import { addresses } from '#ui/addresses.ts'
+import { shortDate } from '#ui/dates.ts'
+import type { View } from '#ui/view.ts'
+import type { Referral } from '../queries/referrals.ts'
+import { countsSaid } from './referralTexts.ts'
+
+interface ReferralListProps {
+  readonly view: View
+  readonly referrals: readonly Referral[]
+}
+
+export const ReferralList = ({ view, referrals }: ReferralListProps) => {
+  const { t, language } = view
+  return (
+    <ul class="pz-referrals">
+      {referrals.map((referral) => (
+        <li>
+          <p>
+            {referral.number}. <span lang="it">{referral.text}</span>
+          </p>
+          <p>
+            {t(`opinions.referral.became.${referral.kind}`, { date: shortDate(language, referral.at) })}{' '}
+            <a href={addressOf(referral)} lang="it">
+              {referral.title || t('opinions.referral.gone')}
+            </a>
+          </p>
+          <p class="pz-quiet">
+            {t('opinions.referral.then', {
+              count: referral.numbers.seen,
+              counts: countsSaid(view, referral.numbers),
+            })}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function addressOf({ kind, toId, documentId }: Referral): string {
+  if (kind === 'proposal') return `${addresses.proposals}/${toId}`
+  return kind === 'pact' ? `${addresses.pacts}/${toId}` : `${addresses.documents}/${documentId}`
+}

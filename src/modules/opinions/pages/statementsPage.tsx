@@ -1,0 +1,159 @@
+/** All statements with their numbers: the table that says what the map draws. */
+
+import { Page } from '#ui/layout.tsx'
+import { number } from '#ui/numbers.ts'
+import { GoLink, Section } from '#ui/section.tsx'
+import { TitleBlock } from '#ui/titleBlock.tsx'
+import { contentLanguage, type View } from '#ui/view.ts'
+import {
+  moderationAddress,
+  statementsAddress,
+  statementsFileAddress,
+  votesFileAddress,
+} from '../appearance.ts'
+import type { Statement } from '../conversation.ts'
+import type { MappedNumbers } from '../map/storedMap.ts'
+import type { FoundConversation } from '../queries/findConversation.ts'
+import type { FoundMap } from '../queries/findMap.ts'
+import { drawnGroups, isMapShown } from '../rules/mapRules.ts'
+import { crumbsTo } from './conversationFrame.tsx'
+import { referralAddress } from './deskAddresses.ts'
+import { shareSaid } from './referralTexts.ts'
+
+export const statementOrders = ['numero', 'accordo', 'differenza', 'risposte'] as const
+export type StatementOrder = (typeof statementOrders)[number]
+
+interface StatementsPageProps {
+  readonly view: View
+  readonly conversation: FoundConversation
+  readonly processTitle: string
+  readonly map: FoundMap
+  readonly rows: readonly { readonly statement: Statement; readonly numbers: MappedNumbers | undefined }[]
+  readonly order: StatementOrder
+}
+
+export const StatementsPage = ({
+  view,
+  conversation,
+  processTitle,
+  map,
+  rows,
+  order,
+}: StatementsPageProps) => {
+  const { t } = view
+  const { id } = conversation
+  return (
+    <Page
+      view={view}
+      title={t('opinions.statements.title', { question: conversation.question })}
+      section="opinions"
+      breadcrumb={crumbsTo(view, conversation, processTitle)}
+      crumb={t('opinions.statements.crumb')}
+    >
+      <TitleBlock
+        view={view}
+        title={t('opinions.statements.heading', { count: rows.length })}
+        lead={t('opinions.statements.lead')}
+      />
+      <Section id="ordine" title={t('opinions.statements.order')} isTitleHidden>
+        <nav aria-label={t('opinions.statements.order')}>
+          <ul class="pz-opinion-orders">
+            {statementOrders.map((one) => (
+              <li>
+                <a
+                  href={one === 'numero' ? statementsAddress(id) : `${statementsAddress(id)}?ordine=${one}`}
+                  aria-current={one === order ? 'true' : undefined}
+                >
+                  {t(`opinions.statements.by.${one}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <StatementsTable view={view} conversation={conversation} map={map} rows={rows} />
+        <p class="pz-actions">
+          {isMapShown(map) && (
+            <GoLink href={votesFileAddress(id)} label={t('opinions.map.votesFile')} icon="download" />
+          )}
+          <GoLink href={statementsFileAddress(id)} label={t('opinions.map.statementsFile')} icon="download" />
+          <GoLink href={moderationAddress(id)} label={t('opinions.log.link')} />
+        </p>
+      </Section>
+    </Page>
+  )
+}
+
+const StatementsTable = ({
+  view,
+  conversation,
+  map,
+  rows,
+}: Omit<StatementsPageProps, 'processTitle' | 'order'>) => {
+  const { t, language } = view
+  const mayRefer = conversation.steps.refer.allowed
+  const groups = drawnGroups(map)
+  const heads = [
+    t('opinions.answer.vote.agree'),
+    t('opinions.answer.vote.disagree'),
+    t('opinions.answer.vote.pass'),
+    t('opinions.statements.seen'),
+    t('opinions.statements.important'),
+    ...groups.map(({ letter }) => t('opinions.statements.groupAgrees', { letter })),
+  ]
+  const cellsOf = (numbers: MappedNumbers | undefined): string[] => {
+    const { agree = 0, disagree = 0, pass = 0, seen = 0, important = 0 } = numbers ?? {}
+    return [
+      `${number(language, agree)} (${shareSaid(view, agree, seen)})`,
+      `${number(language, disagree)} (${shareSaid(view, disagree, seen)})`,
+      `${number(language, pass)} (${shareSaid(view, pass, seen)})`,
+      number(language, seen),
+      number(language, important),
+      ...groups.map((_, place) => {
+        const counts = numbers?.byGroup[place]
+        return counts ? shareSaid(view, counts.agree, counts.seen) : '–'
+      }),
+    ]
+  }
+  return (
+    // biome-ignore-start lint/a11y/noRedundantRoles: on phones the table is drawn as blocks, and Safari then forgets its roles
+    <table class="table pz-table pz-table-blocks" role="table">
+      <caption class="visually-hidden">{t('opinions.statements.caption')}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            {t('opinions.statements.statement')}
+          </th>
+          {heads.map((head) => (
+            <th scope="col" role="columnheader" class="pz-number">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(({ statement, numbers }) => (
+          <tr role="row" id={`frase-${statement.number}`}>
+            <th scope="row" role="rowheader">
+              {statement.number}. <span lang={contentLanguage(view)}>{statement.text}</span>
+              {mayRefer && (
+                <>
+                  {' '}
+                  <a href={referralAddress(conversation.id, statement.id)}>
+                    {t('opinions.referral.bring')}
+                    <span class="visually-hidden">: {statement.text}</span>
+                  </a>
+                </>
+              )}
+            </th>
+            {cellsOf(numbers).map((cell, place) => (
+              <td role="cell" class="pz-number" data-label={heads[place]}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    // biome-ignore-end lint/a11y/noRedundantRoles: as above
+  )
+}

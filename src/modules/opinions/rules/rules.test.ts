@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { nextStatement } from './nextStatement.ts'
+import { lastVotes, readComments, readVotes } from './readPolis.ts'
+import { readTable } from './readTable.ts'
+
+describe('the next statement', () => {
+  const statements = [
+    { id: 1, priority: 1 },
+    { id: 2, priority: 3 },
+    { id: 3, priority: 6 },
+  ]
+
+  test('is the same for the same person until it is answered', () => {
+    const first = nextStatement(statements, new Set(), 42)
+    expect(nextStatement(statements, new Set(), 42)).toEqual(first)
+    expect(nextStatement(statements, new Set([first?.id ?? 0]), 42)).not.toEqual(first)
+    expect(nextStatement(statements, new Set([1, 2, 3]), 42)).toBeUndefined()
+  })
+
+  test('is drawn in proportion to its priority', () => {
+    const drawn = new Map<number, number>()
+    const people = 20_000
+    for (let seed = 1; seed <= people; seed += 1) {
+      const id = nextStatement(statements, new Set(), seed)?.id ?? 0
+      drawn.set(id, (drawn.get(id) ?? 0) + 1)
+    }
+    for (const { id, priority } of statements) {
+      expect((drawn.get(id) ?? 0) / people).toBeCloseTo(priority / 10, 1)
+    }
+  })
+})
+
+describe('a file of another platform', () => {
+  test('is read as it was written, whatever its texts hold', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', ' ', 'è') })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), (rows) => {
+        const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+        const text = rows.map((row) => row.map(quoted).join(',')).join('\r\n')
+        const read = readTable(text)
+        expect('rows' in read && read.rows.map(({ cells }) => cells)).toEqual(rows)
+      }),
+    )
+  })
+
+  test('has its columns by name, in any order, and others are nothing', () => {
+    const votes = readVotes('voter-id,other,vote,comment-id\n5,x,-1,0\n')
+    expect(votes).toEqual([{ statement: 0, participant: '5', vote: -1, isImportant: false, at: null }])
+  })
+
+  test('with a bad line is refused by its number', () => {
+    expect(readVotes('comment-id,voter-id,vote\n0,1,1\n0,2,7\n')).toEqual({
+      wrong: {
+        key: 'opinions.errors.fileNumber',
+        values: { file: 'votes.csv', line: 3, column: 'vote', value: '7' },
+      },
+    })
+    expect(readVotes('comment-id,vote\n0,1\n')).toMatchObject({
+      wrong: { key: 'opinions.errors.fileColumns', values: { column: 'voter-id' } },
+    })
+    expect(readComments('comment-id,comment-body\n0,"aperta\n1,chiusa')).toMatchObject({
+      wrong: { key: 'opinions.errors.fileQuotes', values: { line: 2 } },
+    })
+    expect(readComments('comment-id,comment-body\n0,a\n0,b')).toMatchObject({
+      wrong: { values: { line: 3 } },
+    })
+  })
+
+  test('has one answer a participant and statement: the latest, among equals the later row', () => {
+    const at = (time: number | null, vote: 1 | -1) => ({
+      statement: 1,
+      participant: 'a',
+      vote,
+      isImportant: false,
+      at: time,
+    })
+    expect(lastVotes([at(20, 1), at(10, -1)])).toEqual([at(20, 1)])
+    expect(lastVotes([at(null, 1), at(null, -1)])).toEqual([at(null, -1)])
+  })
+})
