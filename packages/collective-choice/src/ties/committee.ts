@@ -24,19 +24,27 @@ export function committeeTies(
 ): TieReport<number> {
   const order = ties ?? Array.from({ length: election.candidates }, (_, candidate) => candidate)
   const options = { ...(completion && { completion }) }
-  if (rule === 'av' || rule === 'sav') {
-    const { scores = [] } = electCommittee(election, rule, { ties: order })
-    const { sure, among } = highest(order, (one) => scores[one] ?? zero, compare, election.seats)
-    return tieAtCut([sure, among], election.seats, order)
-  }
-  if (rule === 'pav' || rule === 'cc') return optimumTies(election, rule, order)
   const isByIncrements = rule === 'equal-shares' && completion === 'increments'
+  // Where no budget fills the seats, increments leave them to the most approved.
+  if (isByIncrements && attemptsInOrder(election, order).length === 0) return scoreTies(election, 'av', order)
+  if (rule === 'av' || rule === 'sav') return scoreTies(election, rule, order)
+  if (rule === 'pav' || rule === 'cc') return optimumTies(election, rule, order)
   return searchTies(order, (tried) => {
     const { committees, rounds = [] } = electCommittee(election, rule, { ...options, ties: tried })
     const runs = isByIncrements ? attemptsInOrder(election, tried) : [rounds]
     const met = runs.flatMap((run) => tiesIn(election, run, rule === 'rev-seq-pav', !isByIncrements))
     return { winners: committees[0] ?? [], ties: met }
   })
+}
+
+function scoreTies(
+  election: CommitteeElection,
+  rule: 'av' | 'sav',
+  order: readonly number[],
+): TieReport<number> {
+  const { scores = [] } = electCommittee(election, rule, { ties: order })
+  const { sure, among } = highest(order, (one) => scores[one] ?? zero, compare, election.seats)
+  return tieAtCut([sure, among], election.seats, order)
 }
 
 function optimumTies(

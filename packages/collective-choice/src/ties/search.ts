@@ -46,7 +46,7 @@ export function searchTies<Name>(
   const ties = first.ties.map(({ among, chosen }) => ({ among, chosen }))
   const waiting: TieRun<Name>[] = [first]
   const seen = new Set<string>(first.ties.map((_, at) => wayOf(first.ties.slice(0, at + 1))))
-  let runs = 1
+  const tried = new Set([JSON.stringify(order)])
   for (const { ties: met } of waiting) {
     for (const [at, tie] of met.entries()) {
       for (const other of tie.among) {
@@ -54,9 +54,9 @@ export function searchTies<Name>(
         if (tie.chosen.includes(other) || seen.has(wayOf(choices))) continue
         seen.add(wayOf(choices))
         const next = orderWith(order, choices)
-        if (!next) continue
-        if (runs === most) return { ties, isDecisive: undefined, instead: undefined }
-        runs += 1
+        if (!next || tried.has(JSON.stringify(next))) continue
+        if (tried.size === most) return { ties, isDecisive: undefined, instead: undefined }
+        tried.add(JSON.stringify(next))
         const found = run(next)
         if (!isSame(found.winners, first.winners)) return { ties, isDecisive: true, instead: found.winners }
         found.ties.forEach((_, end) => {
