@@ -17,7 +17,7 @@ export function assembleMap(
   map: PackedMap,
   ids: readonly string[] = numbered(map),
 ): OpinionMap {
-  return { participants: participantsOf(votes, map, ids), ...summariseMap(votes, map, ids) }
+  return { participants: [...participantsOf(votes, map, ids)], ...summariseMap(votes, map, ids) }
 }
 
 /** All but the list of participants: at a million people theirs are better read from the packed map. */
@@ -52,20 +52,25 @@ export function summariseMap(
 const numbered = ({ centres }: PackedMap): string[] =>
   Array.from({ length: centres.length / 2 }, (_, g) => String(g))
 
-function participantsOf(votes: VoteMatrix, map: PackedMap, ids: readonly string[]): MappedParticipant[] {
-  return votes.participants.map((id, p) => {
+/** Everybody, by ascending id, one after the other. */
+export function* participantsOf(
+  votes: VoteMatrix,
+  map: PackedMap,
+  ids: readonly string[] = numbered(map),
+): Generator<MappedParticipant> {
+  for (let p = 0; p < votes.participantCount; p++) {
     const label = map.labels[p] as number
     const x = map.positions[2 * p] as number
     const y = map.positions[2 * p + 1] as number
-    return {
-      id,
+    yield {
+      id: votes.participants[p] as string,
       x,
       y,
       group: label < 0 ? null : (ids[label] as string),
       votes: (votes.rowStarts[p + 1] as number) - (votes.rowStarts[p] as number),
       firmness: label < 0 ? null : firmness(x, y, label, map.centres),
     }
-  })
+  }
 }
 
 function statementsOf(

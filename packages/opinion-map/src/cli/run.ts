@@ -1,15 +1,16 @@
 /** The command line: one map for each file of votes, in order; a bad file says why and the rest goes on. */
 import { writeFileSync } from 'node:fs'
-import { drawMap } from '../drawMap.ts'
 import { MalformedFile } from '../formats/malformed.ts'
 import { type Comment, readComments } from '../formats/readComments.ts'
 import { readGroups } from '../formats/readGroups.ts'
-import { readVotes } from '../formats/readVotes.ts'
 import { writeReport } from '../report/writeReport.ts'
+import { drawRead } from './drawRead.ts'
 import { type Options, readOptions } from './options.ts'
 import { readText } from './read.ts'
+import { readVotesFile } from './readVotesFile.ts'
 import { summarise } from './summarise.ts'
 import { UnusableOptions } from './unusable.ts'
+import { writeJson } from './writeJson.ts'
 
 export interface Streams {
   readonly out: (text: string) => void
@@ -29,14 +30,14 @@ class BadFile extends Error {
 }
 
 /** Runs the command line and returns its exit status: 0 all drawn, 1 a file was bad, 2 wrong arguments. */
-export function run(argv: readonly string[], streams: Streams): number {
+export async function run(argv: readonly string[], streams: Streams): Promise<number> {
   try {
     const options = readOptions(argv)
     if (options.help) {
       streams.out(help)
       return 0
     }
-    return drawFiles(options, argv, streams)
+    return await drawFiles(options, argv, streams)
   } catch (error) {
     if (error instanceof BadFile) return 1
     if (!(error instanceof UnusableOptions)) throw error
@@ -45,15 +46,16 @@ export function run(argv: readonly string[], streams: Streams): number {
   }
 }
 
-function drawFiles(options: Options, argv: readonly string[], streams: Streams): number {
+async function drawFiles(options: Options, argv: readonly string[], streams: Streams): Promise<number> {
   const { comments: commentsFile, groups: groupsFile } = options
-  const told = <Result>(work: () => Result): Result => telling(work, options, streams)
-  const comments = commentsFile === undefined ? [] : told(() => parsed(commentsFile, readComments))
-  const groups = groupsFile === undefined ? undefined : told(() => parsed(groupsFile, readGroups))
+  const told = <Result>(work: () => Result | Promise<Result>): Promise<Result> =>
+    telling(work, options, streams)
+  const comments = commentsFile === undefined ? [] : await told(() => parsed(commentsFile, readComments))
+  const groups = groupsFile === undefined ? undefined : await told(() => parsed(groupsFile, readGroups))
   let isAllGood = true
   for (const file of options.files) {
     try {
-      told(() => drawFile(file, comments, groups, options, argv, streams))
+      await told(() => drawFile(file, comments, groups, options, argv, streams))
     } catch (error) {
       if (!(error instanceof BadFile)) throw error
       isAllGood = false
@@ -62,40 +64,39 @@ function drawFiles(options: Options, argv: readonly string[], streams: Streams):
   return isAllGood ? 0 : 1
 }
 
-function drawFile(
+async function drawFile(
   file: string,
   comments: readonly Comment[],
   groups: ReadonlyMap<string, string> | undefined,
   { grouping, json, report }: Options,
   argv: readonly string[],
   { out }: Streams,
-): void {
-  const { votes, statements } = parsed(file, readVotes)
-  const map = drawMap(
-    { votes, statements: [...statements, ...comments] },
-    { grouping, ...(groups ? { groups } : {}) },
-  )
+): Promise<void> {
+  const read = await blaming(file, 'read', () => readVotesFile(file))
+  const map = await drawRead(read, comments, { grouping, groups })
   const texts = new Map(comments.flatMap(({ id, text }) => (text ? [[id, text] as const] : [])))
   if (report !== undefined) {
-    const html = writeReport(map, { title: nameOf(file), texts, command: commandOf(argv) })
-    fromSystem(report, 'written', () => writeFileSync(report, html))
+    const whole = { participants: [...map.participants], ...map.summary }
+    const html = writeReport(whole, { title: nameOf(file), texts, command: commandOf(argv) })
+    await blaming(report, 'written', () => writeFileSync(report, html))
   }
-  out(json ? `${JSON.stringify(map)}\n` : summarise(map, nameOf(file), texts))
+  if (json) writeJson(map, out)
+  else out(summarise(map.summary, nameOf(file), texts))
 }
 
-function parsed<Result>(file: string, read: (text: string) => Result): Result {
+const parsed = <Result>(file: string, read: (text: string) => Result): Promise<Result> =>
+  blaming(file, 'read', () => read(readText(file)))
+
+/** Says of which file the line is bad or the system complains. */
+async function blaming<Result>(
+  file: string,
+  what: 'read' | 'written',
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
   try {
-    return read(fromSystem(file, 'read', () => readText(file)))
+    return await work()
   } catch (error) {
     if (error instanceof MalformedFile) throw new BadFile(file, error.line, error.message)
-    throw error
-  }
-}
-
-function fromSystem<Result>(file: string, what: 'read' | 'written', work: () => Result): Result {
-  try {
-    return work()
-  } catch (error) {
     if (error instanceof Error && 'code' in error)
       throw new BadFile(file, 0, `cannot be ${what}: ${String(error.code)}`)
     throw error
@@ -103,9 +104,13 @@ function fromSystem<Result>(file: string, what: 'read' | 'written', work: () => 
 }
 
 /** Says what is wrong with a file where the reader looks for it: in the JSON, else beside it. */
-function telling<Result>(work: () => Result, { json }: Options, { out, err }: Streams): Result {
+async function telling<Result>(
+  work: () => Result | Promise<Result>,
+  { json }: Options,
+  { out, err }: Streams,
+): Promise<Result> {
   try {
-    return work()
+    return await work()
   } catch (error) {
     if (error instanceof BadFile) {
       const { file, message, line } = error

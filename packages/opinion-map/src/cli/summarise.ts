@@ -5,7 +5,11 @@ import { percent, plural } from '../report/percent.ts'
 import { sayStatement } from '../report/sayStatement.ts'
 import { unitingStatements } from '../report/uniting.ts'
 
-export function summarise(map: OpinionMap, title: string, texts: ReadonlyMap<string, string>): string {
+export function summarise(
+  map: Omit<OpinionMap, 'participants'>,
+  title: string,
+  texts: ReadonlyMap<string, string>,
+): string {
   const { quality, groups } = map
   const say = (id: string) => sayStatement(texts, id).replaceAll(/\s+/g, ' ')
   const part = (heading: string, lines: readonly string[]) =>

@@ -1,7 +1,7 @@
-import { readTable } from './table.ts'
-import { readVoteLog } from './voteLog.ts'
-import { readVoteMatrix } from './voteMatrix.ts'
-import type { VotesFile } from './votesFile.ts'
+import type { CastVote, Vote } from '../votes.ts'
+import { encodeText } from './utf8.ts'
+import { VoteReader } from './voteReader.ts'
+import type { ReadVotes, VotesFile } from './votesFile.ts'
 
 /**
  * Reads votes as Polis exports them (CSV, agree = 1): a log with the columns `comment-id`, `voter-id`, `vote` and
@@ -9,7 +9,26 @@ import type { VotesFile } from './votesFile.ts'
  * Throws MalformedFile.
  */
 export function readVotes(text: string): VotesFile {
-  const table = readTable(text)
-  const isMatrix = table.header.includes('participant') && !table.header.includes('voter-id')
-  return isMatrix ? readVoteMatrix(table) : readVoteLog(table)
+  const reader = new VoteReader()
+  reader.add(encodeText(text))
+  const read = reader.finish()
+  const votes = castVotes(read)
+  if (read.latestWins) votes.sort((one, other) => (one.time ?? 0) - (other.time ?? 0))
+  return { votes, statements: read.listed.map((id) => ({ id })) }
+}
+
+function castVotes({ participants, statements, votes: { blocks } }: ReadVotes): CastVote[] {
+  const votes: CastVote[] = []
+  for (const { rows, answers, times, length } of blocks) {
+    for (let i = 0; i < length; i++) {
+      const answer = answers[i] as number
+      const cast = {
+        participant: participants[rows[i] as number] as string,
+        statement: statements[Math.floor(answer / 3)] as string,
+        vote: ((answer % 3) - 1) as Vote,
+      }
+      votes.push(times ? { ...cast, time: times[i] as number } : cast)
+    }
+  }
+  return votes
 }

@@ -1,5 +1,8 @@
 /** CSV with a header: columns are found by name, in any order. */
+import { isBlank } from './fields.ts'
+import type { IdTable } from './idTable.ts'
 import { MalformedFile } from './malformed.ts'
+import type { RowScanner } from './rowScanner.ts'
 import { type Row, readRows } from './rows.ts'
 
 export interface Table {
@@ -12,12 +15,28 @@ export interface Table {
 export function readTable(text: string): Table {
   const all = readRows(text)
   const first = all.next()
-  if (first.done) throw new MalformedFile(1, 'the file is empty: a header is wanted')
-  const header = first.value.fields.map((name) => name.trim())
-  const twice = header.find((name, at) => name !== '' && header.indexOf(name) !== at)
-  if (twice !== undefined)
-    throw new MalformedFile(first.value.line, `the header names "${shown(twice)}" twice`)
+  if (first.done) throw emptyFile()
+  const header = headerOf(first.value)
   return { header, rows: asWideAs(header.length, all) }
+}
+
+export const emptyFile = (): MalformedFile => new MalformedFile(1, 'the file is empty: a header is wanted')
+
+/** The names in the first row. Throws MalformedFile for two of one name. */
+export function headerOf({ line, fields }: Row): string[] {
+  const header = fields.map((name) => name.trim())
+  const seen = new Set<string>()
+  for (const name of header) {
+    if (name !== '' && seen.has(name))
+      throw new MalformedFile(line, `the header names "${shown(name)}" twice`)
+    seen.add(name)
+  }
+  return header
+}
+
+/** Throws MalformedFile for a row that is not as wide as the header. */
+export function checkWidth(line: number, width: number, wanted: number): void {
+  if (width !== wanted) throw new MalformedFile(line, `${width} fields where the header has ${wanted}`)
 }
 
 /** Where a column stands. Throws MalformedFile when the header lacks it. */
@@ -32,6 +51,19 @@ export function idOf({ line, fields }: Row, column: number, name: string): strin
   const id = fields[column] ?? ''
   if (id.trim() === '') throw new MalformedFile(line, `${name} is blank`)
   return id
+}
+
+/** The same by number. */
+export function numberIn(
+  ids: IdTable,
+  { bytes, starts, ends, line }: RowScanner,
+  column: number,
+  name: string,
+) {
+  const start = starts[column] as number
+  const end = ends[column] as number
+  if (isBlank(bytes, start, end)) throw new MalformedFile(line, `${name} is blank`)
+  return ids.numberOf(bytes, start, end)
 }
 
 /** -1, 0 or 1. Throws MalformedFile for anything else. */
@@ -54,8 +86,7 @@ export const shown = (field: string): string =>
 
 function* asWideAs(width: number, rows: Iterable<Row>): Generator<Row> {
   for (const row of rows) {
-    if (row.fields.length !== width)
-      throw new MalformedFile(row.line, `${row.fields.length} fields where the header has ${width}`)
+    checkWidth(row.line, row.fields.length, width)
     yield row
   }
 }

@@ -1,25 +1,55 @@
-import type { CastVote } from '../votes.ts'
+import { VoteColumns } from '../matrix/voteColumns.ts'
+import { plainNumber, plainSign } from './fields.ts'
+import { IdTable } from './idTable.ts'
 import { MalformedFile } from './malformed.ts'
-import { columnOf, idOf, shown, signOf, type Table } from './table.ts'
-import type { VotesFile } from './votesFile.ts'
+import type { RowScanner } from './rowScanner.ts'
+import { columnOf, numberIn, shown, signOf } from './table.ts'
+import type { ReadVotes } from './votesFile.ts'
 
 /** One answer a row, other columns ignored. With a timestamp the latest answer wins, of equal ones the later row. */
-export function readVoteLog({ header, rows }: Table): VotesFile {
-  const statementAt = columnOf(header, 'comment-id')
-  const participantAt = columnOf(header, 'voter-id')
-  const voteAt = columnOf(header, 'vote')
-  const timeAt = header.indexOf('timestamp')
-  const votes: CastVote[] = []
-  for (const row of rows) {
-    const cast = {
-      participant: idOf(row, participantAt, 'voter-id'),
-      statement: idOf(row, statementAt, 'comment-id'),
-      vote: signOf(row.fields[voteAt], row.line, 'vote'),
-    }
-    votes.push(timeAt === -1 ? cast : { ...cast, time: timeOf(row.fields[timeAt] ?? '', row.line) })
+export class LogReader {
+  readonly #statementAt: number
+  readonly #participantAt: number
+  readonly #voteAt: number
+  readonly #timeAt: number
+  readonly #participants = new IdTable()
+  readonly #statements = new IdTable()
+  readonly #votes = new VoteColumns()
+
+  /** Throws MalformedFile for a header without the columns it takes. */
+  constructor(header: readonly string[]) {
+    this.#statementAt = columnOf(header, 'comment-id')
+    this.#participantAt = columnOf(header, 'voter-id')
+    this.#voteAt = columnOf(header, 'vote')
+    this.#timeAt = header.indexOf('timestamp')
   }
-  if (timeAt !== -1) votes.sort((one, other) => (one.time ?? 0) - (other.time ?? 0))
-  return { votes, statements: [] }
+
+  /** Throws MalformedFile. */
+  take(row: RowScanner): void {
+    const { bytes, starts, ends, line } = row
+    const participant = numberIn(this.#participants, row, this.#participantAt, 'voter-id')
+    const statement = numberIn(this.#statements, row, this.#statementAt, 'comment-id')
+    const at = this.#voteAt
+    const sign =
+      plainSign(bytes, starts[at] as number, ends[at] as number) ?? signOf(row.textOf(at), line, 'vote')
+    const time = this.#timeAt === -1 ? undefined : timeIn(row, this.#timeAt)
+    this.#votes.add(participant, 3 * statement + sign + 1, time)
+  }
+
+  read(): ReadVotes {
+    return {
+      participants: this.#participants.names,
+      statements: this.#statements.names,
+      votes: this.#votes,
+      latestWins: this.#timeAt !== -1,
+      listed: [],
+    }
+  }
+}
+
+function timeIn(row: RowScanner, field: number): number {
+  const number = plainNumber(row.bytes, row.starts[field] as number, row.ends[field] as number)
+  return number ?? timeOf(row.textOf(field), row.line)
 }
 
 function timeOf(field: string, line: number): number {

@@ -5,7 +5,9 @@ import { unitingStatements } from './uniting.ts'
 const worthTelling = 0.3
 
 /** The statements that divide the groups most, at most five. */
-export function dividingStatements(map: OpinionMap): MappedStatement[] {
+export function dividingStatements(
+  map: Pick<OpinionMap, 'statements' | 'groups' | 'consensus'>,
+): MappedStatement[] {
   const { statements, groups } = map
   if (groups.length < 2) return []
   const uniting = new Set(unitingStatements(map).map(({ id }) => id))

@@ -16,7 +16,11 @@ export interface UnitingStatement {
  * Statements that every group answers the same way, the strongest group-informed consensus first, at most five. Where
  * there are no groups, those that most people answer the same way.
  */
-export function unitingStatements({ statements, groups, consensus }: OpinionMap): UnitingStatement[] {
+export function unitingStatements({
+  statements,
+  groups,
+  consensus,
+}: Pick<OpinionMap, 'statements' | 'groups' | 'consensus'>): UnitingStatement[] {
   if (groups.length < 2) {
     return (['agree', 'disagree'] as const).flatMap((direction) =>
       consensus[direction].map(({ statement, count, seen }) => ({ id: statement, direction, count, seen })),

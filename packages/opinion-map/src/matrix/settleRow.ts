@@ -1,0 +1,79 @@
+/** Answers side by side, and when they were given where that is known. */
+export interface RowVotes {
+  readonly cells: Uint16Array | Uint32Array
+  readonly times: Float64Array | undefined
+}
+
+/** Beyond so many answers, putting each in its place by shifting the others costs too much. */
+const fewAnswers = 64
+
+/**
+ * Puts the answers from `from` to `to` in order of their statements, writes the last one to each from `target` on
+ * and returns where they end. Last is the latest where `latestWins`, and of equal times, or else, the later one.
+ */
+export function settleRow(
+  votes: RowVotes,
+  from: number,
+  to: number,
+  target: number,
+  latestWins: boolean,
+): number {
+  const { cells, times } = votes
+  const order = latestWins ? times : undefined
+  if (to - from > fewAnswers) sortMany(votes, from, to, order)
+  else sortFew(votes, from, to, order)
+  let used = target
+  for (let at = from; at < to; at++) {
+    const cell = cells[at] as number
+    if (at + 1 < to && statementOf(cells[at + 1] as number) === statementOf(cell)) continue
+    cells[used] = cell
+    if (times) times[used] = times[at] as number
+    used += 1
+  }
+  return used
+}
+
+const statementOf = (cell: number): number => (cell / 3) | 0
+
+/** Insertion, which leaves equal ones in order of arrival. */
+function sortFew(
+  { cells, times }: RowVotes,
+  from: number,
+  to: number,
+  order: Float64Array | undefined,
+): void {
+  for (let i = from + 1; i < to; i++) {
+    const cell = cells[i] as number
+    const statement = statementOf(cell)
+    const time = times ? (times[i] as number) : 0
+    let at = i
+    for (; at > from; at--) {
+      const before = statementOf(cells[at - 1] as number)
+      if (before < statement || (before === statement && !(order && (order[at - 1] as number) > time))) break
+      cells[at] = cells[at - 1] as number
+      if (times) times[at] = times[at - 1] as number
+    }
+    cells[at] = cell
+    if (times) times[at] = time
+  }
+}
+
+function sortMany(
+  { cells, times }: RowVotes,
+  from: number,
+  to: number,
+  order: Float64Array | undefined,
+): void {
+  const kept = cells.slice(from, to)
+  const keptTimes = times?.slice(from, to)
+  const keptOrder = order && keptTimes
+  const sorted = Int32Array.from(kept.keys()).sort((one, other) => {
+    const statements = statementOf(kept[one] as number) - statementOf(kept[other] as number)
+    if (statements !== 0) return statements
+    return (keptOrder ? (keptOrder[one] as number) - (keptOrder[other] as number) : 0) || one - other
+  })
+  sorted.forEach((index, at) => {
+    cells[from + at] = kept[index] as number
+    if (times && keptTimes) times[from + at] = keptTimes[index] as number
+  })
+}
