@@ -22,9 +22,11 @@ interface BallotPageProps {
   readonly turnout: Turnout
   readonly processTitle: string
   readonly door: BoothDoor
+  /** One may vote on paper too. */
+  readonly hasPaper: boolean
 }
 
-export const BallotPage = ({ view, ballot, turnout, processTitle, door }: BallotPageProps) => {
+export const BallotPage = ({ view, ballot, turnout, processTitle, door, hasPaper }: BallotPageProps) => {
   const { t, language } = view
   return (
     <Page
@@ -73,7 +75,7 @@ export const BallotPage = ({ view, ballot, turnout, processTitle, door }: Ballot
           </div>
           <div>
             <h2>{t('ballots.ballot.facts')}</h2>
-            <FactList facts={factsOf(view, ballot)} />
+            <FactList facts={factsOf(view, ballot, hasPaper)} />
           </div>
         </Columns>
       </Section>
@@ -185,7 +187,7 @@ function whenSaid({ t, language }: View, { moment, opensAt, closesAt }: FoundBal
   return t(moment === 'open' ? 'ballots.list.untilDate' : 'ballots.list.closedOn', { date })
 }
 
-function factsOf(view: View, ballot: FoundBallot) {
+function factsOf(view: View, ballot: FoundBallot, hasPaper: boolean) {
   const { t, language } = view
   return [
     { label: t('ballots.ballot.opens'), value: momentSaid(view, ballot.opensAt) },
@@ -203,6 +205,9 @@ function factsOf(view: View, ballot: FoundBallot) {
         ballot.mayChange ? t('ballots.ballot.mayChange') : t('ballots.ballot.mayNotChange')
       }`,
     },
+    ...(hasPaper && (ballot.moment === 'announced' || ballot.moment === 'open')
+      ? [{ label: t('ballots.ballot.paper'), value: t('ballots.ballot.paperAlso') }]
+      : []),
     ...(ballot.tableId === null
       ? []
       : [

@@ -14,7 +14,7 @@ import type { FoundBallot } from '../queries/findBallot.ts'
 import type { Turnout } from '../queries/turnout.ts'
 import { type DeskCheck, deskChecks } from './deskChecks.ts'
 import { DeskFrame } from './deskFrame.tsx'
-import { AnnounceForm, CancelForm, ClosingPart, ListForm, OverridePart } from './deskSteps.tsx'
+import { AnnounceForm, CancelForm, ClosingPart, deskLabels, ListForm, OverridePart } from './deskSteps.tsx'
 import { howToVote, momentSaid, ruleSaid, whoVotes } from './said.ts'
 
 export interface DeskPageProps {
@@ -51,7 +51,7 @@ export const DeskPage = (props: DeskPageProps) => {
       </TitleBlock>
       {Object.keys(form.errors).length > 0 && (
         <div class="pz-wrap pz-narrow">
-          <ErrorSummary view={view} errors={form.errors} />
+          <ErrorSummary view={view} errors={form.errors} labels={deskLabels(view)} />
         </div>
       )}
       {!isDraft && <TurnoutPart view={view} turnout={turnout} isOpen={ballot.moment === 'open'} />}
@@ -176,7 +176,7 @@ const Checks = ({ view, checks }: { readonly view: View; readonly checks: readon
 )
 
 const quoted = ({ t, language }: View, titles: readonly string[] = []): string =>
-  new Intl.ListFormat(language).format(titles.map((title) => t('ballots.desk.quoted', { title })))
+  new Intl.ListFormat(language).format(titles.map((title) => t('ballots.quoted', { title })))
 
 function settingsSaid(view: View, ballot: FoundBallot) {
   const { t, language } = view

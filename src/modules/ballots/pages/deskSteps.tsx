@@ -22,6 +22,17 @@ interface StepProps {
   readonly form: FormState
 }
 
+/** Of the desk's fields: two moments may be wrong in the same words, and each link says which. */
+export const deskLabels = ({ t }: View): Readonly<Record<string, string>> => ({
+  file: t('ballots.desk.listFile'),
+  addresses: t('ballots.desk.listAddresses'),
+  opensAt: t('ballots.desk.opensDay'),
+  opensTime: t('ballots.desk.opensTime'),
+  closesAt: t('ballots.desk.closesDay'),
+  closesTime: t('ballots.desk.closesTime'),
+  reason: t('ballots.desk.cancelReason'),
+})
+
 export const ListForm = ({ view, ballot, form }: StepProps) => (
   <Form action={`${deskAddress(ballot.id)}/elenco`} hasFiles>
     <FileField

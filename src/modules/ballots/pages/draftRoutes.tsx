@@ -170,7 +170,8 @@ async function drawNew(
 ): Promise<Response> {
   c.var.doNotCache()
   const { db, actor, view } = c.var
-  const id = /^\d{1,9}$/.test(wantedProcess ?? '') ? Number(wantedProcess) : 0
+  if (wantedProcess === undefined) return goTo(c, `${addresses.ballots}#prepara`)
+  const id = /^\d{1,9}$/.test(wantedProcess) ? Number(wantedProcess) : 0
   const [rules, process] = await Promise.all([findProcessRules(db, id), findProcessToVote(db, id)])
   if (!rules || !process) return await pageNotFound(c)
   const may = mayManage(actor, { process: rules })

@@ -23,11 +23,13 @@ interface ListPageProps {
   readonly drafts: readonly ListedBallot[]
   readonly page: number
   readonly pages: number
+  /** Where the reader may put something to the vote; on the page of all processes. */
+  readonly managed: readonly Crumb[]
   /** Only those of one process. */
   readonly process: (Crumb & { readonly mayCreate: boolean; readonly id: number }) | undefined
 }
 
-export const ListPage = ({ view, ballots, drafts, page, pages, process }: ListPageProps) => {
+export const ListPage = ({ view, ballots, drafts, managed, page, pages, process }: ListPageProps) => {
   const { t } = view
   const open = ballots.filter(({ moment }) => moment === 'open')
   const coming = ballots.filter(({ moment }) => moment === 'announced')
@@ -76,6 +78,19 @@ export const ListPage = ({ view, ballots, drafts, page, pages, process }: ListPa
             </Section>
           )}
         </>
+      )}
+      {managed.length > 0 && (
+        <Section id="prepara" title={t('ballots.list.create')} intro={t('ballots.list.prepareIntro')} ruled>
+          <ul class="pz-plain-list">
+            {managed.map(({ href, label }) => (
+              <li>
+                <a href={href} lang="it">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
       {drafts.length > 0 && (
         <Section id="bozze" title={t('ballots.list.drafts')} ruled>

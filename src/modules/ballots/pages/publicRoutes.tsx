@@ -5,7 +5,9 @@ import { isStaff } from '#platform/actor.ts'
 import { page, pageNotFound } from '#platform/web/answer.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { addresses } from '#ui/addresses.ts'
-import { findProcessToVote } from '../queries/deskFacts.ts'
+import type { Crumb } from '#ui/layout.tsx'
+import { isPaperIssued } from '../paper/queries/papers.ts'
+import { findProcessToVote, processesToVote } from '../queries/deskFacts.ts'
 import { findBallot } from '../queries/findBallot.ts'
 import { type ListedBallot, listBallots, listDrafts, processesWithDrafts } from '../queries/listBallots.ts'
 import { findTurnout } from '../queries/turnout.ts'
@@ -31,6 +33,7 @@ publicRoutes.get('/', async (c) => {
       view={view}
       ballots={await Promise.all(found.ballots.map((ballot) => withTurnout(c, ballot)))}
       drafts={drafts}
+      managed={wanted === undefined ? await managedProcesses(c) : []}
       page={current}
       pages={found.pages}
       process={process}
@@ -42,9 +45,10 @@ publicRoutes.get('/:id{[0-9]{1,9}}', async (c) => {
   const { db, actor, view } = c.var
   const ballot = await findBallot(db, Number(c.req.param('id')), actor)
   if (!ballot) return await pageNotFound(c)
-  const [turnout, process] = await Promise.all([
+  const [turnout, process, hasPaper] = await Promise.all([
     findTurnout(db, ballot.id),
     findProcessToVote(db, ballot.process.id),
+    isPaperIssued(db, ballot.id),
   ])
   return await page(
     c,
@@ -54,6 +58,7 @@ publicRoutes.get('/:id{[0-9]{1,9}}', async (c) => {
       turnout={turnout}
       processTitle={process?.title ?? ''}
       door={doorOf(ballot, actor)}
+      hasPaper={hasPaper}
     />,
   )
 })
@@ -75,6 +80,20 @@ async function withTurnout(c: SiteContext, ballot: ListedBallot): Promise<Listed
   if (ballot.moment === 'announced' || ballot.moment === 'cancelled') return { ...ballot, turnout: undefined }
   const { electors, voted } = await findTurnout(c.var.db, ballot.id)
   return { ...ballot, turnout: electors === null ? undefined : { voted, of: electors } }
+}
+
+/** The processes of the reader's own, each with the way to a new ballot. */
+async function managedProcesses(c: SiteContext): Promise<Crumb[]> {
+  const { db, actor } = c.var
+  if (!isStaff(actor)) return []
+  const found: Crumb[] = []
+  for (const { id, title } of await processesToVote(db)) {
+    const rules = await findProcessRules(db, id)
+    if (rules && mayManage(actor, { process: rules }).allowed) {
+      found.push({ href: `${addresses.ballots}/nuova?processo=${id}`, label: title })
+    }
+  }
+  return found
 }
 
 /** Drafts of the processes that the reader manages. */

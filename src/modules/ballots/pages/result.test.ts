@@ -56,7 +56,7 @@ const kinds = [
     costs: ['4000', '3000', '3500,50', '9000'],
     votes: choosing,
     file: '.pb',
-    says: ['sostenitori pagano al più', 'Nessuna persona l’ha scelta', 'Chi ha pagato che cosa'],
+    says: ['ciascuno', 'Nessuna persona l’ha scelta', 'Chi ha pagato che cosa'],
   },
   {
     name: 'a committee by sequential proportional approval',
@@ -84,7 +84,7 @@ const kinds = [
     settings: { method: 'points', rule: 'sum', seats: '1', pointsEach: '5', most: '' },
     votes: pointing,
     file: '.pb',
-    says: ['la prima delle altre ne ha', 'Punti di ogni opzione'],
+    says: ['la prima delle altre ne ha', 'Punti di ogni scelta'],
   },
 ]
 
@@ -225,7 +225,7 @@ test('a named ballot shows who voted what once the result is published, a secret
 test('a ballot in which nobody voted has a page that says so', async () => {
   const story = await aBallot(site.db, { voters: 1 })
   await sure(manage(story, publishResult))
-  expect((await site.get(address(story))).body).toContain('Nessuna opzione vince')
+  expect((await site.get(address(story))).body).toContain('Nessuna scelta vince')
 })
 
 test('open data tell ballots announced and results published, each column by its meaning', async () => {

@@ -130,8 +130,8 @@ const Options = ({ view, result: { outcome } }: ResultPageProps) => {
 }
 
 function winnersSaid({ t, language }: View, { outcome, override }: PublishedResult): string {
-  const titles = outcome.selected.map(
-    (id) => `«${outcome.options.find(({ option }) => option === id)?.title ?? ''}»`,
+  const titles = outcome.selected.map((id) =>
+    t('ballots.quoted', { title: outcome.options.find(({ option }) => option === id)?.title ?? '' }),
   )
   if (titles.length === 0) return t('ballots.result.noWinner')
   const list = new Intl.ListFormat(language).format(titles)

@@ -76,7 +76,9 @@ export const TieText = ({ view: { t, language }, outcome }: OutcomeProps) => {
   const { tie, rule } = outcome
   if (!tie) return <p class="pz-quiet">{t('ballots.result.tie.none')}</p>
   const list = (ids: readonly number[]) =>
-    new Intl.ListFormat(language).format(ids.map((id) => `«${titleOf(outcome, id)}»`))
+    new Intl.ListFormat(language).format(
+      ids.map((id) => t('ballots.quoted', { title: titleOf(outcome, id) })),
+    )
   return (
     <Callout title={t('ballots.result.tie.title')}>
       {tie.kind === 'decisive'
@@ -126,6 +128,17 @@ export const PlainComparison = ({ view, outcome }: OutcomeProps) => {
   )
 }
 
+const CommandWords = ({ command }: { readonly command: string }) => (
+  <code>
+    {command.split(' ').map((word, place) => (
+      <>
+        {place > 0 && ' '}
+        <span class="pz-command-word">{word}</span>
+      </>
+    ))}
+  </code>
+)
+
 /** Files and commands with which anyone counts again. */
 export const Recount = ({ view, ballot, result }: ResultPageProps) => {
   const { t } = view
@@ -139,13 +152,13 @@ export const Recount = ({ view, ballot, result }: ResultPageProps) => {
         <>
           <p>{t('ballots.result.recount.how')}</p>
           <pre class="pz-command">
-            <code>{recountCommand(ballot)}</code>
+            <CommandWords command={recountCommand(ballot)} />
           </pre>
           {isProven ? (
             <>
               <p>{t('ballots.result.recount.check')}</p>
               <pre class="pz-command">
-                <code>{checkCommand(ballot)}</code>
+                <CommandWords command={checkCommand(ballot)} />
               </pre>
             </>
           ) : (
@@ -166,7 +179,10 @@ export const Recount = ({ view, ballot, result }: ResultPageProps) => {
             <li>
               <GoLink
                 href={ballotFileAddress(ballot)}
-                label={t('ballots.result.recount.ballots', { file: ballotFileName(ballot) })}
+                label={t(
+                  ballot.isSecret ? 'ballots.result.recount.ballots' : 'ballots.result.recount.ballotsNamed',
+                  { file: ballotFileName(ballot) },
+                )}
                 icon="download"
               />
             </li>

@@ -26,6 +26,18 @@ export async function findDeskFacts(db: Database, ballot: number): Promise<DeskF
   return answer.rows[0] ?? { proposals: [], listed: 0, hasPaper: false, isOverridden: false }
 }
 
+/** Every process that is not over, by its name: who may manage which, its rules say. */
+export async function processesToVote(
+  db: Database,
+): Promise<readonly { readonly id: number; readonly title: string }[]> {
+  return await db
+    .selectFrom('processes')
+    .select(['id', 'short_title as title'])
+    .where('state', 'not in', ['concluded'])
+    .orderBy('short_title')
+    .execute()
+}
+
 export interface ProcessToVote {
   readonly title: string
   readonly tables: readonly { readonly id: number; readonly title: string }[]

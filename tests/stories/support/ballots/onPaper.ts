@@ -75,7 +75,7 @@ export function theRoadOfPaper(road: Road): void {
     await holds(marta, road)
     expect(await marta.getByRole('button', { name: /nell’urna$/ }).count()).toBe(0)
     await follow(marta, 'Correggi la tua scheda 1', /^Scheda 1/)
-    await writes(marta, { 'Numeri delle opzioni segnate': '1 2' })
+    await writes(marta, { 'Numeri delle scelte segnate': '1 2' })
     expect(await press(marta, 'Salva e passa alla scheda dopo')).toBe(303)
     await reads(marta, 'Le due battute sono uguali')
     await does(marta, 'Conta 2 schede nell’urna', '2 schede contate')
@@ -163,7 +163,7 @@ async function crowd({ db }: Scene, count: number) {
 async function types(page: Page, sheets: readonly string[]): Promise<void> {
   await follow(page, 'Comincia', /^Scheda 1/)
   for (const codes of sheets) {
-    await writes(page, { 'Numeri delle opzioni segnate': codes })
+    await writes(page, { 'Numeri delle scelte segnate': codes })
     expect(await press(page, 'Salva e passa alla scheda dopo')).toBe(303)
   }
   await sees(page, /^Pacco/)

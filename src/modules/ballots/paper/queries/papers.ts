@@ -73,6 +73,17 @@ export async function findSerials(db: Database | Tx, ballot: number): Promise<Se
   return { issued: of('issued'), used: of('used'), spoiled: of('spoiled'), returned: of('returned') }
 }
 
+/** Whether one may vote on paper in this ballot: sheets are printed for it. */
+export async function isPaperIssued(db: Database, ballot: number): Promise<boolean> {
+  const first = await db
+    .selectFrom('ballot_papers')
+    .select('serial')
+    .where('ballot_id', '=', ballot)
+    .limit(1)
+    .executeTakeFirst()
+  return first !== undefined
+}
+
 /** Whether all these serial numbers have been issued. */
 export async function areIssued(db: Database, ballot: number, from: number, to: number): Promise<boolean> {
   const answer = await sql<{ count: number }>`select count(*)::int as count from ballot_papers
