@@ -1,5 +1,5 @@
 /**
- * `npm run bench:map [-- --only real|sizes|million|live] [--threads N]`: the opinion map from packed votes to all
+ * `npm run bench:map [-- --only real|sizes|million|live|cli] [--threads N]`: the opinion map from packed votes to all
  * its statistics, on the real conversations of the reference data and on invented ones, and after one more vote.
  * Wall time of the first run and of the fastest of several; beside it the least processor time of all threads
  * together, which says more where others use the machine too.
@@ -15,6 +15,7 @@ import { countVotes, type VoteMatrix } from '../packages/opinion-map/src/matrix/
 import type { WorkerThreads } from '../packages/opinion-map/src/workers/workerThreads.ts'
 import { inventVotes, type Shape } from './inventVotes.ts'
 import { machine } from './machine.ts'
+import { measureCommand } from './mapCommand.ts'
 import { startMapWorkers } from './mapWorkers.ts'
 import { realConversations } from './realConversations.ts'
 import { textTable } from './textTable.ts'
@@ -172,3 +173,4 @@ if (isWanted('sizes')) measureSizes(workers)
 if (isWanted('million')) measureMillion(workers)
 if (isWanted('live')) measureLive(workers)
 await workers.close()
+if (isWanted('cli')) measureCommand()
