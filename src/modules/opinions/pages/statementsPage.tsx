@@ -116,7 +116,7 @@ const StatementsTable = ({
   }
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: on phones the table is drawn as blocks, and Safari then forgets its roles
-    <table class="table pz-table pz-table-blocks" role="table">
+    <table class="table pz-table pz-table-blocks pz-opinion-statements" role="table">
       <caption class="visually-hidden">{t('opinions.statements.caption')}</caption>
       <thead role="rowgroup">
         <tr role="row">

@@ -20,7 +20,7 @@ export interface MovedThread {
   readonly coming: ComingKnot | null
 }
 
-/** Links looked at: the newest that continues a chain is preferred to the newest of all. */
+/** Links looked at: the newest that continues a chain is preferred to the newest of all. What comes by the dozen from one thing, or stands beside it, continues none. */
 const lookedAt = 30
 /** A line of five, the last of which may still have to happen. */
 const longest = 5
@@ -48,7 +48,8 @@ export async function findMovedThread(
 async function findMoved(db: Database): Promise<Subject | undefined> {
   const answer = await sql<{ kind: SubjectKind; id: number }>`
     select l.to_kind as kind, l.to_id as id from (
-      select * from links where relation not in ('refers_to', 'produced') order by id desc limit ${lookedAt}
+      select * from links
+      where relation not in ('refers_to', 'produced', 'asked_in', 'put_to_vote', 'competed_with') order by id desc limit ${lookedAt}
     ) l
     order by exists (select from links e where e.to_kind = l.from_kind and e.to_id = l.from_id) desc, l.at desc, l.id desc
     limit 1`.execute(db)
