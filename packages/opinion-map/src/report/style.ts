@@ -45,6 +45,9 @@ summary{cursor:pointer;font-weight:600;padding:.6rem 0;min-height:2.75rem}
 code{font:.9375rem/1.5 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 footer{border-top:1px solid var(--line);color:var(--quiet);font-size:.9375rem}
 @media (max-width:48rem){.rows>li{grid-template-columns:minmax(0,1fr)}}
-@media print{:root{--paper:#fff;--mist:#fff;--ink:#000;--c0:#0B5351;--c1:#6A3B73;--c2:#6E4C00;--c3:#A43A1F;--c4:#2A6630;--quiet:#333}
-section,header,footer{padding:1rem 0}.rows>li,figure,h2,h3{break-inside:avoid}h2,h3{break-after:avoid}*{print-color-adjust:exact}}
+@media print{:root{color-scheme:light;--paper:#fff;--mist:#fff;--ink:#000;--quiet:#333;--line:#D8D6CA;--strong:#6C7977;--warm:#FBF0D2;
+--c0:#0B5351;--c1:#6A3B73;--c2:#6E4C00;--c3:#A43A1F;--c4:#2A6630;--c5:#47585A}
+section,header,footer{padding:1rem 0}.rows>li,figure,h2,h3,tr,h2+p,.warnings li{break-inside:avoid}h2,h3,h2+p{break-after:avoid}
+body{font-size:.875rem}.scroll{overflow:visible}table{font-size:.75rem}th,td{padding:.2rem .4rem}thead th{white-space:normal}
+summary{list-style:none}details::details-content{content-visibility:visible;block-size:auto}*{print-color-adjust:exact}}
 `
