@@ -1,7 +1,7 @@
 /** A ballot from its draft to its result, and the booth for every way of voting, with and without JavaScript. */
 import { describe } from 'vitest'
 import { useServedDemo } from '../support/servedDemo.ts'
-import { theBoothTakesOrdersAndPoints } from './support/ballots/boothWays.ts'
+import { theBoothTakesChoicesAndPoints, theBoothTakesOrders } from './support/ballots/boothWays.ts'
 import { anEqualSharesBallot } from './support/ballots/equalShares.ts'
 import { roadThrough } from './support/road/traveller.ts'
 
@@ -10,11 +10,13 @@ const demo = useServedDemo()
 describe('a ballot with JavaScript', () => {
   const road = roadThrough(demo, true)
   anEqualSharesBallot(road)
-  theBoothTakesOrdersAndPoints(road)
+  theBoothTakesOrders(road)
+  theBoothTakesChoicesAndPoints(road)
 })
 
 describe('a ballot without JavaScript', () => {
   const road = roadThrough(demo, false)
   anEqualSharesBallot(road)
-  theBoothTakesOrdersAndPoints(road)
+  theBoothTakesOrders(road)
+  theBoothTakesChoicesAndPoints(road)
 })

@@ -1,9 +1,10 @@
 /** The booth for orders and points: buttons, numbers, the key Enter, dragging where there is JavaScript. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { addProposals, announceBallot, createBallot } from '#modules/ballots/index.ts'
 import type { Command, Scene } from '#platform/command.ts'
 import { execute } from '#platform/command.ts'
+import { tick, write } from '../road/hands.ts'
 import { press, type Road, reads, sees } from '../road/traveller.ts'
 import { letOpen } from './clock.ts'
 import { holds } from './holds.ts'
@@ -17,23 +18,9 @@ const common = {
   least: '1',
 } as const
 
-export function theBoothTakesOrdersAndPoints(road: Road): void {
-  const openOne = async (settings: Readonly<Record<string, unknown>>): Promise<number> => {
-    const scene = await chiaraScene(road.demo.app)
-    const { id } = await done(scene, createBallot, { ...common, ...settings })
-    const proposals = (await proposalsOfProcess(scene.db, process)).slice(0, 3)
-    await done(scene, addProposals, { ballot: id, proposals })
-    await done(scene, announceBallot, {
-      ballot: id,
-      opensAt: '2099-01-01T09:00',
-      closesAt: '2099-02-01T09:00',
-    })
-    await letOpen(scene.db, id)
-    return id
-  }
-
+export function theBoothTakesOrders(road: Road): void {
   test('an order is made with buttons, keeps what is typed, and is checked before it goes', async () => {
-    const id = await openOne({
+    const id = await openOne(road, {
       question: 'In quale ordine cominciamo?',
       method: 'rank',
       rule: 'schulze',
@@ -65,9 +52,37 @@ export function theBoothTakesOrdersAndPoints(road: Road): void {
     expect(await ranks(page)).toEqual(['1', '2', '2'])
     if (road.javaScript) await dragsToTheTop(page)
   })
+}
+
+export function theBoothTakesChoicesAndPoints(road: Road): void {
+  test('choices are marked up to their number, and the booth says why more are not taken', async () => {
+    const id = await openOne(road, {
+      question: 'Che cosa approvi?',
+      method: 'choose',
+      rule: 'av',
+      most: '2',
+      isSecret: 'yes',
+    })
+    const page = await road.as('Anna Bonini')
+    await page.goto(`/votazioni/${id}/vota`)
+    for (const place of [0, 1, 2]) await tick(marks(page).nth(place))
+    if (road.javaScript) await reads(page, 'Scelte segnate: 3 di 2 al massimo')
+    expect(await press(page, 'Controlla il tuo voto')).toBe(422)
+    expect(await marks(page).and(page.locator(':checked')).count()).toBe(3)
+    await holds(page, road)
+    await untick(marks(page).nth(1))
+    await press(page, 'Controlla il tuo voto')
+    await sees(page, 'Ecco il tuo voto')
+    expect(await page.locator('.pz-chosen > li').count()).toBe(2)
+    await press(page, 'Cambia qualcosa')
+    expect(await marks(page).and(page.locator(':checked')).count()).toBe(2)
+    await press(page, 'Controlla il tuo voto')
+    expect(await press(page, /non si potrà cambiare/)).toBe(303)
+    await sees(page, 'Hai votato')
+  })
 
   test('points say what is left, and the age is declared beside the button', async () => {
-    const id = await openOne({
+    const id = await openOne(road, {
       question: 'A che cosa tieni di più?',
       method: 'points',
       rule: 'sum',
@@ -77,21 +92,32 @@ export function theBoothTakesOrdersAndPoints(road: Road): void {
     })
     const page = await road.as('Anna Bonini')
     await page.goto(`/votazioni/${id}/vota`)
-    await points(page, 0).fill('7')
-    await points(page, 1).fill('4')
+    await write(points(page, 0), '7')
+    await write(points(page, 1), '4')
     if (road.javaScript) await reads(page, /Sono 1 di troppo/)
     expect(await press(page, 'Controlla il tuo voto')).toBe(422)
     expect(await points(page, 0).inputValue()).toBe('7')
     await holds(page, road)
-    await points(page, 1).fill('3')
+    await write(points(page, 1), '3')
     await press(page, 'Controlla il tuo voto')
     await reads(page, /Ne restano 0/)
     expect(await press(page, /non si potrà cambiare/)).toBe(422)
-    await page.getByRole('checkbox', { name: /almeno 16 anni/ }).check()
+    await tick(page.getByRole('checkbox', { name: /almeno 16 anni/ }))
     await holds(page, road)
     expect(await press(page, /non si potrà cambiare/)).toBe(303)
     await sees(page, 'Hai votato')
   })
+}
+
+/** A ballot on the first proposals of the process, open now. */
+async function openOne(road: Road, settings: Readonly<Record<string, unknown>>): Promise<number> {
+  const scene = await chiaraScene(road.demo.app)
+  const { id } = await done(scene, createBallot, { ...common, ...settings })
+  const proposals = (await proposalsOfProcess(scene.db, process)).slice(0, 3)
+  await done(scene, addProposals, { ballot: id, proposals })
+  await done(scene, announceBallot, { ballot: id, opensAt: '2099-01-01T09:00', closesAt: '2099-02-01T09:00' })
+  await letOpen(scene.db, id)
+  return id
 }
 
 /** The table of the process, where this person has a seat of their own. */
@@ -129,6 +155,7 @@ async function done<Input, Found, Value>(
   return outcome.value
 }
 
+const marks = (page: Page) => page.locator('input[name=option]')
 const rank = (page: Page, place: number) => page.locator('input[name^=rank_]').nth(place)
 const points = (page: Page, place: number) => page.locator('input[name^=points_]').nth(place)
 
@@ -136,6 +163,13 @@ const ranks = (page: Page) =>
   page
     .locator('input[name^=rank_]')
     .evaluateAll((fields) => fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')))
+
+/** The key that marks also takes the mark back. */
+async function untick(choice: Locator): Promise<void> {
+  await choice.focus()
+  await choice.page().keyboard.press('Space')
+  expect(await choice.isChecked()).toBe(false)
+}
 
 /** Without JavaScript the button sends the form and brings it back; with it nothing leaves the page. */
 async function up(page: Page, road: Road, place: number): Promise<void> {
