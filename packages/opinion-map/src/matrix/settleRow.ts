@@ -58,12 +58,14 @@ function sortFew(
   }
 }
 
+/** A row that is in order already, as most files have them, is left as it is. */
 function sortMany(
   { cells, times }: RowVotes,
   from: number,
   to: number,
   order: Float64Array | undefined,
 ): void {
+  if (isAscending(cells, from, to)) return
   const kept = cells.slice(from, to)
   const keptTimes = times?.slice(from, to)
   const keptOrder = order && keptTimes
@@ -76,4 +78,11 @@ function sortMany(
     cells[from + at] = kept[index] as number
     if (times && keptTimes) times[from + at] = keptTimes[index] as number
   })
+}
+
+function isAscending(cells: RowVotes['cells'], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    if (statementOf(cells[at - 1] as number) >= statementOf(cells[at] as number)) return false
+  }
+  return true
 }
