@@ -103,7 +103,9 @@ test.each(kinds)(
     }
     const { body } = await site.get(address(story))
     const folder = mkdtempSync(join(tmpdir(), 'partecipanza-result-'))
-    const command = /npx --no-install collective-choice (--rule .* --json )(\S+)<\/code>/.exec(body)
+    // Each word of a command stands in an element of its own.
+    const words = body.replaceAll(/<span class="pz-command-word">([^<]*)<\/span>/g, '$1')
+    const command = /npx --no-install collective-choice (--rule .* --json )(\S+)<\/code>/.exec(words)
     const name = command?.[2] ?? ''
     const ballots = await site.get(`${address(story)}${file}`)
     expect(ballots.headers.get('content-disposition')).toContain(name)
