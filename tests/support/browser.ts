@@ -22,6 +22,8 @@ let browserToLaunch: Promise<FoundBrowser> | undefined
  * the page: without the legacy mode it opens another one each time, for frames that our pages do not have.
  */
 export async function expectNoViolations(page: Page): Promise<void> {
+  // Whoever walks by keyboard has asked for less motion and keeps it.
+  const isCalm = await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const axe = new AxeBuilder({ page }).setLegacyMode()
@@ -34,7 +36,7 @@ export async function expectNoViolations(page: Page): Promise<void> {
     )
     expect(found, `${page.url()} in the ${colorScheme} scheme:\n${found.join('\n')}`).toEqual([])
   }
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  await page.emulateMedia({ colorScheme: null, reducedMotion: isCalm ? 'reduce' : null })
 }
 
 /** Fails when the page must be scrolled sideways (WCAG 1.4.10), by default on the narrowest screen. */
