@@ -667,6 +667,14 @@ export interface OpinionConversationsTable {
   created_at: Generated<Timestamp>
 }
 
+export interface OpinionFilesTable {
+  conversation_id: number
+  content: string
+  made_at: Generated<Timestamp>
+  is_whole: boolean
+  is_last: boolean
+}
+
 export interface OpinionMapsTable {
   conversation_id: number
   votes_changed: Generated<number>
@@ -681,6 +689,7 @@ export interface OpinionModerationsTable {
   verdict: 'approved' | 'rejected' | 'merged' | 'restored'
   reason: Generated<string>
   at: Generated<Timestamp>
+  merged_into: number | null
 }
 
 export interface OpinionParticipantsTable {
@@ -1253,6 +1262,7 @@ export interface Tables {
   notice_settings: NoticeSettingsTable
   notices: NoticesTable
   opinion_conversations: OpinionConversationsTable
+  opinion_files: OpinionFilesTable
   opinion_maps: OpinionMapsTable
   opinion_moderations: OpinionModerationsTable
   opinion_participants: OpinionParticipantsTable

@@ -11,6 +11,7 @@ import {
 } from '#tests/support/opinions.ts'
 import { useSite } from '#tests/support/site.ts'
 import * as opinions from './index.ts'
+import { importPreview } from './rules/importPreview.ts'
 
 const site = useSite()
 beforeEach(site.empty)
@@ -118,6 +119,33 @@ describe('an import', () => {
     const empty = await aConversationDraft(site.db, { statements: 0 })
     await sure(importInto(empty))
     expect(await importInto(empty)).toMatchObject({ kind: 'conflict' })
+  })
+
+  test('puts answers onto a statement that is there only where its words are the same, and it is asked', async () => {
+    const story = await aConversationDraft(site.db)
+    const votes = 'comment-id,voter-id,vote\n1,a,1\n2,a,-1'
+    const words = (text: string) => `comment-id,comment-body\n1,Frase di prova numero 1\n2,${text}`
+    const taken = {
+      errors: { comments: { key: 'opinions.errors.numberTaken', values: { number: 1 } } },
+    }
+    expect(await importInto(story, { votes, comments: '' })).toMatchObject(taken)
+    const known = await opinions.findDeskStatements(site.db, story.conversation, ['approved'])
+    expect(importPreview(votes, '', known)).toMatchObject(taken)
+    const other = words('Frase di prova numero 9')
+    expect(await importInto(story, { votes, comments: other })).toMatchObject({
+      errors: { comments: { values: { number: 2 } } },
+    })
+    const same = words('frase di PROVA numero 2.')
+    await site.db
+      .updateTable('opinion_statements')
+      .set({ state: 'rejected' })
+      .where('id', '=', story.statements[0] ?? 0)
+      .execute()
+    expect(await importInto(story, { votes, comments: same })).toMatchObject(taken)
+    expect(await countVotes()).toBe(0)
+    await site.db.updateTable('opinion_statements').set({ state: 'approved' }).execute()
+    expect(await sure(importInto(story, { votes, comments: same }))).toMatchObject({ answers: 2 })
+    expect(await opinions.findStatements(site.db, story.conversation)).toHaveLength(4)
   })
 
   test('is for the staff', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { execute } from '#platform/command.ts'
 import type { Outcome } from '#platform/outcome.ts'
@@ -102,6 +103,32 @@ describe('a participant’s statement', () => {
     expect(await add(story, 'Ancora una, per favore', 'altro')).toMatchObject({ kind: 'done' })
   })
 
+  test('finds room where others were rejected, and a guest’s none where 200 of guests wait', async () => {
+    const story = await aConversation(database.db)
+    await sure(add(story, 'La prima frase di un ospite'))
+    const fill = (from: number, count: number, state: string) =>
+      sql`insert into opinion_statements (conversation_id, number, text, state, author_id)
+        select ${story.conversation}::int, ${from}::int + g, 'Riempie ' || g, ${state},
+          (select min(id) from opinion_participants) from generate_series(1, ${count}::int) g`.execute(
+        database.db,
+      )
+    await sql`update opinion_conversations set opens_at = '2026-01-01'`.execute(database.db)
+    await fill(100, 1996, 'rejected')
+    await sure(add(story, 'C’è ancora posto per questa', 'altro'))
+    await fill(3000, 198, 'waiting')
+    expect(await add(story, 'Questa invece aspetta troppo', 'altro')).toMatchObject({
+      errors: { text: { key: 'opinions.errors.statementsFull', values: { count: 200 } } },
+    })
+    const anna = await aPerson(database.db)
+    const { conversation } = story
+    const own = { conversation, text: 'La frase di una persona' }
+    await sure(execute(opinions.addStatement, sceneOf(database.db, anna, during), own))
+    await fill(4000, 1795, 'approved')
+    expect(await seed(story, 'Una frase di troppo')).toMatchObject({
+      errors: { statements: { key: 'opinions.errors.statementsFull', values: { count: 2000 } } },
+    })
+  })
+
   test('has no author that anybody could read', async () => {
     const story = await aConversation(database.db, { settings: { moderation: 'after' } })
     await sure(add(story, 'Lo sportello apre anche il sabato.'))
@@ -169,6 +196,24 @@ describe('moderation', () => {
     expect(rows.map(({ vote }) => vote)).toEqual([1, -1])
     expect(await texts(story)).toHaveLength(3)
     expect(await answerAs(story, 'tre', double, '1')).toMatchObject({ kind: 'invalid' })
+  })
+
+  test('the log says what was merged into what then, whatever was merged afterwards', async () => {
+    const story = await aConversation(database.db)
+    const [first = 0, second = 0, third = 0] = story.statements
+    const merge = (statement: number, into: number) =>
+      execute(opinions.mergeStatements, asManager(story), {
+        conversation: story.conversation,
+        statements: String(statement),
+        into,
+      })
+    await sure(merge(first, second))
+    await sure(merge(second, third))
+    const { log } = await opinions.moderationLog(story.db, story.conversation)
+    expect(log.map(({ number, into }) => [number, into])).toEqual([
+      [2, 3],
+      [1, 2],
+    ])
   })
 
   test('merging ends with the conversation', async () => {

@@ -32,9 +32,9 @@ export async function moveConversations(db: Database, at?: Date): Promise<number
   return due.length
 }
 
-/** Takes the hash of their cookie from guests, 30 days after the end: nothing of theirs can change any more (GDPR art. 5.1.e). */
+/** Takes the hash of their cookie from guests, 30 days after the end, early or not: nothing of theirs can change any more (GDPR art. 5.1.e). */
 export async function forgetGuests(db: Database): Promise<void> {
   await sql`update opinion_participants p set guest_hash = null from opinion_conversations c
     where c.id = p.conversation_id and p.guest_hash is not null
-      and c.closes_at < clock_timestamp() - interval '30 days'`.execute(db)
+      and c.state = 'closed' and c.closed_at < clock_timestamp() - interval '30 days'`.execute(db)
 }

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { Tx } from '#database/types.ts'
 import { id } from '#platform/fields.ts'
 import { conflict, invalid, type Refusal } from '#platform/outcome.ts'
-import { plainText } from '../rules/readLines.ts'
+import { takenNumber, withUnwritten } from '../rules/importedStatements.ts'
+import { mostStatements } from '../rules/readLines.ts'
 import {
   type ImportedStatement,
   type ImportedVote,
@@ -13,7 +14,7 @@ import {
   readComments,
   readVotes,
 } from '../rules/readPolis.ts'
-import { holdKnown, type KnownStatement } from './newStatements.ts'
+import { countAsked, holdKnown } from './newStatements.ts'
 import { said, stepCommand } from './ofConversation.ts'
 
 /** Bytes of both files together that a form may carry. */
@@ -51,6 +52,8 @@ export const importAnswers = stepCommand({
     await sql`select set_config('statement_timeout', '0', true)`.execute(tx)
     const people = await writeParticipants(tx, conversation.id, last)
     await writeVotes(tx, last, people, byNumber)
+    // So many rows at once are another table: the plans of the next query would still be those of an empty one.
+    await sql`analyze opinion_votes`.execute(tx)
     await tx
       .updateTable('opinion_conversations')
       .set({ origin: input.origin })
@@ -63,37 +66,21 @@ export const importAnswers = stepCommand({
   },
 })
 
-/** Statements that only the answers know of have no words. */
-function withUnwritten(
-  comments: readonly ImportedStatement[],
-  votes: readonly ImportedVote[],
-): ImportedStatement[] {
-  const numbers = new Set(comments.map(({ number }) => number))
-  const unwritten = [...new Set(votes.map(({ statement }) => statement))].filter((one) => !numbers.has(one))
-  return [
-    ...comments,
-    ...unwritten.map((number) => ({ number, text: '', moderated: 0 as const, isMeta: false })),
-  ].sort((a, b) => a.number - b.number)
-}
-
-/** Ids by number. A number that is taken must carry the same words. */
+/** Ids by number. */
 async function writeStatements(
   tx: Tx,
   conversation: number,
   statements: readonly ImportedStatement[],
   now: Date,
 ): Promise<ReadonlyMap<number, number> | Refusal> {
-  const known = new Map<number, KnownStatement>(
-    (await holdKnown(tx, conversation)).map((statement) => [statement.number, statement]),
-  )
-  const ids = new Map<number, number>()
-  const fresh: ImportedStatement[] = []
-  for (const statement of statements) {
-    const there = known.get(statement.number)
-    if (!there) fresh.push(statement)
-    else if (statement.text === '' || plainText(there.text) === plainText(statement.text)) {
-      ids.set(statement.number, there.id)
-    } else return invalid('comments', 'opinions.errors.numberTaken', { number: statement.number })
+  const known = await holdKnown(tx, conversation)
+  const number = takenNumber(statements, known)
+  if (number !== undefined) return invalid('comments', 'opinions.errors.numberTaken', { number })
+  const ids = new Map(known.map((statement) => [statement.number, statement.id]))
+  const fresh = statements.filter((statement) => !ids.has(statement.number))
+  const count = countAsked(known)
+  if (count + fresh.filter(({ moderated }) => moderated !== -1).length > mostStatements) {
+    return invalid('comments', 'opinions.errors.statementsFull', { count })
   }
   if (fresh.length === 0) return ids
   const rows = await sql<{ id: number; number: number }>`

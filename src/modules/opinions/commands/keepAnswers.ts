@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Tx } from '#database/types.ts'
 import { command } from '#platform/command.ts'
 import { id } from '#platform/fields.ts'
-import { conflict, invalid } from '#platform/outcome.ts'
+import { conflict, invalid, type Refusal } from '#platform/outcome.ts'
 import { allowed } from '#platform/verdict.ts'
 import { conversationToAnswer } from '../queries/found.ts'
 import { isOpen } from '../rules/who.ts'
 import { guest } from './fields.ts'
+import { refusalOfDatabase } from './giveOpinion.ts'
 import { said } from './ofConversation.ts'
 import { knownParticipant } from './participant.ts'
 
@@ -39,10 +41,8 @@ export const keepAnswers = command({
         .execute()
     } else {
       if (own === from) return conflict('opinions.errors.nothingToKeep')
-      await sql`insert into opinion_votes (participant_id, statement_id, vote, is_important, cast_at)
-        select ${own}::int, v.statement_id, v.vote, v.is_important, v.cast_at from opinion_votes v
-        join opinion_statements s on s.id = v.statement_id and s.state = 'approved'
-        where v.participant_id = ${from} on conflict do nothing`.execute(tx)
+      const refusal = await carryOver(tx, from, own)
+      if (refusal) return refusal
       await tx
         .updateTable('opinion_statements')
         .set({ author_id: own })
@@ -53,3 +53,18 @@ export const keepAnswers = command({
     return [{ id: conversation.id, kept: Number(count.count) }, said(conversation, 'opinions.kept')]
   },
 })
+
+/** Answers that the person has not given themselves. */
+async function carryOver(tx: Tx, from: number, own: number): Promise<Refusal | undefined> {
+  try {
+    await sql`insert into opinion_votes (participant_id, statement_id, vote, is_important, cast_at)
+      select ${own}::int, v.statement_id, v.vote, v.is_important, v.cast_at from opinion_votes v
+      join opinion_statements s on s.id = v.statement_id and s.state = 'approved'
+      where v.participant_id = ${from} on conflict do nothing`.execute(tx)
+    return undefined
+  } catch (error) {
+    const refusal = refusalOfDatabase(error)
+    if (refusal) return refusal
+    throw error
+  }
+}

@@ -70,7 +70,9 @@ export const mergeStatements = stepCommand({
       .set({ state: 'merged', merged_into: into.id })
       .where((where) => where.or([where('id', 'in', merged), where('merged_into', 'in', merged)]))
       .execute()
-    for (const statement of merged) await writeModeration(tx, statement, 'merged', input.reason ?? '', now)
+    for (const statement of merged) {
+      await writeModeration(tx, statement, 'merged', input.reason ?? '', now, into.id)
+    }
     const count = merged.length
     return [
       { id: conversation.id, merged: count },
@@ -98,9 +100,10 @@ const writeModeration = async (
   verdict: ModerationVerdict,
   reason: string,
   now: Date,
+  into: number | null = null,
 ): Promise<void> => {
   await tx
     .insertInto('opinion_moderations')
-    .values({ statement_id: statement, verdict, reason, at: now })
+    .values({ statement_id: statement, verdict, reason, at: now, merged_into: into })
     .execute()
 }

@@ -46,6 +46,10 @@ const hourOf = (moment: Date): Date => {
   return hour
 }
 
+/** Those there is room for at most: what was rejected or merged takes none. */
+export const countAsked = (known: readonly KnownStatement[]): number =>
+  known.filter(({ state }) => state === 'approved' || state === 'waiting').length
+
 /** Writes them and returns their ids in order. The caller holds `known`. */
 export async function writeStatements(
   tx: Tx,
@@ -53,9 +57,11 @@ export async function writeStatements(
   known: readonly KnownStatement[],
   statements: readonly NewStatement[],
   now: Date,
+  field = 'statements',
 ): Promise<readonly number[] | Refusal> {
-  if (known.length + statements.length > mostStatements) {
-    return invalid('statements', 'opinions.errors.statementsFull', { count: known.length })
+  const count = countAsked(known)
+  if (count + statements.length > mostStatements) {
+    return invalid(field, 'opinions.errors.statementsFull', { count })
   }
   const last = Math.max(0, ...known.map(({ number }) => number))
   const rows = await tx

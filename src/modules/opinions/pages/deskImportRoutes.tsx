@@ -6,7 +6,9 @@ import { readFormWithFiles, textOf, type Upload } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { emptyForm, type FormState } from '#ui/formState.ts'
 import { importAnswers, mostImport } from '../commands/importAnswers.ts'
+import { findDeskStatements } from '../queries/findStatements.ts'
 import { importPreview } from '../rules/importPreview.ts'
+import { statementStates } from '../words.ts'
 import { carried, carry } from './carriedFile.ts'
 import { deskPart } from './deskAddresses.ts'
 import { managed } from './deskGuard.ts'
@@ -32,7 +34,8 @@ deskImportRoutes.post('/:id{[0-9]{1,9}}/gestione/importa', async (c) => {
   const values = { origin: textOf(typed, 'origin') }
   const id = conversation.id
   if (textOf(typed, 'passo') !== 'importa') {
-    const looked = importPreview(votes, comments)
+    const known = await findDeskStatements(c.var.db, id, statementStates)
+    const looked = importPreview(votes, comments, known)
     if ('errors' in looked) return await drawImport(c, undefined, { values, errors: looked.errors }, 422)
     const shown = { preview: looked.preview, votes: carry(votes), comments: carry(comments) }
     return await drawImport(c, shown, { values, errors: {} }, 200)

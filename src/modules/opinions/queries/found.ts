@@ -39,14 +39,17 @@ export async function holdConversation(tx: Tx, id: number): Promise<Conversation
   return await conversationById(tx, id)
 }
 
-/** What answering asks: one statement, which shares the lock, without the process, whose rules do not ask for it. */
+/**
+ * What answering asks, without the process, whose rules do not ask for it. The lock is shared in a statement of its own:
+ * one that also read would read what was there before it waited, and a closing waited for would not be seen.
+ */
 export async function conversationToAnswer(
   tx: Tx,
   id: number,
 ): Promise<Omit<Conversation, 'process'> | undefined> {
+  await sql`select pg_advisory_xact_lock_shared(${conversationLock}, ${id})`.execute(tx)
   const answer = await sql<Omit<Conversation, 'process'>>`
-    with held as materialized (select pg_advisory_xact_lock_shared(${conversationLock}, ${id}) as lock)
-    select ${conversationColumns} from held, opinion_conversations c join processes p on p.id = c.process_id
+    select ${conversationColumns} from opinion_conversations c join processes p on p.id = c.process_id
     where c.id = ${id} and c.state <> 'draft' and p.state <> 'draft'`.execute(tx)
   return answer.rows[0]
 }

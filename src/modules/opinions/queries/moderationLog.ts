@@ -11,7 +11,7 @@ export interface Moderation {
   readonly text: string | null
   readonly verdict: ModerationVerdict
   readonly reason: string
-  /** The number of the statement it was merged into. */
+  /** The number of the statement it was merged into by this act. */
   readonly into: number | null
   readonly on: Day
 }
@@ -25,10 +25,10 @@ export async function moderationLog(
 ): Promise<{ readonly log: readonly Moderation[]; readonly count: number; readonly pages: number }> {
   const answer = await sql<Moderation & { total: number }>`
     select m.id, s.number, case when s.state <> 'rejected' then s.text end as text, m.verdict, m.reason,
-      case when m.verdict = 'merged' then i.number end as into,
+      i.number as into,
       (m.at at time zone 'Europe/Rome')::date as on, count(*) over ()::int as total
     from opinion_moderations m join opinion_statements s on s.id = m.statement_id
-    left join opinion_statements i on i.id = s.merged_into
+    left join opinion_statements i on i.id = m.merged_into
     where s.conversation_id = ${conversation} order by m.id desc
     limit ${moderationsAPage} offset ${(Math.max(1, page) - 1) * moderationsAPage}`.execute(db)
   const count = answer.rows[0]?.total ?? 0

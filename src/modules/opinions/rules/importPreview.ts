@@ -1,5 +1,6 @@
 /** What a file would bring in, before anything is written. Pure. */
 import type { FieldErrors } from '#platform/outcome.ts'
+import { takenNumber, withUnwritten } from './importedStatements.ts'
 import { type ImportedStatement, isWrong, lastVotes, readComments, readVotes } from './readPolis.ts'
 
 export interface ImportPreview {
@@ -17,9 +18,11 @@ export interface ImportPreview {
 
 const mostShown = 10
 
+/** `known`: all statements of the conversation, whatever their state. */
 export function importPreview(
   votesText: string,
   commentsText: string,
+  known: Parameters<typeof takenNumber>[1],
 ): { readonly preview: ImportPreview } | { readonly errors: FieldErrors } {
   if (votesText.trim() === '') return { errors: { votes: { key: 'opinions.errors.votesFile' } } }
   const votes = readVotes(votesText)
@@ -33,8 +36,11 @@ export function importPreview(
     }
   }
   const last = lastVotes(votes)
-  const numbers = new Set(comments.map(({ number }) => number))
-  const unwritten = new Set(last.map(({ statement }) => statement).filter((one) => !numbers.has(one)))
+  const statements = withUnwritten(comments, last)
+  const number = takenNumber(statements, known)
+  if (number !== undefined) {
+    return { errors: { comments: { key: 'opinions.errors.numberTaken', values: { number } } } }
+  }
   const count = (wanted: number) => last.filter(({ vote }) => vote === wanted).length
   return {
     preview: {
@@ -43,9 +49,9 @@ export function importPreview(
       agree: count(1),
       disagree: count(-1),
       pass: count(0),
-      statements: comments.length + unwritten.size,
+      statements: statements.length,
       rejected: comments.filter(({ moderated }) => moderated === -1).length,
-      unwritten: unwritten.size,
+      unwritten: statements.length - comments.length,
       first: [...comments].sort((a, b) => a.number - b.number).slice(0, mostShown),
     },
   }

@@ -3,7 +3,7 @@ import type { Message } from '#ui/words.ts'
 
 /** Lines that may be pasted at once. */
 export const mostLines = 200
-/** Statements that one conversation holds. */
+/** Statements that one conversation asks, or has waiting. */
 export const mostStatements = 2000
 const leastLetters = 3
 
