@@ -24,6 +24,7 @@ import type { Asked } from './asked.ts'
 import { crumbsTo, Door, whenSaid } from './conversationFrame.tsx'
 import { MapPart } from './map/mapPart.tsx'
 import { ReferralList } from './referralList.tsx'
+import { sizeSaid } from './sizeSaid.ts'
 
 interface ConversationPageProps {
   readonly view: View
@@ -50,11 +51,7 @@ export const ConversationPage = (props: ConversationPageProps) => {
       reading={conversation.explanation !== '' || asked?.statement !== undefined}
       thread={knots.length > 0}
       islands={['opinion-map']}
-      description={t('opinions.page.lead', {
-        people: map.people,
-        statements: map.texts.size,
-        answers: map.answers,
-      })}
+      description={sizeSaid(view, map)}
       breadcrumb={crumbsTo(view, conversation, props.processTitle, false)}
       crumb={t('opinions.page.crumb')}
       isHidden={conversation.moment === 'draft'}

@@ -14,7 +14,7 @@ import { sayMessage } from '#ui/words.ts'
 import { conversationAddress, conversationStatus } from '../appearance.ts'
 import type { DeskFacts } from '../queries/deskFacts.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
-import { leastToOpen } from '../rules/leastToOpen.ts'
+import { leastForMap, leastToOpen } from '../rules/leastToOpen.ts'
 import { deskPart } from './deskAddresses.ts'
 import { DeskErrors, DeskFrame } from './deskFrame.tsx'
 
@@ -143,6 +143,12 @@ const OpenPart = ({ view, conversation, form }: DeskPageProps) => {
             least: leastToOpen,
           })}
         />
+        {conversation.statementCounts.approved < leastForMap && (
+          <li class="pz-checks-missing">
+            <Icon name="warning" />
+            <span>{t('opinions.desk.checkMap', { least: leastForMap })}</span>
+          </li>
+        )}
       </ul>
       {isReady ? (
         <Form id="form" action={deskPart(conversation.id, '/apri')}>

@@ -11,6 +11,7 @@ import { sayMessage } from '#ui/words.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
 import type { FoundMap } from '../queries/findMap.ts'
 import type { Referral } from '../queries/referrals.ts'
+import { unitingWeight } from '../rules/heard.ts'
 import { isMapShown } from '../rules/mapRules.ts'
 import { referralAddress } from './deskAddresses.ts'
 import { DeskFrame } from './deskFrame.tsx'
@@ -59,19 +60,17 @@ export const TablePage = ({ view, conversation, map, referrals }: TablePageProps
   )
 }
 
-/** What all groups share comes first where there are groups; without them what most agree to. */
+/** What all groups see alike comes first where there are groups; without them what most people do. */
 const Statements = ({ view, conversation, map, referrals }: TablePageProps) => {
   const { t, language } = view
-  const hasGroups = isMapShown(map)
   const byId = new Map(map.statements.map((statement) => [statement.id, statement]))
   const brought = new Map(referrals.map((referral) => [referral.statement, referral]))
   const rows = [...map.texts.values()]
     .map((statement) => {
       const numbers = byId.get(statement.id)
       const seen = numbers?.seen ?? 0
-      const agree = numbers?.agree ?? 0
-      const weight = hasGroups ? (numbers?.groupInformedConsensus.agree ?? 0) : agree / Math.max(seen, 10)
-      return { statement, seen, agree, weight }
+      const { agree = 0, disagree = 0 } = numbers ?? {}
+      return { statement, seen, agree, disagree, weight: unitingWeight(numbers) }
     })
     .sort((a, b) => b.weight - a.weight || a.statement.number - b.statement.number)
   return (
@@ -80,16 +79,18 @@ const Statements = ({ view, conversation, map, referrals }: TablePageProps) => {
       columns={[
         { label: t('opinions.referral.statement'), isRowHeader: true },
         { label: t('opinions.referral.agreed'), isNumber: true },
+        { label: t('opinions.room.vote.disagree'), isNumber: true },
         { label: t('opinions.referral.answers'), isNumber: true },
         { label: t('opinions.desk.places.table') },
       ]}
-      rows={rows.map(({ statement, seen, agree }) => {
+      rows={rows.map(({ statement, seen, agree, disagree }) => {
         const referral = brought.get(statement.id)
         return [
           <>
             {statement.number}. <span lang="it">{statement.text}</span>
           </>,
           shareSaid(view, agree, seen),
+          shareSaid(view, disagree, seen),
           number(language, seen),
           <a href={referralAddress(conversation.id, statement.id)}>
             {referral

@@ -3,6 +3,7 @@ import { DataTable } from '#ui/dataTable.tsx'
 import { number } from '#ui/numbers.ts'
 import type { View } from '#ui/view.ts'
 import type { ReferralNumbers } from '../queries/referrals.ts'
+import { isShareSaid } from '../rules/heard.ts'
 import { shareSaid } from './referralTexts.ts'
 
 interface NumbersTableProps {
@@ -13,10 +14,11 @@ interface NumbersTableProps {
 export const NumbersTable = ({ view, numbers }: NumbersTableProps) => {
   const { t, language } = view
   const rows = [
-    { name: t('opinions.referral.all'), counts: numbers },
+    { name: t('opinions.referral.all'), counts: numbers, isSaid: true },
     ...numbers.byGroup.map((group) => ({
       name: t('opinions.referral.groupName', { letter: group.letter }),
       counts: group,
+      isSaid: isShareSaid(group),
     })),
   ]
   const cell = (part: number, whole: number) => `${number(language, part)} (${shareSaid(view, part, whole)})`
@@ -31,11 +33,11 @@ export const NumbersTable = ({ view, numbers }: NumbersTableProps) => {
           { label: t('opinions.room.vote.pass'), isNumber: true },
           { label: t('opinions.referral.answers'), isNumber: true },
         ]}
-        rows={rows.map(({ name, counts }) => [
+        rows={rows.map(({ name, counts, isSaid }) => [
           name,
-          cell(counts.agree, counts.seen),
-          cell(counts.disagree, counts.seen),
-          cell(counts.pass, counts.seen),
+          ...[counts.agree, counts.disagree, counts.pass].map((part) =>
+            isSaid ? cell(part, counts.seen) : '–',
+          ),
           number(language, counts.seen),
         ])}
       />

@@ -21,8 +21,8 @@ import { ConversationPage } from './conversationPage.tsx'
 import { ListPage } from './listPage.tsx'
 import { LogPage } from './logPage.tsx'
 import { MapPart } from './map/mapPart.tsx'
-import { inOrder } from './statementOrder.ts'
-import { StatementsPage, statementOrders } from './statementsPage.tsx'
+import { inOrder, ordersOf } from './statementOrder.ts'
+import { StatementsPage } from './statementsPage.tsx'
 
 export const publicRoutes = new Hono<SiteEnvironment>()
 
@@ -101,7 +101,7 @@ publicRoutes.get('/:id{[0-9]{1,9}}/frasi', async (c) => {
   if (!conversation) return await pageNotFound(c)
   const { db, view } = c.var
   const map = await findMap(db, conversation.id)
-  const order = statementOrders.find((one) => one === c.req.query('ordine')) ?? 'numero'
+  const order = ordersOf(map).find((one) => one === c.req.query('ordine')) ?? 'numero'
   return await page(
     c,
     <StatementsPage

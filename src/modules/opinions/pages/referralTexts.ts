@@ -3,6 +3,7 @@ import { number } from '#ui/numbers.ts'
 import type { View } from '#ui/view.ts'
 import type { Conversation, Statement } from '../conversation.ts'
 import type { ReferralNumbers } from '../queries/referrals.ts'
+import { isShareSaid } from '../rules/heard.ts'
 
 const mostTitle = 120
 const mostSummary = 300
@@ -26,14 +27,16 @@ export function countsSaid({ t, language }: Pick<View, 't' | 'language'>, counts
 export const shareSaid = ({ language }: Pick<View, 'language'>, part: number, whole: number): string =>
   whole === 0 ? '–' : `${number(language, Math.round((100 * part) / whole))}%`
 
-/** One sentence for all, one for each group. */
+/** One sentence for all, one for each group of which enough people have answered. */
 export function numbersSaid(view: Pick<View, 't' | 'language'>, numbers: ReferralNumbers): string[] {
   const { t } = view
   return [
     t('opinions.referral.answered', { count: numbers.seen, counts: countsSaid(view, numbers) }),
-    ...numbers.byGroup.map((group) =>
-      t('opinions.referral.group', { letter: group.letter, counts: countsSaid(view, group) }),
-    ),
+    ...numbers.byGroup
+      .filter(isShareSaid)
+      .map((group) =>
+        t('opinions.referral.group', { letter: group.letter, counts: countsSaid(view, group) }),
+      ),
   ]
 }
 

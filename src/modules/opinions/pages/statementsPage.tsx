@@ -13,15 +13,15 @@ import {
 } from '../appearance.ts'
 import type { Statement } from '../conversation.ts'
 import type { MappedNumbers } from '../map/storedMap.ts'
+import { leastAnswers, leastPeople } from '../map/storedMap.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
 import type { FoundMap } from '../queries/findMap.ts'
+import { isShareSaid } from '../rules/heard.ts'
 import { drawnGroups, isMapShown } from '../rules/mapRules.ts'
 import { crumbsTo } from './conversationFrame.tsx'
 import { referralAddress } from './deskAddresses.ts'
 import { shareSaid } from './referralTexts.ts'
-
-export const statementOrders = ['numero', 'accordo', 'differenza', 'risposte'] as const
-export type StatementOrder = (typeof statementOrders)[number]
+import { ordersOf, type StatementOrder } from './statementOrder.ts'
 
 interface StatementsPageProps {
   readonly view: View
@@ -58,7 +58,7 @@ export const StatementsPage = ({
       <Section id="ordine" title={t('opinions.statements.order')} isTitleHidden>
         <nav aria-label={t('opinions.statements.order')}>
           <ul class="pz-opinion-orders">
-            {statementOrders.map((one) => (
+            {ordersOf(map).map((one) => (
               <li>
                 <a
                   href={one === 'numero' ? statementsAddress(id) : `${statementsAddress(id)}?ordine=${one}`}
@@ -70,6 +70,9 @@ export const StatementsPage = ({
             ))}
           </ul>
         </nav>
+        {!isMapShown(map) && (
+          <p>{t('opinions.statements.countsAlone', { least: leastPeople, answers: leastAnswers })}</p>
+        )}
         <StatementsTable view={view} conversation={conversation} map={map} rows={rows} />
         <p class="pz-actions">
           {isMapShown(map) && (
@@ -92,16 +95,19 @@ const StatementsTable = ({
   const { t, language } = view
   const mayRefer = conversation.steps.refer.allowed
   const groups = drawnGroups(map)
+  // How so few people answered would say who did.
+  const isSaid = isMapShown(map)
   const heads = [
-    t('opinions.answer.vote.agree'),
-    t('opinions.answer.vote.disagree'),
-    t('opinions.answer.vote.pass'),
+    ...(isSaid
+      ? [t('opinions.answer.vote.agree'), t('opinions.answer.vote.disagree'), t('opinions.answer.vote.pass')]
+      : []),
     t('opinions.statements.seen'),
-    t('opinions.statements.important'),
+    ...(isSaid ? [t('opinions.statements.important')] : []),
     ...groups.map(({ letter }) => t('opinions.statements.groupAgrees', { letter })),
   ]
   const cellsOf = (numbers: MappedNumbers | undefined): string[] => {
     const { agree = 0, disagree = 0, pass = 0, seen = 0, important = 0 } = numbers ?? {}
+    if (!isSaid) return [number(language, seen)]
     return [
       `${number(language, agree)} (${shareSaid(view, agree, seen)})`,
       `${number(language, disagree)} (${shareSaid(view, disagree, seen)})`,
@@ -110,7 +116,7 @@ const StatementsTable = ({
       number(language, important),
       ...groups.map((_, place) => {
         const counts = numbers?.byGroup[place]
-        return counts ? shareSaid(view, counts.agree, counts.seen) : '–'
+        return counts && isShareSaid(counts) ? shareSaid(view, counts.agree, counts.seen) : '–'
       }),
     ]
   }

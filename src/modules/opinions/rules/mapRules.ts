@@ -13,6 +13,16 @@ export const missingPeople = (map: Pick<StoredMap, 'enough'>): number => Math.ma
 export const drawnGroups = (map: Pick<StoredMap, 'enough' | 'drawn'>): DrawnMap['groups'] =>
   isMapShown(map) ? (map.drawn?.groups ?? []) : []
 
+/** People who stand on the map in no drawn group, and those who have answered too little to stand on it. */
+export function peopleOutside(map: Pick<StoredMap, 'people' | 'enough' | 'drawn'>): {
+  readonly others: number
+  readonly few: number
+} {
+  const others = map.drawn?.others ?? 0
+  const grouped = drawnGroups(map).reduce((sum, { size }) => sum + size, 0)
+  return { others, few: Math.max(0, map.people - grouped - others) }
+}
+
 export interface OwnPlaceOnMap {
   readonly x: number
   readonly y: number

@@ -38,6 +38,8 @@ export interface MapDrawing {
   readonly own: { readonly spot: Spot; readonly label: Spot } | null
   /** A mark stands for several people. */
   readonly isDense: boolean
+  /** Some marks lie over others: fewer are seen than there are people. */
+  readonly isCovered: boolean
 }
 
 /** The same scale on both axes, or distances would lie; who stands beyond the picture is put at its edge. */
@@ -67,6 +69,7 @@ export function drawingOf(map: DrawnMap, own: OwnPlaceOnMap | null): MapDrawing 
     centre: scale([0, 0]),
     own: placed && { spot: placed, label: inPercent([placed[0], placed[1] + 34], height) },
     isDense,
+    isCovered: new Set(all.map((spot) => spot.map(Math.round).join())).size < all.length,
   }
 }
 

@@ -2,11 +2,14 @@
 import { number } from '#ui/numbers.ts'
 import { Columns, GoLink, Section } from '#ui/section.tsx'
 import type { View } from '#ui/view.ts'
+import type { MessageKey } from '#ui/words.ts'
 import { statementsAddress, statementsFileAddress, votesFileAddress } from '../../appearance.ts'
 import type { OwnAnswer } from '../../conversation.ts'
-import { leastAnswers, leastPeople } from '../../map/storedMap.ts'
+import { leastAnswers, leastGroup, leastPeople } from '../../map/storedMap.ts'
 import type { FoundMap } from '../../queries/findMap.ts'
-import { isMapShown, missingPeople, placeOf } from '../../rules/mapRules.ts'
+import { leastForMap } from '../../rules/leastToOpen.ts'
+import { isMapShown, missingPeople, peopleOutside, placeOf } from '../../rules/mapRules.ts'
+import { sizeSaid } from '../sizeSaid.ts'
 import { GroupList, OwnPlace } from './groupWords.tsx'
 import { drawingOf } from './mapDrawing.ts'
 import { MapPicture } from './mapPicture.tsx'
@@ -31,9 +34,7 @@ export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
   return (
     <>
       <Section id="numeri" title={t('opinions.map.who')} isTitleHidden>
-        <p class="pz-opinion-numbers">
-          {t('opinions.page.lead', { people: map.people, statements: map.texts.size, answers: map.answers })}
-        </p>
+        <p class="pz-opinion-numbers">{sizeSaid(view, map)}</p>
         <ul class="pz-opinion-channels">
           {map.channels.map(({ channel, people, answers }) => (
             <li>
@@ -49,11 +50,13 @@ export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
           <div class="pz-opinion-missing">
             <h2>{t('opinions.map.notYet')}</h2>
             <p>
-              {t('opinions.map.missing', {
-                count: missingPeople(map),
-                least: leastPeople,
-                answers: leastAnswers,
-              })}
+              {map.texts.size < leastForMap
+                ? t('opinions.map.fewStatements', { count: map.texts.size, least: leastForMap })
+                : t('opinions.map.missing', {
+                    count: missingPeople(map),
+                    least: leastPeople,
+                    answers: leastAnswers,
+                  })}
             </p>
           </div>
         )}
@@ -62,11 +65,7 @@ export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
         <>
           <Section
             id="unisce"
-            title={
-              groups.length > 1
-                ? t('opinions.map.unites', { count: groups.length })
-                : t('opinions.map.unitesAll')
-            }
+            title={t(unitesTitles[groups.length] ?? 'opinions.map.unitesMore', { count: groups.length })}
             ruled
           >
             {uniting.length === 0 ? (
@@ -90,6 +89,7 @@ export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
                 ) : (
                   <p>{t('opinions.map.noGroups')}</p>
                 )}
+                <Outside view={view} map={map} />
                 {said && (
                   <>
                     <h3>{t('opinions.map.own.title')}</h3>
@@ -137,5 +137,26 @@ export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
         </p>
       </Section>
     </>
+  )
+}
+
+const unitesTitles: Readonly<Record<number, MessageKey>> = {
+  0: 'opinions.map.unitesAll',
+  1: 'opinions.map.unitesAll',
+  2: 'opinions.map.unitesBoth',
+  3: 'opinions.map.unitesThree',
+}
+
+/** Whoever adds up finds everybody; a handful is not numbered, and not to be found by taking away either. */
+const Outside = ({ view: { t }, map }: Pick<MapPartProps, 'view' | 'map'>) => {
+  const { others, few } = peopleOutside(map)
+  const areOthersSaid = others === 0 || others >= leastGroup
+  if (few === 0) return null
+  return (
+    <p>
+      {areOthersSaid
+        ? t('opinions.map.fewAnswers', { count: few, least: leastAnswers })
+        : t('opinions.map.outside', { count: few + others, least: leastAnswers })}
+    </p>
   )
 }

@@ -1,6 +1,7 @@
 /** The map as a picture. Labels stand in a second drawing that is not scaled, so that they stay readable on phones. */
 import { number } from '#ui/numbers.ts'
 import type { View } from '#ui/view.ts'
+import { leastAnswers, leastGroup } from '../../map/storedMap.ts'
 import { groupClasses } from './groupSign.tsx'
 import type { DrawnMark, MapDrawing } from './mapDrawing.ts'
 import { width } from './mapDrawing.ts'
@@ -75,11 +76,20 @@ export const MapPicture = ({ view, drawing, groups, others }: MapPictureProps) =
         </svg>
       </div>
       <figcaption>
-        {t(drawing.isDense ? 'opinions.map.captionDense' : 'opinions.map.caption')}{' '}
-        {others > 0 && t('opinions.map.others', { count: others })} {t('opinions.map.captionMeans')}
+        {t(captionOf(drawing), { least: leastAnswers })}{' '}
+        {others > 0 &&
+          (others < leastGroup
+            ? t('opinions.map.othersFew', { least: leastGroup })
+            : t('opinions.map.others', { count: others }))}{' '}
+        {t('opinions.map.captionMeans')}
       </figcaption>
     </figure>
   )
+}
+
+function captionOf({ isDense, isCovered }: MapDrawing) {
+  if (isDense) return 'opinions.map.captionDense'
+  return isCovered ? 'opinions.map.captionCovered' : 'opinions.map.caption'
 }
 
 interface MarksProps {

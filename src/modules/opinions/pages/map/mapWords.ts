@@ -2,14 +2,13 @@
 import type { OwnAnswer, Statement } from '../../conversation.ts'
 import type { DrawnGroup, MappedNumbers, OpinionCounts, StandingStatement } from '../../map/storedMap.ts'
 import type { FoundMap } from '../../queries/findMap.ts'
+import { isGroupHeard } from '../../rules/heard.ts'
 import { drawnGroups, type OwnPlaceOnMap } from '../../rules/mapRules.ts'
 
 /** A share of a group from which on it is said to agree, or to disagree, together. */
 const together = 0.6
 /** The least difference of two groups' shares for a statement that is said to divide them. */
 const apart = 0.3
-/** Answers of each group without which nothing is said of a statement. */
-const leastOfGroup = 5
 const mostStatements = 5
 const mostOfGroup = 3
 
@@ -43,7 +42,8 @@ export function unitingOf(map: FoundMap): StatementWords[] {
   }
   const isTogether = (numbers: MappedNumbers, direction: Direction) =>
     numbers.byGroup.every(
-      (counts) => counts.seen >= leastOfGroup && counts[direction] / counts.seen >= together,
+      (counts, place) =>
+        isGroupHeard(counts.seen, groups[place]?.size ?? 0) && counts[direction] / counts.seen >= together,
     )
   return map.statements
     .flatMap((numbers): StatementWords[] => {
@@ -59,11 +59,12 @@ const strength = ({ numbers, direction }: StatementWords): number => numbers.gro
 
 /** Statements on which two groups differ most. */
 export function dividingOf(map: FoundMap): StatementWords[] {
-  if (drawnGroups(map).length < 2) return []
+  const groups = drawnGroups(map)
+  if (groups.length < 2) return []
   return map.statements
     .flatMap((numbers): StatementWords[] => {
       const statement = map.texts.get(numbers.id)
-      const isSaid = numbers.byGroup.every(({ seen }) => seen >= leastOfGroup)
+      const isSaid = numbers.byGroup.every(({ seen }, place) => isGroupHeard(seen, groups[place]?.size ?? 0))
       return statement && !statement.isMeta && isSaid && differenceOf(numbers) >= apart
         ? [{ statement, numbers, direction: 'agree' }]
         : []
@@ -83,10 +84,12 @@ function differenceOf({ byGroup }: MappedNumbers): number {
 export const groupsSaid = (map: FoundMap): GroupWords[] =>
   drawnGroups(map).map((group) => ({
     group,
-    stands: group.representative.slice(0, mostOfGroup).flatMap((standing) => {
-      const statement = map.texts.get(standing.statement)
-      return statement ? [{ ...standing, statement }] : []
-    }),
+    stands: group.representative
+      .flatMap((standing) => {
+        const statement = map.texts.get(standing.statement)
+        return statement && isGroupHeard(standing.seen, group.size) ? [{ ...standing, statement }] : []
+      })
+      .slice(0, mostOfGroup),
   }))
 
 export interface OwnWords {

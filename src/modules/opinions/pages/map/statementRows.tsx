@@ -71,8 +71,9 @@ const ShareRow = ({ view, letter, place, counts, of }: ShareRowProps) => {
       </svg>
       <span class="pz-opinion-share">
         {number(view.language, share)}%
-        <span class="visually-hidden"> {view.t(`opinions.map.ofAnswers.${of}`, { count: counts.seen })}</span>
+        <span class="visually-hidden"> {view.t(`opinions.map.shareOf.${of}`)},</span>
       </span>
+      <span class="pz-opinion-seen">{view.t('opinions.room.answers', { count: counts.seen })}</span>
     </li>
   )
 }
