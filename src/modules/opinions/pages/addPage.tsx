@@ -1,12 +1,13 @@
 /** A statement of one's own: written, laid beside those that say nearly the same, and only then added. */
 import { TextArea } from '#ui/fields.tsx'
-import type { FormState } from '#ui/formState.ts'
+import { type FormState, typedValue } from '#ui/formState.ts'
 import { ErrorSummary, Form, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { contentLanguage, type View } from '#ui/view.ts'
-import { addAddress, answerAddress, statementAddress } from '../appearance.ts'
+import { addAddress, answerAddress, answerThisAddress } from '../appearance.ts'
 import type { Statement } from '../conversation.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
+import { Quoted } from './answerForm.tsx'
 
 interface AddPageProps {
   readonly view: View
@@ -35,8 +36,9 @@ export const AddPage = ({ view, conversation, form, formKey, alike }: AddPagePro
             <ul>
               {alike.map((statement) => (
                 <li>
-                  <a href={statementAddress(id, statement.number)}>{statement.number}</a>.{' '}
-                  <span lang={contentLanguage(view)}>«{statement.text}»</span>
+                  <a href={answerThisAddress(id, statement.number, typedValue(form, 'text'))}>
+                    {statement.number}. <Quoted view={view} text={statement.text} />
+                  </a>
                 </li>
               ))}
             </ul>

@@ -12,6 +12,8 @@ interface AnswerFormProps {
   readonly given?: OwnAnswer | undefined
   /** Marked as important in a form that was refused. */
   readonly isMarked?: boolean | undefined
+  /** A statement one was writing before this one, kept for the way back to it. */
+  readonly kept?: string | undefined
   /** Where to go afterwards: the next statement, or one's own answers. */
   readonly then: 'rispondi' | 'risposte'
   /** Id of the words that say which statement it is. */
@@ -30,6 +32,7 @@ export const AnswerForm = ({
   statement,
   given,
   isMarked,
+  kept,
   then,
   named,
 }: AnswerFormProps) => {
@@ -53,6 +56,7 @@ export const AnswerForm = ({
       </button>
       <input type="hidden" name="statement" value={statement.id} />
       <input type="hidden" name="poi" value={then} />
+      {kept && <input type="hidden" name="testo" value={kept} />}
       <div class="form-check pz-check">
         <input
           type="checkbox"
@@ -89,4 +93,13 @@ interface QuotedProps {
 }
 
 /** What somebody wrote, in quotation marks and in its language. */
-export const Quoted = ({ view, text }: QuotedProps) => <span lang={contentLanguage(view)}>«{text}»</span>
+export const Quoted = ({ view, text }: QuotedProps) => {
+  const [opening, closing] = view.language === 'it' ? ['«', '»'] : ['“', '”']
+  return (
+    <>
+      {opening}
+      <span lang={contentLanguage(view)}>{text}</span>
+      {closing}
+    </>
+  )
+}

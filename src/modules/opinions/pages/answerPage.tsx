@@ -23,6 +23,8 @@ interface AnswerPageProps {
   readonly errors: FieldErrors
   /** Marked as important in a form that was refused. */
   readonly isMarked: boolean
+  /** The statement of one's own that one was writing; empty without one. */
+  readonly kept: string
 }
 
 const voteNames = { '1': 'agree', '0': 'pass', '-1': 'disagree' } as const
@@ -35,9 +37,11 @@ export const AnswerPage = ({
   before,
   errors,
   isMarked,
+  kept,
 }: AnswerPageProps) => {
   const { t } = view
   const { statement } = asked
+  const given = reader.answering.answers.find((one) => one.statement === statement?.id)
   const { id } = conversation
   const hasErrors = Object.keys(errors).length > 0
   // Whoever comes from the statement before goes on from the words of the next.
@@ -55,7 +59,9 @@ export const AnswerPage = ({
           <div class="pz-opinion-card">
             <h1 id="frase" {...focus}>
               <span class="pz-steps">
-                {t('opinions.answer.step', { number: asked.done + 1, count: asked.all })}
+                {asked.isChosen
+                  ? t('opinions.referral.oneCrumb', { number: statement.number })
+                  : t('opinions.answer.step', { number: asked.done + 1, count: asked.all })}
               </span>
               <span class="pz-opinion-statement">
                 <Quoted view={view} text={statement.text} />
@@ -65,7 +71,9 @@ export const AnswerPage = ({
               view={view}
               conversation={id}
               statement={statement}
-              isMarked={isMarked}
+              given={given}
+              isMarked={isMarked || given?.isImportant}
+              kept={kept}
               then="rispondi"
               named="frase"
             />
@@ -97,6 +105,14 @@ export const AnswerPage = ({
           </p>
         )}
         <ul class="pz-opinion-ways">
+          {kept !== '' && (
+            <li>
+              <GoLink
+                href={`${addAddress(id)}?${new URLSearchParams({ testo: kept })}`}
+                label={t('opinions.add.backToYours')}
+              />
+            </li>
+          )}
           {reader.answering.answers.length > 0 && (
             <li>
               <GoLink

@@ -36,15 +36,17 @@ answerRoutes.post('/:id{[0-9]{1,9}}/rispondi', async (c) => {
   return await answer(c, outcome, {
     typed,
     done: ({ statement }) => {
-      if (textOf(typed, 'poi') !== 'risposte') return `${answerAddress(id)}?dopo=${statement}`
+      if (textOf(typed, 'poi') !== 'risposte') {
+        const kept = keptText(textOf(typed, 'testo'))
+        const after = new URLSearchParams({ dopo: String(statement), ...(kept !== '' && { testo: kept }) })
+        return `${answerAddress(id)}?${after}`
+      }
       c.var.say({ key: 'opinions.own.changed' })
       return `${ownAnswersAddress(id)}#risposte`
     },
     again: async (errors, status) => {
       const conversation = await enter(c)
-      return conversation
-        ? await drawAsking(c, conversation, errors, status, textOf(typed, 'important') !== '')
-        : await pageNotFound(c)
+      return conversation ? await drawAsking(c, conversation, errors, status, typed) : await pageNotFound(c)
     },
   })
 })
@@ -71,7 +73,7 @@ answerRoutes.get('/:id{[0-9]{1,9}}/aggiungi', async (c) => {
   const conversation = await enter(c)
   if (!conversation) return await pageNotFound(c)
   if (conversation.addStatement.allowed && !c.var.actor) await welcomeGuest(c, conversation.id)
-  return await drawAdding(c, conversation, {})
+  return await drawAdding(c, conversation, { text: keptText(c.req.query('testo')) })
 })
 
 answerRoutes.post('/:id{[0-9]{1,9}}/aggiungi', async (c) => {
@@ -114,6 +116,9 @@ async function enter(c: SiteContext): Promise<FoundConversation | undefined> {
   return await findConversation(c.var.db, Number(c.req.param('id')), c.var.actor)
 }
 
+/** What somebody was writing comes along in the address: never more than a statement can hold. */
+const keptText = (written: string | undefined): string => (written ?? '').slice(0, 280)
+
 /** What the cookie says lies over whatever the form says. */
 const withGuest = async (c: SiteContext, conversation: number, typed: Typed) => ({
   ...typed,
@@ -126,7 +131,7 @@ async function drawAsking(
   conversation: FoundConversation,
   errors: FieldErrors = {},
   status: PageStatus = 200,
-  isMarked = false,
+  typed: Typed = {},
 ): Promise<Response> {
   const { db, view, actor } = c.var
   if (!conversation.answer.allowed) {
@@ -136,6 +141,11 @@ async function drawAsking(
   const guest = actor ? found.guest : await welcomeGuest(c, conversation.id)
   const reader = { ...found, guest, answerer: actor ? { actor } : { actor, guest } }
   const map = await findMap(db, conversation.id)
+  const wanted = Number(c.req.query('frase'))
+  const chosen =
+    map.texts.get(Number(textOf(typed, 'statement'))) ??
+    [...map.texts.values()].find(({ number }) => number === wanted)
+  const asked = askedNext(map, reader.answering, lotsOf(reader.answerer, conversation.id))
   const last = Number(c.req.query('dopo'))
   const statement = map.texts.get(last)
   const given = reader.answering.answers.find((one) => one.statement === last)
@@ -144,11 +154,14 @@ async function drawAsking(
     <AnswerPage
       view={view}
       conversation={conversation}
-      asked={askedNext(map, reader.answering, lotsOf(reader.answerer, conversation.id))}
+      asked={
+        chosen && chosen.id !== asked.statement?.id ? { ...asked, statement: chosen, isChosen: true } : asked
+      }
       reader={reader}
       before={statement && given && { statement, answer: given }}
       errors={errors}
-      isMarked={isMarked}
+      isMarked={textOf(typed, 'important') !== ''}
+      kept={keptText(textOf(typed, 'testo') || c.req.query('testo'))}
     />,
     status,
   )

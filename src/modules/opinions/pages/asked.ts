@@ -8,6 +8,8 @@ export interface Asked {
   /** How many are answered, of how many. */
   readonly done: number
   readonly all: number
+  /** The reader chose this one, out of turn. */
+  readonly isChosen?: boolean
 }
 
 /** A statement the map has not seen yet is as useful to ask as the most useful one. */

@@ -7,6 +7,7 @@ import { type Knot, Thread } from '#ui/thread.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import {
+  addAddress,
   conversationAddress,
   conversationStatus,
   deskAddress,
@@ -68,7 +69,7 @@ export const ConversationPage = (props: ConversationPageProps) => {
           { icon: 'calendar', text: whenSaid(view, conversation) },
           {
             icon: 'people',
-            text: t(conversation.takesGuests ? 'opinions.page.guests' : 'opinions.page.signedIn'),
+            text: t(whoSaid(conversation)),
           },
           { icon: 'lock', text: t('opinions.page.noNames') },
         ]}
@@ -98,12 +99,17 @@ export const ConversationPage = (props: ConversationPageProps) => {
         ) : (
           <Door view={view} conversation={conversation} />
         )}
-        {reader.answering.answers.length > 0 && (
+        {(reader.answering.answers.length > 0 || conversation.addStatement.allowed) && (
           <p class="pz-actions">
-            <GoLink
-              href={ownAnswersAddress(id)}
-              label={t('opinions.own.link', { count: reader.answering.answers.length })}
-            />
+            {reader.answering.answers.length > 0 && (
+              <GoLink
+                href={ownAnswersAddress(id)}
+                label={t('opinions.own.link', { count: reader.answering.answers.length })}
+              />
+            )}
+            {conversation.addStatement.allowed && (
+              <GoLink href={addAddress(id)} label={t('opinions.add.link')} icon="plus" />
+            )}
           </p>
         )}
       </Section>
@@ -150,4 +156,9 @@ export const ConversationPage = (props: ConversationPageProps) => {
       {knots.length > 0 && <Thread view={view} knots={knots} />}
     </Page>
   )
+}
+
+function whoSaid({ moment, takesGuests }: FoundConversation) {
+  if (moment === 'closed') return takesGuests ? 'opinions.page.guestsThen' : 'opinions.page.signedInThen'
+  return takesGuests ? 'opinions.page.guests' : 'opinions.page.signedIn'
 }

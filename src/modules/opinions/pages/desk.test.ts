@@ -165,11 +165,16 @@ describe('moderation', () => {
     const reason = 'Non riguarda lo sportello.'
     const one = { stato: 'waiting', statements: [String(far)], cosa: 'reject', reason }
     expect((await site.post(queue, one, asManager(story))).status).toBe(303)
-    const merged = await site.post(
-      queue,
-      { stato: 'waiting', unisci: `${near}:${story.statements[0]}` },
-      asManager(story),
-    )
+    const nowhere = { ...both, statements: [String(near)], cosa: 'merge', reason, into: '999' }
+    const unknown = await site.post(queue, nowhere, asManager(story))
+    expect(unknown.status).toBe(422)
+    expect(unknown.body).toContain('Non c’è una frase numero 999')
+    const pair = { stato: 'waiting', unisci: `${near}:${story.statements[0]}` }
+    const asked = await site.post(queue, pair, asManager(story))
+    expect(asked.status).toBe(422)
+    expect(asked.body).toContain('Resta la frase 1')
+    expect(asked.body).toContain('Frase di prova numero uno')
+    const merged = await site.post(queue, { ...pair, conferma: 'si' }, asManager(story))
     expect(merged.status).toBe(303)
     expect((await site.get(`${queue}?stato=rejected`, asManager(story))).body).toContain(reason)
     expect((await site.get(`${queue}?stato=merged`, asManager(story))).body).toContain(

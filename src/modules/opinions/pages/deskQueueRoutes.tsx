@@ -1,6 +1,6 @@
 /** /opinioni/:id/gestione/frasi: approving, refusing with a public reason, merging; one by one or several at once. */
 import { Hono } from 'hono'
-import type { Outcome } from '#platform/outcome.ts'
+import { invalid, type Outcome } from '#platform/outcome.ts'
 import { answer, type PageStatus, page, perform } from '#platform/web/answer.ts'
 import { readForm, type Typed, textOf, textsOf } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
@@ -12,6 +12,7 @@ import { findDeskStatements } from '../queries/findStatements.ts'
 import { type StatementState, statementStates } from '../words.ts'
 import { deskPart } from './deskAddresses.ts'
 import { managed } from './deskGuard.ts'
+import { MergePage } from './deskMergePage.tsx'
 import { QueuePage } from './deskQueuePage.tsx'
 
 export const deskQueueRoutes: Pages = new Hono<SiteEnvironment>()
@@ -26,6 +27,8 @@ deskQueueRoutes.post('/:id{[0-9]{1,9}}/gestione/frasi', async (c) => {
   const typed = await readForm(c)
   const id = Number(c.req.param('id'))
   const statements = textsOf(typed, 'statements')
+  const asking = await askToMerge(c, typed)
+  if (asking) return asking
   const done = await decide(c, id, typed, statements)
   return await answer(c, done.outcome, {
     typed,
@@ -51,19 +54,31 @@ async function decide(
   ticked: readonly string[],
 ): Promise<Decided> {
   const one = textOf(typed, 'approva')
-  const pair = /^(\d{1,9}):(\d{1,9})$/.exec(textOf(typed, 'unisci'))
+  const pair = pairOf(typed)
   if (one !== '') return await moderate(c, conversation, [one], 'approved', '')
   if (pair) {
-    const [, from = '', into = ''] = pair
-    return await merge(c, conversation, [from], into, c.var.view.t('opinions.queue.sameThing'))
+    const [from, into] = pair
+    return await merge(
+      c,
+      conversation,
+      [String(from)],
+      String(into),
+      c.var.view.t('opinions.queue.sameThing'),
+    )
   }
   const reason = textOf(typed, 'reason')
   switch (textOf(typed, 'cosa')) {
     case 'reject':
       return await moderate(c, conversation, ticked, 'rejected', reason)
     case 'merge': {
-      const into = await withNumber(c, conversation, textOf(typed, 'into'))
-      return await merge(c, conversation, ticked, into, reason)
+      const number = textOf(typed, 'into').trim()
+      const into = await findStatementId(c.var.db, conversation, number)
+      if (into !== undefined) return await merge(c, conversation, ticked, String(into), reason)
+      const outcome =
+        number === ''
+          ? invalid('into', 'opinions.errors.intoEmpty')
+          : invalid('into', 'opinions.errors.intoUnknown', { number })
+      return { outcome, said: { key: 'opinions.said.merged', values: { count: 0 } } }
     }
     default:
       return await moderate(c, conversation, ticked, 'approved', '')
@@ -92,10 +107,29 @@ async function merge(
   return { outcome, said: { key: 'opinions.said.merged', values: { count: statements.length } } }
 }
 
-/** People know a statement by its number; nothing where none has it. */
-async function withNumber(c: SiteContext, conversation: number, number: string): Promise<string> {
-  const id = await findStatementId(c.var.db, conversation, number.trim())
-  return id === undefined ? '' : String(id)
+/** Two that are merged cannot be parted again: one click shows both texts, and only the second does it. */
+async function askToMerge(c: SiteContext, typed: Typed): Promise<Response | undefined> {
+  const pair = pairOf(typed)
+  if (!pair || textOf(typed, 'conferma') !== '') return undefined
+  const conversation = await managed(c)
+  if (conversation instanceof Response) return conversation
+  const statements = await findDeskStatements(c.var.db, conversation.id, ['waiting', 'approved', 'rejected'])
+  const [from, into] = pair.map((id) => statements.find((one) => one.id === id))
+  if (!from || !into || !conversation.steps.merge.allowed) return undefined
+  const state = stateOf(textOf(typed, 'stato'))
+  const { view } = c.var
+  // Not done yet: Turbo draws what answers a form only where it is refused.
+  return await page(
+    c,
+    <MergePage view={view} conversation={conversation} from={from} into={into} state={state} />,
+    422,
+  )
+}
+
+/** The two statements of a button "Merge this one into that one", by their ids. */
+function pairOf(typed: Typed): readonly [number, number] | undefined {
+  const [, from, into] = /^(\d{1,9}):(\d{1,9})$/.exec(textOf(typed, 'unisci')) ?? []
+  return from && into ? [Number(from), Number(into)] : undefined
 }
 
 const stateOf = (wanted: string | undefined): StatementState =>

@@ -5,7 +5,9 @@ import { answer, type PageStatus, page, perform } from '#platform/web/answer.ts'
 import { errorPage } from '#platform/web/errors.tsx'
 import { readForm, type Typed, textOf } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
+import { ErrorPage } from '#ui/errorPage.tsx'
 import type { FieldErrors, FormState, FormValues } from '#ui/formState.ts'
+import { type Message, sayMessage } from '#ui/words.ts'
 import { recordSheet } from '../commands/recordSheet.ts'
 import { findStatements } from '../queries/findStatements.ts'
 import { findSheet, listSheets } from '../queries/sheets.ts'
@@ -45,7 +47,8 @@ deskRoomRoutes.get('/:id{[0-9]{1,9}}/gestione/sala/fogli.pdf', async (c) => {
 deskRoomRoutes.get('/:id{[0-9]{1,9}}/gestione/sala/foglio', async (c) => {
   const conversation = await managed(c)
   if (conversation instanceof Response) return conversation
-  if (!conversation.steps.sheet.allowed) return await errorPage(c, 409, conversation.steps.sheet.because)
+  const may = conversation.steps.sheet
+  if (!may.allowed) return await drawNoSheet(c, conversation.id, may.because)
   const wanted = within(c.req.query('numero') ?? '', 100_000)
   const typed = wanted ? await findSheet(c.var.db, conversation.id, wanted) : undefined
   const { next } = await listSheets(c.var.db, conversation.id, 1)
@@ -109,6 +112,21 @@ async function drawRoom(c: SiteContext, form: FormState | undefined, status: Pag
       form={form ?? { values: { da: String(next), quanti: '30' }, errors: {} }}
     />,
     status,
+  )
+}
+
+/** No sheet is typed now: why, and the way back to the desk. */
+async function drawNoSheet(c: SiteContext, conversation: number, because: Message): Promise<Response> {
+  const { view } = c.var
+  return await page(
+    c,
+    <ErrorPage
+      view={view}
+      status={409}
+      why={sayMessage(view.t, because)}
+      wayOut={{ href: deskPart(conversation, '/sala'), label: view.t('opinions.room.stop') }}
+    />,
+    409,
   )
 }
 

@@ -7,6 +7,7 @@ import { TitleBlock } from '#ui/titleBlock.tsx'
 import { contentLanguage, type View } from '#ui/view.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
 import type { Moderation } from '../queries/moderationLog.ts'
+import { Quoted } from './answerForm.tsx'
 import { crumbsTo } from './conversationFrame.tsx'
 
 interface LogPageProps {
@@ -14,12 +15,15 @@ interface LogPageProps {
   readonly conversation: FoundConversation
   readonly processTitle: string
   readonly log: readonly Moderation[]
+  /** Statements that came in by a file as not admitted. */
+  readonly unadmitted: number
   readonly count: number
   readonly page: number
   readonly pages: number
 }
 
-export const LogPage = ({ view, conversation, processTitle, log, count, page, pages }: LogPageProps) => {
+export const LogPage = (props: LogPageProps) => {
+  const { view, conversation, processTitle, log, unadmitted, count, page, pages } = props
   const { t, language } = view
   return (
     <Page
@@ -35,6 +39,7 @@ export const LogPage = ({ view, conversation, processTitle, log, count, page, pa
         lead={t(`opinions.log.lead.${conversation.moderation}`)}
       />
       <Section id="registro" title={t('opinions.log.count', { count })} ruled>
+        {unadmitted > 0 && <p>{t('opinions.log.unadmitted', { count: unadmitted })}</p>}
         {log.length === 0 ? (
           <p>{t('opinions.log.none')}</p>
         ) : (
@@ -52,7 +57,9 @@ export const LogPage = ({ view, conversation, processTitle, log, count, page, pa
                 {text === null ? (
                   <p class="pz-quiet">{t('opinions.log.hidden')}</p>
                 ) : (
-                  <p lang={contentLanguage(view)}>«{text}»</p>
+                  <p>
+                    <Quoted view={view} text={text} />
+                  </p>
                 )}
                 {reason !== '' && (
                   <p>

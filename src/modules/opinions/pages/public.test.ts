@@ -30,6 +30,9 @@ test('below twenty people with seven answers there is no map and no group, and t
   const table = await site.get(`/opinioni/${story.conversation}/frasi`)
   expect(table.body).not.toContain('nel gruppo')
   expect(table.body).not.toContain('risposte.csv')
+  expect(table.body).toContain('solo quante persone hanno risposto')
+  expect(table.body).not.toContain('In disaccordo')
+  expect(table.body).not.toContain('ordine=accordo')
 })
 
 test('a stranger’s page holds no form and is shared; a guest’s is asked the next statement and is not', async () => {
@@ -80,4 +83,24 @@ test('where an account is needed a stranger is shown the way to it', async () =>
   const { body, cookies } = await site.get(`/opinioni/${story.conversation}/rispondi`)
   expect(body).toContain('Accedi per rispondere')
   expect(cookies.some((cookie) => cookie.startsWith('ospite='))).toBe(false)
+})
+
+test('with fewer than seven statements nobody waits for a map that cannot be', async () => {
+  const story = await aConversation(site.db, { isNow: true })
+  const { body } = await site.get(`/opinioni/${story.conversation}`)
+  expect(body).toContain('Servono almeno 7 frasi, e per ora sono 4')
+})
+
+test('a statement that is like one’s own is answered on its own page, and what was typed is there on the way back', async () => {
+  const story = await aConversation(site.db, { isNow: true })
+  const anna = await aPerson(site.db)
+  const path = `/opinioni/${story.conversation}`
+  const typed = 'Frase di prova numero uno'
+  const alike = await site.post(`${path}/aggiungi`, { text: typed }, { as: anna })
+  expect(alike.status).toBe(422)
+  expect(alike.body).toContain('rispondi?frase=3&amp;testo=Frase+di+prova+numero+uno')
+  const asking = await site.get(`${path}/rispondi?frase=3&testo=Frase+di+prova+numero+uno`, { as: anna })
+  expect(asking.body).toContain(`name="statement" value="${story.statements[2]}"`)
+  const back = await site.get(`${path}/aggiungi?testo=Frase+di+prova+numero+uno`, { as: anna })
+  expect(back.body).toContain(typed)
 })

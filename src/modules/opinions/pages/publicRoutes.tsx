@@ -8,6 +8,7 @@ import { knotsOf } from '#platform/web/knots.ts'
 import type { SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { addresses } from '#ui/addresses.ts'
 import { say } from '#ui/words.ts'
+import { countUnadmitted } from '../queries/countUnadmitted.ts'
 import { findConversation } from '../queries/findConversation.ts'
 import { findMap } from '../queries/findMap.ts'
 import { findProcessTitle } from '../queries/findProcessTitle.ts'
@@ -110,6 +111,7 @@ publicRoutes.get('/:id{[0-9]{1,9}}/frasi', async (c) => {
       processTitle={await findProcessTitle(db, conversation.process.id)}
       map={map}
       rows={inOrder(map, order)}
+      referrals={await referralsOf(db, conversation.id)}
       order={order}
     />,
   )
@@ -128,6 +130,7 @@ publicRoutes.get('/:id{[0-9]{1,9}}/moderazione', async (c) => {
       conversation={conversation}
       processTitle={await findProcessTitle(db, conversation.process.id)}
       log={log}
+      unadmitted={await countUnadmitted(db, conversation.id)}
       count={count}
       page={current}
       pages={pages}

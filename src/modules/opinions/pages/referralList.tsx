@@ -37,7 +37,7 @@ export const ReferralList = ({ view, referrals }: ReferralListProps) => {
   )
 }
 
-function addressOf({ kind, toId, documentId }: Referral): string {
+export function addressOf({ kind, toId, documentId }: Referral): string {
   if (kind === 'proposal') return `${addresses.proposals}/${toId}`
   return kind === 'pact' ? `${addresses.pacts}/${toId}` : `${addresses.documents}/${documentId}`
 }

@@ -1,5 +1,6 @@
 /** All statements with their numbers: the table that says what the map draws. */
 
+import { shortDate } from '#ui/dates.ts'
 import { Page } from '#ui/layout.tsx'
 import { number } from '#ui/numbers.ts'
 import { GoLink, Section } from '#ui/section.tsx'
@@ -16,10 +17,12 @@ import type { MappedNumbers } from '../map/storedMap.ts'
 import { leastAnswers, leastPeople } from '../map/storedMap.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
 import type { FoundMap } from '../queries/findMap.ts'
+import type { Referral } from '../queries/referrals.ts'
 import { isShareSaid } from '../rules/heard.ts'
 import { drawnGroups, isMapShown } from '../rules/mapRules.ts'
 import { crumbsTo } from './conversationFrame.tsx'
 import { referralAddress } from './deskAddresses.ts'
+import { addressOf } from './referralList.tsx'
 import { shareSaid } from './referralTexts.ts'
 import { ordersOf, type StatementOrder } from './statementOrder.ts'
 
@@ -30,6 +33,8 @@ interface StatementsPageProps {
   readonly map: FoundMap
   readonly rows: readonly { readonly statement: Statement; readonly numbers: MappedNumbers | undefined }[]
   readonly order: StatementOrder
+  /** What became of statements at the table. */
+  readonly referrals: readonly Referral[]
 }
 
 export const StatementsPage = ({
@@ -39,6 +44,7 @@ export const StatementsPage = ({
   map,
   rows,
   order,
+  referrals,
 }: StatementsPageProps) => {
   const { t } = view
   const { id } = conversation
@@ -73,7 +79,13 @@ export const StatementsPage = ({
         {!isMapShown(map) && (
           <p>{t('opinions.statements.countsAlone', { least: leastPeople, answers: leastAnswers })}</p>
         )}
-        <StatementsTable view={view} conversation={conversation} map={map} rows={rows} />
+        <StatementsTable
+          view={view}
+          conversation={conversation}
+          map={map}
+          rows={rows}
+          referrals={referrals}
+        />
         <p class="pz-actions">
           {isMapShown(map) && (
             <GoLink href={votesFileAddress(id)} label={t('opinions.map.votesFile')} icon="download" />
@@ -91,6 +103,7 @@ const StatementsTable = ({
   conversation,
   map,
   rows,
+  referrals,
 }: Omit<StatementsPageProps, 'processTitle' | 'order'>) => {
   const { t, language } = view
   const mayRefer = conversation.steps.refer.allowed
@@ -141,6 +154,18 @@ const StatementsTable = ({
           <tr role="row" id={`frase-${statement.number}`}>
             <th scope="row" role="rowheader">
               {statement.number}. <span lang={contentLanguage(view)}>{statement.text}</span>
+              {referrals
+                .filter((referral) => referral.statement === statement.id)
+                .map((referral) => (
+                  <span class="pz-opinion-went">
+                    {t(`opinions.referral.became.${referral.kind}`, {
+                      date: shortDate(language, referral.at),
+                    })}{' '}
+                    <a href={addressOf(referral)} lang={contentLanguage(view)}>
+                      {referral.title || t('opinions.referral.gone')}
+                    </a>
+                  </span>
+                ))}
               {mayRefer && (
                 <>
                   {' '}

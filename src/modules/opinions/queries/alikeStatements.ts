@@ -10,8 +10,8 @@ export interface AlikeStatement {
   readonly state: StatementState
 }
 
-/** Below this two sentences share no more than their small words. */
-const leastAlike = 0.35
+/** Below this two sentences share no more than their small words and what the whole conversation is about. */
+const leastAlike = 0.45
 const mostEach = 3
 
 /** For each of the given statements those that are asked, or wait, and say nearly the same; the likest first. */

@@ -1,7 +1,8 @@
 /** The groups in plain sentences with their numbers, and where one stands oneself. */
 import { number } from '#ui/numbers.ts'
-import { contentLanguage, type View } from '#ui/view.ts'
+import type { View } from '#ui/view.ts'
 import { leastAnswers } from '../../map/storedMap.ts'
+import { Quoted } from '../answerForm.tsx'
 import { GroupSign } from './groupSign.tsx'
 import type { GroupWords, OwnWords } from './mapWords.ts'
 
@@ -35,7 +36,7 @@ export const GroupList = ({ view, groups }: GroupListProps) => {
                     count: seen,
                     seen: number(language, seen),
                   })}{' '}
-                  <span lang={contentLanguage(view)}>«{statement.text}»</span>
+                  <Quoted view={view} text={statement.text} />
                 </li>
               ))}
             </ul>

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { Statement } from '../../conversation.ts'
 import { type DrawnMap, emptyMap, type MappedNumbers, type OpinionCounts } from '../../map/storedMap.ts'
 import type { FoundMap } from '../../queries/findMap.ts'
+import { peopleOutside } from '../../rules/mapRules.ts'
+import { inOrder } from '../statementOrder.ts'
 import { coreOf, hullOf, type Spot } from './hull.ts'
 import { drawingOf } from './mapDrawing.ts'
 import { dividingOf, ownWords, unitingOf } from './mapWords.ts'
@@ -95,6 +97,27 @@ test('nothing is said of a statement that hardly anybody of a group has answered
   const map = foundMap(numbersOf(1, counts(27, 3), counts(0, 4)), numbersOf(2, counts(27, 3), counts(4, 0)))
   expect(unitingOf(map)).toEqual([])
   expect(dividingOf(map)).toEqual([])
+})
+
+test('five answers do not speak for a group of a hundred', () => {
+  const one = foundMap(numbersOf(1, counts(27, 3), counts(0, 5)))
+  const drawn = { ...mapOf([]), groups: [group('A', 30, [-1, 0]), group('B', 100, [1, 0])] }
+  expect(dividingOf(one)).toHaveLength(1)
+  expect(dividingOf({ ...one, drawn })).toEqual([])
+})
+
+test('what all disagree with unites as much as what all agree with; what a group has hardly answered comes last', () => {
+  const map = foundMap(
+    numbersOf(1, counts(20, 10), counts(6, 4)),
+    numbersOf(2, counts(1, 29), counts(0, 10)),
+    numbersOf(3, counts(30, 0), counts(4, 0)),
+  )
+  expect(inOrder(map, 'accordo').map(({ statement: { id } }) => id)).toEqual([2, 1, 3])
+})
+
+test('all people are in a group, on the map outside of it, or said to have answered too little', () => {
+  const drawn = { ...mapOf([]), others: 7 }
+  expect(peopleOutside({ people: 60, enough: 47, drawn })).toEqual({ others: 7, few: 13 })
 })
 
 test('one is told how often one answers like the group that is nearest', () => {
