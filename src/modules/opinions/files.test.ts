@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { execute } from '#platform/command.ts'
+import { pumpOnce } from '#platform/pump.ts'
 import { sceneOf } from '#tests/support/factories.ts'
 import { sure } from '#tests/support/negotiations.ts'
 import {
@@ -50,6 +51,20 @@ const importInto = (
     comments: wanted.comments ?? commentsCsv,
     origin: 'Un file di prova',
   })
+
+/** Guests by their numbers, each with an answer to every statement. */
+async function answersOf(story: ConversationStory, from: number, to: number): Promise<void> {
+  for (let guest = from; guest < to; guest += 1) {
+    for (const [place, statement] of story.statements.entries()) {
+      await sure(answerAs(story, `ospite ${guest}`, statement, (guest + place) % 3 === 0 ? '-1' : '1'))
+    }
+  }
+}
+
+async function drawMaps(): Promise<void> {
+  await pumpOnce(site.db, opinions.readers)
+  await opinions.refreshMaps(site.db)
+}
 
 const countVotes = async (): Promise<number> =>
   (await site.db.selectFrom('opinion_votes').select('vote').execute()).length
@@ -179,11 +194,25 @@ describe('the files of a conversation', () => {
     const { body } = await site.get(`/opinioni/${story.conversation}/frasi.csv`)
     const [header, ...lines] = body.trim().split('\n')
     expect(header).toBe(
-      'timestamp,datetime,comment-id,author-id,agrees,disagrees,passes,moderated,is-meta,comment-body',
+      'timestamp,datetime,comment-id,author-id,agrees,disagrees,passes,answers,moderated,is-meta,comment-body',
     )
     expect(lines.at(-1)).toBe(
-      "1804248000000,Fri Mar 05 12:00:00 UTC 2027,5,,0,0,0,1,false,'=Una frase che comincia come una formula",
+      "1804248000000,Fri Mar 05 12:00:00 UTC 2027,5,,,,,,1,false,'=Una frase che comincia come una formula",
     )
     expect(body).not.toContain(story.manager.id)
+  })
+
+  test('say how many answered before there is a map, and from then on how', async () => {
+    const story = await aConversation(site.db, { statements: 8 })
+    const numbersOf = async () => {
+      await drawMaps()
+      const { body } = await site.get(`/opinioni/${story.conversation}/frasi.csv`)
+      return body.split('\n')[1]?.split(',').slice(4, 8)
+    }
+    await answersOf(story, 0, 19)
+    expect(await numbersOf()).toEqual(['', '', '', '19'])
+    await answersOf(story, 19, 20)
+    const [agrees, disagrees, passes, answers] = (await numbersOf()) ?? []
+    expect([Number(agrees) + Number(disagrees) + Number(passes), answers]).toEqual([20, '20'])
   })
 })

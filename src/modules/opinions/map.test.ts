@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { drawMap, type Vote } from '#packages/opinion-map'
 import { execute } from '#platform/command.ts'
 import { pumpOnce } from '#platform/pump.ts'
 import { useDatabase } from '#tests/support/database.ts'
@@ -17,6 +18,8 @@ import { drawAside } from './map/drawAside.ts'
 import { drawStored } from './map/drawStored.ts'
 import { readAnswers } from './map/readAnswers.ts'
 import { markOutdatedMaps } from './map/refreshMap.ts'
+import { withoutFew } from './map/storeable.ts'
+import { numbersOf } from './queries/numbersOf.ts'
 
 const database = useDatabase()
 beforeEach(database.empty)
@@ -78,6 +81,41 @@ describe('before 20 people have given 7 answers', () => {
   })
 })
 
+describe('totals beside groups', () => {
+  const counts = (agree: number, disagree: number, pass = 0) => ({
+    agree,
+    disagree,
+    pass,
+    seen: agree + disagree + pass,
+  })
+
+  test('say nothing of one to four who are in no group shown: they are counted among all that answered', () => {
+    expect(withoutFew(counts(12, 9), [counts(12, 0), counts(0, 8)])).toEqual({ ...counts(12, 8), seen: 21 })
+    // A group of which three have answered is not shown, and would be what is left over.
+    expect(withoutFew(counts(14, 1), [counts(12, 0), counts(2, 1)])).toEqual({ ...counts(12, 0), seen: 15 })
+  })
+
+  test('are whole where nobody or five and more are left over, or there is no group', () => {
+    expect(withoutFew(counts(12, 8), [counts(12, 0), counts(0, 8)])).toEqual(counts(12, 8))
+    expect(withoutFew(counts(14, 11), [counts(12, 0), counts(0, 8)])).toEqual(counts(14, 11))
+    expect(withoutFew(counts(2, 1), [])).toEqual(counts(2, 1))
+  })
+
+  test('and the numbers of what goes to the table are the map’s', async () => {
+    const story = await aConversation(database.db, { statements: 8 })
+    await answered(story, 24)
+    await sql`delete from opinion_votes where statement_id = ${story.statements[2] ?? 0}
+      and participant_id in (select id from opinion_participants order by id limit 9)`.execute(database.db)
+    const map = await drawn(story)
+    const [numbers, few] = await Promise.all(
+      [0, 2].map((place) => numbersOf(database.db, story.conversation, story.statements[place] ?? 0)),
+    )
+    expect(numbers).toMatchObject({ people: 24, seen: 24, byGroup: [{ letter: 'A' }, { letter: 'B' }] })
+    const shown = map.statements[2]?.byGroup.filter(({ seen }) => seen >= opinions.leastGroup)
+    expect(few?.byGroup).toHaveLength(shown?.length ?? -1)
+  })
+})
+
 describe('a map', () => {
   test('has groups, their statements and their numbers, and counts of rows', async () => {
     const story = await aConversation(database.db, { statements: 8 })
@@ -136,6 +174,52 @@ describe('a map', () => {
     )
     expect(nearest?.[2]).toBe(place?.group)
     expect(opinions.placeOf(map, [])).toBeNull()
+  })
+
+  test('says the same of where one stands as the map itself, also with statements that give nobody a position', async () => {
+    const { db } = database
+    const story = await aConversation(db, { statements: 12 })
+    await answered(story, 24, { answers: 11 })
+    const [, about = 0, out = 0] = story.statements
+    const unseen = story.statements[11] ?? 0
+    await sql`update opinion_statements set is_meta = true where id in (${about}, ${unseen})`.execute(db)
+    await sql`update opinion_statements set state = 'rejected' where id = ${out}`.execute(db)
+    await sql`delete from opinion_votes where (participant_id + statement_id) % 5 = 0`.execute(db)
+    const read = await readAnswers(db, story.conversation)
+    const map: opinions.StoredMap = JSON.parse(drawStored(read))
+    const votes = Array.from(read.votes, (vote, place) => ({
+      participant: String(read.participants[place]),
+      statement: String(read.statements[place]),
+      vote: vote as Vote,
+    }))
+    const { participants } = drawMap({
+      votes,
+      statements: read.asked.map(({ id, isMeta }) => ({ id: String(id), moderated: 1, isMeta })),
+    })
+    expect(participants).toHaveLength(24)
+    for (const { id, x, y } of participants) {
+      const own = votes
+        .filter(({ participant }) => participant === id)
+        .map(({ statement, vote }) => ({ statement: Number(statement), vote, isImportant: false }))
+      const place = opinions.placeOf(map, own)
+      expect(place?.x).toBeCloseTo(x, 4)
+      expect(place?.y).toBeCloseTo(y, 4)
+    }
+  })
+
+  test('says on the thread how many answered, and how only once it is drawn', async () => {
+    const story = await aConversation(database.db, { statements: 8 })
+    const source = opinions.subjects.find(({ kind }) => kind === 'opinion_statement')
+    const noteOf = async () => {
+      await drawn(story)
+      const found = await source?.select([story.statements[0] ?? 0]).execute(database.db)
+      return source?.note?.((found?.rows[0] as { note: object } | undefined)?.note ?? {}, 'it')
+    }
+    await answered(story, 19)
+    expect(await noteOf()).toBe('19 risposte')
+    await sure(answerAs(story, 'ancora uno', story.statements[0] ?? 0, '1'))
+    for (const statement of story.statements) await sure(answerAs(story, 'ancora uno', statement, '1'))
+    expect(await noteOf()).toMatch(/^D’accordo \d+, in disaccordo \d+, passo \d+\.$/)
   })
 
   test('no longer shows a statement that was taken out since', async () => {

@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import type { Tx } from '#database/types.ts'
 import type { JournalReader } from '#platform/pump.ts'
 
-/** Entries on a conversation after which its map may be another. */
+/** Entries on a conversation after which its map may be another, or the last file of its answers is made. */
 const changing: ReadonlySet<string> = new Set([
+  'conversation.closed',
   'conversation.seeded',
   'opinion.given',
   'opinions.kept',

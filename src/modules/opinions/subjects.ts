@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { SubjectSource } from '#platform/subjects.ts'
 import { say } from '#ui/words.ts'
 import { conversationAddress, statementAddress } from './appearance.ts'
+import type { OpinionCounts } from './map/storedMap.ts'
 import type { ConversationMoment } from './words.ts'
 
 /** Where the conversation stands by the database's clock, as `conversationMoment` says it. */
@@ -14,10 +15,9 @@ interface ConversationNote {
   readonly people: number
 }
 
-interface StatementNote {
-  readonly agree: number
-  readonly disagree: number
-  readonly pass: number
+/** Of the last map; how people answered is not said before there is one to look at. */
+interface StatementNote extends OpinionCounts {
+  readonly isShown: boolean
 }
 
 export const subjects: readonly SubjectSource[] = [
@@ -44,16 +44,20 @@ export const subjects: readonly SubjectSource[] = [
       return statementAddress(conversation, number)
     },
     note: (note, language) => {
-      const { agree, disagree, pass } = note as StatementNote
-      return say(language)('opinions.subjects.note.statement', { agree, disagree, pass })
+      const { isShown, agree, disagree, pass, seen } = note as StatementNote
+      return isShown
+        ? say(language)('opinions.subjects.note.statement', { agree, disagree, pass })
+        : say(language)('opinions.queue.seen', { count: seen })
     },
     select: (ids) => sql`
       select s.id, s.text as title, s.conversation_id || '/' || s.number as reference,
-        jsonb_build_object('agree', count(*) filter (where v.vote = 1), 'disagree', count(*) filter (where v.vote = -1),
-          'pass', count(*) filter (where v.vote = 0)) as note,
+        '{"agree": 0, "disagree": 0, "pass": 0, "seen": 0}'::jsonb || coalesce(x.numbers, '{}')
+          || jsonb_build_object('isShown', coalesce(jsonb_typeof(m.map->'drawn') = 'object', false)) as note,
         s.created_at as at, s.state = 'approved' and c.state <> 'draft' and p.state <> 'draft' as is_public, c.process_id
       from opinion_statements s join opinion_conversations c on c.id = s.conversation_id
-      join processes p on p.id = c.process_id left join opinion_votes v on v.statement_id = s.id
-      where s.id = any(${[...ids]}::int[]) group by s.id, c.id, p.id`,
+      join processes p on p.id = c.process_id left join opinion_maps m on m.conversation_id = c.id
+      cross join lateral (select jsonb_path_query_first(m.map, '$.statements[*] ? (@.id == $id)',
+        jsonb_build_object('id', s.id)) as numbers) x
+      where s.id = any(${[...ids]}::int[])`,
   },
 ]

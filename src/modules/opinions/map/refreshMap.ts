@@ -1,6 +1,7 @@
 /** Draws the map of one conversation anew and keeps it: what is kept is what pages show, until the next. */
 import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
+import { keepVotesFile } from '../queries/votesFile.ts'
 import { drawAside } from './drawAside.ts'
 import { readAnswers } from './readAnswers.ts'
 import { recipe } from './storedMap.ts'
@@ -18,7 +19,7 @@ export async function refreshMap(db: Database, conversation: number): Promise<bo
   if (!before || before.computed_of >= before.votes_changed) return false
   const version = before.votes_changed
   const map = await drawAside(await readAnswers(db, conversation))
-  return await db.transaction().execute(async (tx) => {
+  const isKept = await db.transaction().execute(async (tx) => {
     const kept = await sql`update opinion_maps
       set map = ${map}::jsonb, computed_of = ${version}, computed_at = clock_timestamp()
       where conversation_id = ${conversation} and computed_of < ${version} returning 1`.execute(tx)
@@ -26,6 +27,8 @@ export async function refreshMap(db: Database, conversation: number): Promise<bo
     await sql`select pg_notify(${newsChannel}, ${`${conversation} ${version}`})`.execute(tx)
     return true
   })
+  if (isKept) await keepVotesFile(db, conversation)
+  return isKept
 }
 
 /** Maps that an earlier version of the program drew otherwise are marked: they are drawn anew. */

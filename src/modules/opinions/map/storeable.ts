@@ -22,30 +22,40 @@ import {
 export function storeable(map: OpinionMap, read: PackedAnswers): StoredMap {
   const isDrawn = read.enough >= leastPeople
   const groups = map.groups.filter(({ size }) => size >= leastGroup)
+  const zeroed = new Set(read.asked.filter(({ isMeta }) => isMeta).map(({ id }) => id))
+  const statements = map.statements.map((statement) =>
+    numbersOf(statement, isDrawn ? groups : [], { isDrawn, read, zeroed }),
+  )
   return {
     recipe,
     people: read.people,
     answers: read.votes.length,
     channels: read.channels,
     enough: read.enough,
-    statements: map.statements.map((statement) => numbersOf(statement, isDrawn ? groups : [], isDrawn, read)),
-    drawn: isDrawn ? drawnOf(map, groups) : null,
+    statements,
+    drawn: isDrawn ? drawnOf(map, groups, statements) : null,
   }
+}
+
+interface Drawing {
+  readonly isDrawn: boolean
+  readonly read: PackedAnswers
+  readonly zeroed: ReadonlySet<number>
 }
 
 function numbersOf(
   statement: MappedStatement,
   groups: readonly OpinionGroup[],
-  isDrawn: boolean,
-  read: PackedAnswers,
+  { isDrawn, read, zeroed }: Drawing,
 ): MappedNumbers {
   const id = Number(statement.id)
+  const isZeroed = zeroed.has(id)
   const byGroup = groups.map(({ id: group }) =>
     countsOf(statement.byGroup.find((one) => one.group === group)),
   )
   return {
     id,
-    ...countsOf(statement),
+    ...withoutFew(statement, byGroup),
     important: read.important.get(id) ?? 0,
     priority: rounded(statement.priority, 1e6),
     mean: isDrawn ? rounded(statement.mean, 1e6) : 0,
@@ -57,6 +67,7 @@ function numbersOf(
     },
     divisiveness: apart(byGroup),
     byGroup,
+    ...(isZeroed && { isZeroed }),
   }
 }
 
@@ -66,6 +77,24 @@ const countsOf = (counts: OpinionCounts | undefined): OpinionCounts => ({
   pass: counts?.pass ?? 0,
   seen: counts?.seen ?? 0,
 })
+
+/**
+ * The totals beside the groups' numbers. Where those that are shown of no group are fewer than five, how they answered
+ * could be found by subtraction: they are only counted among all that answered.
+ */
+export function withoutFew(all: OpinionCounts, groups: readonly OpinionCounts[]): OpinionCounts {
+  const shown = groups.filter(({ seen }) => seen >= leastGroup)
+  const sum = (count: (group: OpinionCounts) => number) =>
+    shown.reduce((total, group) => total + count(group), 0)
+  const hidden = all.seen - sum(({ seen }) => seen)
+  if (shown.length === 0 || hidden === 0 || hidden >= leastGroup) return countsOf(all)
+  const [agree, disagree, pass] = [
+    sum((group) => group.agree),
+    sum((group) => group.disagree),
+    sum((group) => group.pass),
+  ]
+  return { agree, disagree, pass, seen: all.seen }
+}
 
 const shareOf = (count: number, seen: number): number => (count + 1) / (seen + 2)
 
@@ -84,7 +113,12 @@ function apart(groups: readonly OpinionCounts[]): number {
   return shares.length < 2 ? 0 : rounded(Math.max(...shares) - Math.min(...shares), 1e6)
 }
 
-function drawnOf(map: OpinionMap, groups: readonly OpinionGroup[]): DrawnMap {
+function drawnOf(
+  map: OpinionMap,
+  groups: readonly OpinionGroup[],
+  numbers: readonly MappedNumbers[],
+): DrawnMap {
+  const totals = new Map(numbers.map((statement) => [statement.id, statement]))
   const places = new Map(groups.map(({ id }, place) => [id, place]))
   const placed = map.participants.filter(({ votes }) => votes >= leastAnswers)
   const groupOf = ({ group }: MappedParticipant) => (group === null ? -1 : (places.get(group) ?? -1))
@@ -98,10 +132,11 @@ function drawnOf(map: OpinionMap, groups: readonly OpinionGroup[]): DrawnMap {
       (one): StandingStatement => ({
         statement: Number(one.statement),
         direction,
-        count: one.count,
+        count: totals.get(Number(one.statement))?.[direction] ?? one.count,
         seen: one.seen,
-        probability: rounded(one.probability, 1e4),
-        test: rounded(one.probabilityTest, 1e3),
+        // Told finer, it would tell the count.
+        probability: rounded(one.probability, 10),
+        test: rounded(one.probabilityTest, 10),
         repness: null,
         repnessTest: null,
       }),

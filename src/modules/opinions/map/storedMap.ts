@@ -35,6 +35,8 @@ export interface MappedNumbers extends OpinionCounts {
   readonly divisiveness: number
   readonly important: number
   readonly byGroup: readonly OpinionCounts[]
+  /** Of a statement about the conversation itself: it gives nobody a position. */
+  readonly isZeroed?: boolean
 }
 
 /** A statement that stands for a group, or for all. */
@@ -73,7 +75,7 @@ export interface DrawnMap {
 }
 
 /** How maps are drawn; raised where they are drawn otherwise, so that kept ones are drawn anew at the next start. */
-export const recipe = 1
+export const recipe = 2
 
 export interface StoredMap {
   readonly recipe: number

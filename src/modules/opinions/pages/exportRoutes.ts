@@ -3,18 +3,22 @@ import { Hono } from 'hono'
 import { pageNotFound } from '#platform/web/answer.ts'
 import { errorPage } from '#platform/web/errors.tsx'
 import type { SiteContext, SiteEnvironment } from '#platform/web/site.ts'
-import { statementsFile, votesFile } from '../queries/exports.ts'
+import { dayOf } from '#ui/dates.ts'
 import { findConversation } from '../queries/findConversation.ts'
+import { statementsFile } from '../queries/statementsFile.ts'
+import { votesFile } from '../queries/votesFile.ts'
 
 export const exportRoutes = new Hono<SiteEnvironment>()
 
 exportRoutes.get('/:id{[0-9]{1,9}}/risposte.csv', async (c) => {
-  // Voters are numbered by lot: kept, a page would be one lot for many.
+  // The file is kept already: another copy of it in memory would serve nobody.
   c.var.doNotCache()
   const conversation = await found(c)
   if (!conversation) return await pageNotFound(c)
   const file = await votesFile(c.var.db, conversation.id)
-  if ('csv' in file) return send(c, `conversazione-${conversation.id}-risposte.csv`, file.csv)
+  if ('csv' in file) {
+    return send(c, `conversazione-${conversation.id}-risposte-${dayOf(file.madeAt)}.csv`, file.csv)
+  }
   return await errorPage(c, 409, { key: 'opinions.errors.fileTooFew', values: { count: file.missing } })
 })
 

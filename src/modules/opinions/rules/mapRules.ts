@@ -33,7 +33,8 @@ export interface OwnPlaceOnMap {
 
 /**
  * Where one's own answers stand, out of the statements' weights and without looking anybody up: sqrt(C / n) times the
- * sum of (vote - mean) * loading, C the statements of the map, n those answered.
+ * sum of (vote - mean) * loading, C the statements of the map, n those answered. As for everybody on the map, statements
+ * without a weight are in n whether one has answered them or not.
  */
 export function placeOf(map: StoredMap, own: readonly OwnAnswer[]): OwnPlaceOnMap | null {
   if (!isMapShown(map) || !map.drawn) return null
@@ -41,15 +42,18 @@ export function placeOf(map: StoredMap, own: readonly OwnAnswer[]): OwnPlaceOnMa
   let x = 0
   let y = 0
   let answers = 0
+  let counted = map.statements.filter(({ isZeroed }) => isZeroed).length
   for (const { statement, vote } of own) {
     const numbers = byId.get(statement)
     if (!numbers) continue
     answers += 1
+    if (numbers.isZeroed) continue
+    counted += 1
     x += (vote - numbers.mean) * numbers.loadings[0]
     y += (vote - numbers.mean) * numbers.loadings[1]
   }
   if (answers === 0) return null
-  const stretch = Math.sqrt(map.statements.length / answers)
+  const stretch = Math.sqrt(map.statements.length / Math.max(counted, 1))
   const place = { x: x * stretch, y: y * stretch, answers }
   return { ...place, group: answers < leastAnswers ? null : nearest(map.drawn, place) }
 }
