@@ -5,7 +5,7 @@ import type { Tx } from '#database/types.ts'
 import { id } from '#platform/fields.ts'
 import { conflict, invalid, type Refusal } from '#platform/outcome.ts'
 import { takenNumber, withUnwritten } from '../rules/importedStatements.ts'
-import { mostStatements } from '../rules/readLines.ts'
+import { mostStatements, tidy } from '../rules/readLines.ts'
 import {
   type ImportedStatement,
   type ImportedVote,
@@ -30,7 +30,7 @@ export const importAnswers = stepCommand({
     conversation: id,
     votes: z.string('opinions.errors.votesFile').min(1, 'opinions.errors.votesFile').max(mostImport),
     comments: z.string().max(mostImport).default(''),
-    origin: z.string().trim().max(300, 'opinions.errors.origin').default(''),
+    origin: z.string().transform(tidy).pipe(z.string().max(300, 'opinions.errors.origin')).default(''),
   }),
   run: async (tx, conversation, input, { now }) => {
     const votes = readVotes(input.votes)

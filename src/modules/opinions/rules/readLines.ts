@@ -11,13 +11,21 @@ const leastLetters = 3
 export const plainText = (text: string): string =>
   text
     .normalize('NFKC')
+    .replaceAll(/[\p{Cf}\p{Variation_Selector}]/gu, '')
     .toLowerCase()
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(/[.!]+$/, '')
 
-/** One line's white space, as it will be kept. */
-export const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+/**
+ * One line, as it will be kept: control characters are spaces, and signs that nobody sees are nothing, but for the joiner
+ * within a picture that is made of several.
+ */
+export const tidy = (text: string): string =>
+  text
+    .replaceAll(/\u200d(?!\p{Extended_Pictographic})|(?!\u200d)\p{Cf}/gu, '')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
 
 /** Letters as readers count them. */
 export const lengthOf = (text: string): number => [...text].length

@@ -1,7 +1,7 @@
 /** Reads the two files of a Polis export: all of them, or the first line that is wrong and why. Pure. */
 import type { Message } from '#ui/words.ts'
 import type { OpinionVote } from '../words.ts'
-import { mostStatements } from './readLines.ts'
+import { mostStatements, tidy } from './readLines.ts'
 import { type ReadRow, readTable } from './readTable.ts'
 
 export interface ImportedStatement {
@@ -96,9 +96,7 @@ export const readComments = (text: string): readonly ImportedStatement[] | { rea
         throw new Wrong('opinions.errors.fileStatementTwice', { file, line: row.line, value: number })
       }
       seen.add(number)
-      const body = (columns.cell(row, 'comment-body') ?? '')
-        .replace(/^'(?=[=+\-@])/, '')
-        .replaceAll(/\s+/g, ' ')
+      const body = tidy((columns.cell(row, 'comment-body') ?? '').replace(/^'(?=[=+\-@])/, ''))
       if ([...body].length > mostText) {
         throw new Wrong('opinions.errors.fileTextLong', { file, line: row.line, limit: mostText })
       }

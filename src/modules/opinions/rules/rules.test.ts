@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nextStatement } from './nextStatement.ts'
+import { plainText, tidy } from './readLines.ts'
 import { lastVotes, readComments, readVotes } from './readPolis.ts'
 import { readTable } from './readTable.ts'
 
@@ -31,7 +32,28 @@ describe('the next statement', () => {
   })
 })
 
+describe('a statement', () => {
+  test('is kept without what nobody sees', () => {
+    expect(tidy('Una\u0000 frase\u0007\tcon\u200b niente \u202edentro\u{e0041}')).toBe(
+      'Una frase con niente dentro',
+    )
+    expect(tidy('\u200b'.repeat(12))).toBe('')
+    expect(tidy('\u200d'.repeat(12))).toBe('')
+    expect(tidy('Una 👩‍👧 va ☀️')).toBe('Una 👩‍👧 va ☀️')
+    expect(plainText('Frase di\u200b prova')).toBe(plainText('frase  di prova.'))
+  })
+})
+
 describe('a file of another platform', () => {
+  test('comes in without control characters, and with none in the names of its voters', () => {
+    expect(readComments('comment-id,comment-body\n1,ciao \u0000 mondo')).toMatchObject([
+      { text: 'ciao mondo' },
+    ])
+    expect(readVotes('comment-id,voter-id,vote\n1,a\u0000,1')).toMatchObject({
+      wrong: { key: 'opinions.errors.fileNumber', values: { line: 2, column: 'voter-id' } },
+    })
+  })
+
   test('is read as it was written, whatever its texts hold', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', ' ', 'è') })
     fc.assert(
