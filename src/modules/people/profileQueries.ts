@@ -22,6 +22,12 @@ export interface OwnThings {
     readonly usedAt: string
   }[]
   readonly proposals: readonly { readonly id: number; readonly title: string }[]
+  /** Conversations they have answered in, and how often. */
+  readonly conversations: readonly {
+    readonly id: number
+    readonly question: string
+    readonly answers: number
+  }[]
 }
 
 /** Groups, contributions claimed, proposals and open sessions, in one query. */
@@ -36,12 +42,17 @@ export async function findOwnThings(db: Database, personId: string): Promise<Own
         from contributions c where c.claimed_by = ${personId}) as contributions,
       (select coalesce(json_agg(json_build_object('id', p.id, 'title', p.title) order by p.id desc), '[]')
         from proposals p where p.author_person_id = ${personId}) as proposals,
+      (select coalesce(json_agg(json_build_object('id', c.id, 'question', c.question, 'answers',
+          (select count(*) from opinion_votes v where v.participant_id = o.id)) order by c.id desc), '[]')
+        from opinion_participants o join opinion_conversations c on c.id = o.conversation_id
+        where o.person_id = ${personId}
+          and exists (select from opinion_votes v where v.participant_id = o.id)) as conversations,
       (select coalesce(json_agg(json_build_object('id', s.id, 'token', s.token, 'browser', coalesce(s.user_agent, ''),
           'usedAt', s.updated_at) order by s.updated_at desc), '[]')
         from sessions s where s.person_id = ${personId} and s.expires_at > clock_timestamp()) as sessions`.execute(
     db,
   )
-  return answer.rows[0] ?? { mandates: [], contributions: [], sessions: [], proposals: [] }
+  return answer.rows[0] ?? { mandates: [], contributions: [], sessions: [], proposals: [], conversations: [] }
 }
 
 /** Everything that is kept under a person's name, table by table (GDPR art. 15 and 20). */

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { aPerson, aProcess, aProposal } from '#tests/support/factories.ts'
+import { aConversation } from '#tests/support/opinions.ts'
 import { useSite } from '#tests/support/site.ts'
 
 const site = useSite()
@@ -50,4 +51,15 @@ test('a closed profile leaves no personal data, and what was said stays without 
     .where('id', '=', proposal)
     .executeTakeFirstOrThrow()
   expect(kept.author_label).not.toContain('Anna')
+})
+
+test('what one answered in conversations is among what one gave, and closing the profile says what becomes of it', async () => {
+  const story = await aConversation(site.db, { isNow: true })
+  const anna = await aPerson(site.db)
+  const form = { statement: String(story.statements[0]), vote: '1' }
+  await site.post(`/opinioni/${story.conversation}/rispondi`, form, { as: anna })
+  const { body } = await site.get('/profilo', { as: anna })
+  expect(body).toContain('1 risposta nella conversazione')
+  expect(body).toContain(`/opinioni/${story.conversation}/risposte`)
+  expect((await site.get('/profilo/chiudi', { as: anna })).body).toContain('restano nella mappa')
 })

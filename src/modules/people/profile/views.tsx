@@ -116,7 +116,9 @@ const Groups = ({ view, own }: Pick<ProfilePageProps, 'view' | 'own'>) => (
 
 const Given = ({ view, own }: Pick<ProfilePageProps, 'view' | 'own'>) => (
   <Section id="contributi" title={view.t('people.profile.given')} ruled>
-    {own.proposals.length + own.contributions.length === 0 && <p>{view.t('people.profile.noneGiven')}</p>}
+    {own.proposals.length + own.contributions.length + own.conversations.length === 0 && (
+      <p>{view.t('people.profile.noneGiven')}</p>
+    )}
     <ul>
       {own.proposals.map((proposal) => (
         <li>
@@ -127,6 +129,12 @@ const Given = ({ view, own }: Pick<ProfilePageProps, 'view' | 'own'>) => (
         <li>
           <a href={`${addresses.contributions}/${contribution.code}`}>{contribution.code}</a>{' '}
           {contribution.body}
+        </li>
+      ))}
+      {own.conversations.map(({ id, question, answers }) => (
+        <li>
+          {view.t('people.profile.answersGiven', { count: answers })}{' '}
+          <a href={`${addresses.opinions}/${id}/risposte`}>{question}</a>
         </li>
       ))}
     </ul>
@@ -185,6 +193,7 @@ export const ClosePage = ({ view, form, name }: ClosePageProps) => {
         <ul>
           <li>{t('people.close.goes')}</li>
           <li>{t('people.close.stays')}</li>
+          <li>{t('people.close.answers')}</li>
           <li>{t('people.close.forGood')}</li>
         </ul>
         <ErrorSummary view={view} errors={form.errors} />
