@@ -1,4 +1,5 @@
 /** Pages that are told of news while they are open: text/event-stream, bounded in number, ended before the server stops. */
+import type { Socket } from 'node:net'
 import type { Context } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 
@@ -7,12 +8,25 @@ const heartbeat = 20_000
 /** Behind one address there may be a whole room. */
 const mostByAddress = 150
 const mostInAll = 5_000
+/** What one does not read is kept in memory: beyond so many, they come again when they are there again. */
+const mostPending = 100
+/** Milliseconds in which a stream that ends may be read to its end. */
+const patience = 1_000
 
 interface Listener {
   readonly topic: string
-  readonly stream: SSEStreamingApi
+  /** Writes, unless the reader lags too far behind. */
+  readonly say: (write: (stream: SSEStreamingApi) => Promise<unknown>) => void
   readonly end: () => void
+  /** Whether something is still on its way to the reader. */
+  readonly isUnread: () => boolean
+  /** Cuts the connection: what was not read by then is lost. */
+  readonly cut: () => void
 }
+
+/** The connection beneath a request; none where there is no server, as in tests. */
+const socketOf = ({ env }: Context): Socket | undefined =>
+  (env as { readonly incoming?: { readonly socket?: Socket } } | undefined)?.incoming?.socket
 
 export class Streams {
   readonly #listeners = new Map<string, Set<Listener>>()
@@ -38,24 +52,30 @@ export class Streams {
     // Proxies that gather answers would hold the news back.
     context.header('x-accel-buffering', 'no')
     context.header('cache-control', 'no-store')
-    return streamSSE(context, async (stream) => await this.#serve(stream, topic, address, newest))
+    const socket = socketOf(context)
+    return streamSSE(context, async (stream) => await this.#serve(stream, socket, topic, address, newest))
   }
 
   /** Tells everybody who listens to the topic; whoever is gone is forgotten by their own stream. */
   tell(topic: string, data: string): void {
-    for (const { stream } of this.#listeners.get(topic) ?? []) {
-      stream.writeSSE({ data }).catch(() => stream.abort())
-    }
+    for (const { say } of this.#listeners.get(topic) ?? []) say((stream) => stream.writeSSE({ data }))
   }
 
   /** Ends all streams, and opens no more: an open one would keep the server from closing. */
   end(): void {
     this.#isEnded = true
-    for (const listeners of this.#listeners.values()) for (const listener of listeners) listener.end()
+    const listeners = [...this.#listeners.values()].flatMap((ofTopic) => [...ofTopic])
+    for (const { end } of listeners) end()
+    // Whoever does not read would keep the server from closing as well.
+    const cutUnread = () => {
+      for (const { isUnread, cut } of listeners) if (isUnread()) cut()
+    }
+    setTimeout(cutUnread, patience).unref()
   }
 
   async #serve(
     stream: SSEStreamingApi,
+    socket: Socket | undefined,
     topic: string,
     address: string,
     newest: () => Promise<string>,
@@ -64,8 +84,24 @@ export class Streams {
     const isOver = new Promise<void>((resolve) => {
       end = resolve
     })
-    const listener: Listener = { topic, stream, end }
-    const beat = setInterval(() => stream.write(': \n\n').catch(end), heartbeat)
+    const cut = () => {
+      end()
+      stream.abort()
+      socket?.destroy()
+    }
+    let pending = 0
+    const say: Listener['say'] = (write) => {
+      if (pending >= mostPending) return cut()
+      pending += 1
+      write(stream)
+        .catch(cut)
+        .finally(() => {
+          pending -= 1
+        })
+    }
+    const isUnread = () => (socket?.writableLength ?? 0) > 0
+    const listener: Listener = { topic, say, end, isUnread, cut }
+    const beat = setInterval(() => say((silent) => silent.write(': \n\n')), heartbeat)
     stream.onAbort(end)
     this.#add(listener, address)
     try {
