@@ -37,6 +37,10 @@ export const conversations: Dataset = {
 const answersBy = (channel: string) => sql`coalesce((select (x->>'answers')::int
   from jsonb_array_elements(m.map->'channels') x where x->>'channel' = ${channel}), 0)`
 
+/** Before there is a map, how the few who answered did is said nowhere. */
+const ifDrawn = (number: string) =>
+  sql`case when jsonb_typeof(m.map->'drawn') = 'object' then (x->>${sql.lit(number)})::float8 end`
+
 export const statements: Dataset = {
   name: 'frasi-delle-conversazioni',
   title: 'openData.sets.statements.title',
@@ -46,6 +50,7 @@ export const statements: Dataset = {
     'frase_numero',
     'testo',
     'proposta_id',
+    'risposte',
     'daccordo',
     'in_disaccordo',
     'passo',
@@ -54,9 +59,8 @@ export const statements: Dataset = {
   ],
   select: () => sql<Row>`
     select c.id as conversazione_id, s.number as frase_numero, s.text as testo, s.proposal_id as proposta_id,
-      coalesce((x->>'agree')::int, 0) as daccordo, coalesce((x->>'disagree')::int, 0) as in_disaccordo,
-      coalesce((x->>'pass')::int, 0) as passo, coalesce((x->>'important')::int, 0) as importante,
-      case when jsonb_typeof(m.map->'drawn') = 'object' then (x->>'divisiveness')::float8 end as divide
+      coalesce((x->>'seen')::int, 0) as risposte, ${ifDrawn('agree')} as daccordo, ${ifDrawn('disagree')} as in_disaccordo,
+      ${ifDrawn('pass')} as passo, ${ifDrawn('important')} as importante, ${ifDrawn('divisiveness')} as divide
     from opinion_statements s join opinion_conversations c on c.id = s.conversation_id and c.state <> 'draft'
     join processes p on p.id = c.process_id and p.state <> 'draft'
     left join opinion_maps m on m.conversation_id = c.id
