@@ -28,7 +28,6 @@ export const statementsFileAddress = (conversation: number): string =>
   `${conversationAddress(conversation)}/frasi.csv`
 export const deskAddress = (conversation: number): string => `${conversationAddress(conversation)}/gestione`
 export const queueAddress = (conversation: number): string => `${deskAddress(conversation)}/frasi`
-export const roomAddress = (conversation: number): string => `${deskAddress(conversation)}/sala`
 
 /** The sign of each moment in a conversation's life. */
 export const conversationStatus = {

@@ -48,7 +48,7 @@ export { conversationMoment } from './rules/conversationMoment.ts'
 export { drawnGroups, isMapShown, missingPeople, type OwnPlaceOnMap, placeOf } from './rules/mapRules.ts'
 export { nextStatement } from './rules/nextStatement.ts'
 export { mostLines } from './rules/readLines.ts'
-export { mayAddStatement, mayAnswer, mayManage, mayModerate, mayTake } from './rules/who.ts'
+export { mayAddStatement, mayAnswer, mayManage, mayTake } from './rules/who.ts'
 export { subjects } from './subjects.ts'
 export type {
   AnswerChannel,

@@ -20,6 +20,7 @@ export { subjects } from './subjects.ts'
 export {
   type Category,
   type Channel,
+  categories,
   type ProposalOutcome,
   type ProposalState,
   proposalNumber,

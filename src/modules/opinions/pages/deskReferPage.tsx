@@ -1,5 +1,6 @@
 /** One statement to the table: the numbers that go along, and what it becomes. */
 
+import { categories } from '#modules/proposals/index.ts'
 import { addresses } from '#ui/addresses.ts'
 import { Radios, Select } from '#ui/choices.tsx'
 import { shortDate } from '#ui/dates.ts'
@@ -219,14 +220,3 @@ function whyNoClause({ view, conversation, places, propose, proposal }: ReferPag
   if (places.sittings.length === 0) return t('opinions.referral.why.noSitting')
   return proposal || propose.allowed ? undefined : sayMessage(t, propose.because)
 }
-
-const categories = [
-  'skills',
-  'services',
-  'data',
-  'connectivity',
-  'accessibility',
-  'safety',
-  'community',
-  'devices',
-] as const

@@ -28,7 +28,7 @@ export const shareSaid = ({ language }: Pick<View, 'language'>, part: number, wh
   whole === 0 ? '–' : `${number(language, Math.round((100 * part) / whole))}%`
 
 /** One sentence for all, one for each group of which enough people have answered. */
-export function numbersSaid(view: Pick<View, 't' | 'language'>, numbers: ReferralNumbers): string[] {
+function numbersSaid(view: Pick<View, 't' | 'language'>, numbers: ReferralNumbers): string[] {
   const { t } = view
   return [
     t('opinions.referral.answered', { count: numbers.seen, counts: countsSaid(view, numbers) }),

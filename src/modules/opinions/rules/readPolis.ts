@@ -1,8 +1,8 @@
 /** Reads the two files of a Polis export: all of them, or the first line that is wrong and why. Pure. */
+import { MalformedFile, type Row, readRows } from '#packages/opinion-map'
 import type { Message } from '#ui/words.ts'
 import type { OpinionVote } from '../words.ts'
 import { mostStatements, tidy } from './readLines.ts'
-import { type ReadRow, readTable } from './readTable.ts'
 
 export interface ImportedStatement {
   readonly number: number
@@ -21,7 +21,7 @@ export interface ImportedVote {
 }
 
 /** Answers that one file may hold. */
-export const mostVotes = 2_000_000
+const mostVotes = 2_000_000
 const mostText = 1000
 const largestNumber = 1_000_000
 
@@ -39,9 +39,9 @@ export const isWrong = (read: object): read is { readonly wrong: Message } => 'w
 class Columns {
   readonly #places: ReadonlyMap<string, number>
   readonly #file: string
-  constructor(file: string, header: ReadRow) {
+  constructor(file: string, header: Row) {
     this.#file = file
-    this.#places = new Map(header.cells.map((name, place) => [name.trim().toLowerCase(), place]))
+    this.#places = new Map(header.fields.map((name, place) => [name.trim().toLowerCase(), place]))
   }
   need(...names: string[]): void {
     for (const column of names) {
@@ -49,28 +49,36 @@ class Columns {
         throw new Wrong('opinions.errors.fileColumns', { file: this.#file, column })
     }
   }
-  cell(row: ReadRow, column: string): string | undefined {
+  cell(row: Row, column: string): string | undefined {
     const place = this.#places.get(column)
-    return place === undefined ? undefined : row.cells[place]?.trim()
+    return place === undefined ? undefined : row.fields[place]?.trim()
   }
-  whole(row: ReadRow, column: string, least: number, most: number): number {
+  whole(row: Row, column: string, least: number, most: number): number {
     const value = this.cell(row, column) ?? ''
     const read = Number(value)
     if (value === '' || !Number.isInteger(read) || read < least || read > most) this.bad(row, column)
     return read
   }
-  bad(row: ReadRow, column: string): never {
+  bad(row: Row, column: string): never {
     const value = (this.cell(row, column) ?? '').slice(0, 40)
     throw new Wrong('opinions.errors.fileNumber', { file: this.#file, line: row.line, column, value })
   }
 }
 
-function open(file: string, text: string): { readonly columns: Columns; readonly rows: readonly ReadRow[] } {
-  const read = readTable(text)
-  if ('unclosedAt' in read) throw new Wrong('opinions.errors.fileQuotes', { file, line: read.unclosedAt })
-  const [header, ...rows] = read.rows
+function open(file: string, text: string): { readonly columns: Columns; readonly rows: readonly Row[] } {
+  const [header, ...rows] = rowsOf(file, text)
   if (!header) throw new Wrong('opinions.errors.fileEmpty', { file })
   return { columns: new Columns(file, header), rows }
+}
+
+/** What is malformed in rows, whatever their columns, is their quotation marks. */
+function rowsOf(file: string, text: string): readonly Row[] {
+  try {
+    return [...readRows(text)]
+  } catch (error) {
+    if (!(error instanceof MalformedFile)) throw error
+    throw new Wrong('opinions.errors.fileQuotes', { file, line: error.line })
+  }
 }
 
 const telling = <Read>(read: () => Read): Read | { readonly wrong: Message } => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readRows } from '#packages/opinion-map'
 import { nextStatement } from './nextStatement.ts'
 import { plainText, tidy } from './readLines.ts'
 import { lastVotes, readComments, readVotes } from './readPolis.ts'
-import { readTable } from './readTable.ts'
 
 describe('the next statement', () => {
   const statements = [
@@ -60,8 +60,7 @@ describe('a file of another platform', () => {
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), (rows) => {
         const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
         const text = rows.map((row) => row.map(quoted).join(',')).join('\r\n')
-        const read = readTable(text)
-        expect('rows' in read && read.rows.map(({ cells }) => cells)).toEqual(rows)
+        expect([...readRows(text)].map(({ fields }) => fields)).toEqual(rows)
       }),
     )
   })

@@ -15,8 +15,6 @@ export const mayManage = (actor: Actor | null, conversation: InProcess): Verdict
     ? allowed
     : refused('opinions.may.staffOnly')
 
-export const mayModerate = mayManage
-
 /** A draft is seen by its staff only. */
 export const maySee = (actor: Actor | null, conversation: Pick<Conversation, 'state'> & InProcess): boolean =>
   (conversation.state !== 'draft' && conversation.process.state !== 'draft') ||
