@@ -78,6 +78,8 @@ const forNode = {
   target: 'node20',
   packages: 'external',
   sourcemap: true,
+  // The sources stand beside the program: a map that carried them would keep them in its memory.
+  sourcesContent: false,
   logLevel: 'warning',
   absWorkingDir: root,
 } as const
@@ -86,7 +88,9 @@ async function buildServer(folder: string): Promise<void> {
   await build({
     ...forNode,
     entryPoints: ['src/main.ts'],
-    outfile: join(folder, 'main.js'),
+    // What is imported when it is needed (the embedded database, the demo) is read when it is needed.
+    splitting: true,
+    outdir: folder,
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
   })

@@ -8,7 +8,6 @@ import { holdBallotsBack } from '#modules/ballots/index.ts'
 import { log } from '#platform/log.ts'
 import { BadSettings, readSettings, type Settings } from '#platform/settings.ts'
 import { buildApp } from './app.ts'
-import { loadDemo } from './demo/index.ts'
 import { welcome } from './welcome.ts'
 
 const assetsFolder = join(
@@ -23,7 +22,7 @@ async function run(settings: Settings): Promise<void> {
   const database = await openDatabase(settings)
   await migrate(database)
   const app = await buildApp(database, settings, assetsFolder)
-  if (settings.isDemo) await loadDemo(app)
+  if (settings.isDemo) await (await import('./demo/index.ts')).loadDemo(app)
   else if (!settings.databaseUrl && !settings.takesEmbeddedBallots) await holdBallotsBack(database.db)
 
   // A client that sends slowly must not hold a place: Node's own defaults wait minutes.

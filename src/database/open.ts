@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { openEmbedded } from './embedded.ts'
 import { lockDataFolder } from './lock.ts'
 import { openPostgresql } from './postgresql.ts'
 import type { OpenDatabase } from './types.ts'
@@ -26,6 +25,8 @@ export async function openDatabase({
 
   const lock = lockDataFolder(dataDirectory)
   try {
+    // PostgreSQL needs none of it.
+    const { openEmbedded } = await import('./embedded.ts')
     const folder = join(dataDirectory, 'postgres')
     mkdirSync(folder, { recursive: true })
     const database = await openEmbedded(folder)

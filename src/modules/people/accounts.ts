@@ -4,7 +4,7 @@
  */
 import { createHmac } from 'node:crypto'
 import { betterAuth } from 'better-auth'
-import { emailOTP } from 'better-auth/plugins'
+import { emailOTP } from 'better-auth/plugins/email-otp'
 import type { Database, OpenDatabase } from '#database/types.ts'
 import type { Post } from '#platform/mail.ts'
 import { BadSettings, type Settings } from '#platform/settings.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { does, field, follow, press, type Road, reads, sees } from '../road/traveller.ts'
+import { does, field, follow, goesBack, press, type Road, reads, sees } from '../road/traveller.ts'
 import { fills, identifies, looksRight, looksRightAsItIs, opensDesk, opensPact, takesStep } from './hands.ts'
 
 const title = 'Mappa aperta dei servizi'
@@ -137,7 +137,7 @@ export function theTextChangesMeanwhile(road: Road): void {
     await follow(page, 'Leggi il testo e 2 commenti', text)
     await reads(page, 'Il testo è cambiato dopo i commenti')
     await follow(page, 'Leggi 2 commenti su questa clausola', /./)
-    await page.goBack()
+    await goesBack(page)
     await sees(page, text)
     await follow(page, 'Guarda che cosa è cambiato', text)
     await page.locator('#clausola-d').getByRole('deletion').first().waitFor()

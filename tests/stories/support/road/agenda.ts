@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openLink, pick, pressButton, tick, write } from './hands.ts'
-import { choose, follow, press, type Road, reads, sees, writes } from './traveller.ts'
+import { choose, follow, goesBack, goesThrough, press, type Road, reads, sees, writes } from './traveller.ts'
 
 const agenda = 'Agenda Digitale della Bassa Reggiana'
 const title = 'Uno sportello digitale in ogni comune'
@@ -61,11 +61,11 @@ export function theRedThreadHolds(road: Road): void {
     await sees(page, `Ricevuta ${road.noted.receipt}`)
     await alongTheThread(page, /^P01, Sportello digitale di paese/, 'Sportello digitale di paese')
     await alongTheThread(page, 'Decisione del Tavolo', 'Tavolo di Negoziazione del Community Lab')
-    await page.goBack()
+    await goesBack(page)
     await alongTheThread(page, 'Clausola', road.noted.documentTitle ?? /./)
-    await page.goBack()
+    await goesBack(page)
     await alongTheThread(page, 'Risposta dell’ente', road.noted.documentTitle ?? /./)
-    await page.goBack()
+    await goesBack(page)
     await alongTheThread(page, new RegExp(title), title)
     await reads(page, /Sportelli aperti: 3/)
     await alongTheThread(page, /^P01, Sportello digitale di paese/, 'Sportello digitale di paese')
@@ -105,10 +105,9 @@ async function alongTheThread(
   const whole = thread.getByRole('link', { name: wholeThread })
   await link.or(whole).first().waitFor()
   if ((await link.count()) === 0) {
-    await openLink(whole.first())
-    await whole.first().waitFor({ state: 'detached' })
+    await goesThrough(page, whole.first())
   }
-  await openLink(link.first())
+  await goesThrough(page, link.first())
   await sees(page, heading)
 }
 

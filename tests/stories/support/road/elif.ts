@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openLink, pick, pressButton, tick, write } from './hands.ts'
-import { choose, does, follow, press, type Road, reads, sees, writes } from './traveller.ts'
+import { choose, does, follow, goesBack, press, type Road, reads, sees, writes } from './traveller.ts'
 
 const questions = {
   title: 'Che cosa proponi, in una riga?',
@@ -33,11 +33,11 @@ export function elifWrites(road: Road): void {
     await reads(page, /P01, Sportello digitale di paese/)
     await pressButton(page.getByRole('button', { name: 'La mia è diversa, continua' }))
     await sees(page, questions.summary)
-    await page.goBack()
+    await goesBack(page)
     await sees(page, 'Qualcuno ha già scritto qualcosa di simile')
     await follow(page, 'Torna indietro', questions.title)
     expect(await page.getByRole('textbox', { name: questions.title }).inputValue()).toBe(title)
-    await page.goBack()
+    await goesBack(page)
     await sees(page, 'Qualcuno ha già scritto qualcosa di simile')
     await pressButton(page.getByRole('button', { name: 'La mia è diversa, continua' }))
     await writes(page, { [questions.summary]: 'Uno sportello che apre quando chi lavora è a casa.' })

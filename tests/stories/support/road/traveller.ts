@@ -64,19 +64,37 @@ export async function choose(page: Page, menu: string, heading: string | RegExp)
   await sees(page, heading)
 }
 
-async function goesThrough(page: Page, link: Locator): Promise<void> {
-  await markAsLeft(page)
+/** Opens a link and waits for the page it leads to. */
+export async function goesThrough(page: Page, link: Locator): Promise<void> {
+  const mark = await markAsLeft(page)
   await openLink(link)
-  await arrives(page)
+  await arrives(page, mark)
 }
 
-/** The page left behind may carry the heading of the page that comes: a mark on it tells them apart. */
-async function markAsLeft(page: Page): Promise<void> {
-  await page.locator('body').evaluate((body) => body.setAttribute('data-left', ''))
+/** Goes back as the browser's own button does. */
+export async function goesBack(page: Page): Promise<void> {
+  const mark = await markAsLeft(page)
+  await page.goBack()
+  await arrives(page, mark)
 }
 
-async function arrives(page: Page): Promise<void> {
-  await page.locator('body:not([data-left])').waitFor({ state: 'attached' })
+let marks = 0
+
+/**
+ * The page left behind may carry the heading of the page that comes: a mark on it tells them apart. Each mark is
+ * another one, because a page gone back to may still wear its own.
+ */
+async function markAsLeft(page: Page): Promise<string> {
+  marks += 1
+  const mark = String(marks)
+  await page.locator('body').evaluate((body, value) => body.setAttribute('data-left', value), mark)
+  return mark
+}
+
+/** A page Turbo shows from memory, until the answer comes, is not there yet. */
+async function arrives(page: Page, mark: string): Promise<void> {
+  const arrived = `html:not([data-turbo-preview]) > body:not([data-left="${mark}"])`
+  await page.locator(arrived).waitFor({ state: 'attached' })
 }
 
 export async function sees(page: Page, heading: string | RegExp): Promise<void> {
@@ -90,12 +108,12 @@ export async function reads(page: Page, text: string | RegExp): Promise<void> {
 
 /** Presses a button, waits for the page it leads to, and gives the status the server answered with. */
 export async function press(page: Page, button: string | RegExp): Promise<number> {
-  await markAsLeft(page)
+  const mark = await markAsLeft(page)
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST' && response.status() !== 307),
     pressButton(page.getByRole('main').getByRole('button', { name: button }).first()),
   ])
-  await arrives(page)
+  await arrives(page, mark)
   if (answer.status() === 422) await handOf(page).meetErrors(page)
   return answer.status()
 }
