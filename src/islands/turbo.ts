@@ -4,6 +4,7 @@
  * somebody follows the error summary to a field. They leave no step behind: on the way back Turbo would load anew too.
  */
 import '@hotwired/turbo'
+import './everyPage/keptForms.ts'
 
 document.addEventListener('turbo:click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null

@@ -140,11 +140,26 @@ export const Page = (props: PageProps) => {
             })}
           </p>
           <PageFooter view={view} plain={props.plain} />
+          <KeptForm view={view} />
         </body>
       </html>
     </>
   )
 }
+
+/** What `everyPage/keptForms.ts` puts above a form whose words it brings back. */
+const KeptForm = ({ view }: { view: View }) => (
+  <template id="kept-form">
+    <p class="pz-said" role="status">
+      <span>
+        {view.t('ui.form.kept')}{' '}
+        <button type="button" class="pz-plain-button">
+          {view.t('ui.form.keptAway')}
+        </button>
+      </span>
+    </p>
+  </template>
+)
 
 /** Hatching for every chart of the page: holes, remainders, counts in presence. */
 const patterns = raw(
