@@ -50,12 +50,19 @@ export function instantRunoff(election: RankedElection, tieBreaking?: readonly n
   const ballots = continuingBallots(election)
   const candidates = continuingCandidates(election)
   const unit = leastCommonMultiple(ballots.flatMap(({ ranking }) => ranking.map((group) => group.length)))
-  const lowestIn = (left: readonly number[]) => lowestOf(firstPreferences(left, ballots, unit).votes)
+  // The sets of one count, which come first, are asked for three times; those of all ways would fill the memory.
+  const counted = new Map<string, Preferences>()
+  const countIn = (left: readonly number[]): Preferences => {
+    const found = counted.get(left.join()) ?? firstPreferences(left, ballots, unit)
+    if (counted.size < candidates.length) counted.set(left.join(), found)
+    return found
+  }
+  const lowestIn = (left: readonly number[]) => lowestOf(countIn(left).votes)
   const order = tieBreaking ?? candidates
   const lastOf = (tied: readonly number[]) =>
     tied.toSorted((a, b) => order.indexOf(b) - order.indexOf(a)).slice(0, 1)
   const rounds = chain(candidates, (left) => lastOf(lowestIn(left))).map((left): RunoffRound => {
-    const { votes, exhausted } = firstPreferences(left, ballots, unit)
+    const { votes, exhausted } = countIn(left)
     const lowest = lowestOf(votes)
     return { votes, exhausted, lowest, eliminated: left.length > 1 ? lastOf(lowest)[0] : undefined }
   })
@@ -71,9 +78,11 @@ function chain(
   goes: (left: readonly number[]) => readonly number[],
 ): number[][] {
   const sets: number[][] = []
-  for (let left = [...candidates]; left.length > 0; left = left.filter((one) => !goes(left).includes(one))) {
+  let left = [...candidates]
+  while (left.length > 0) {
     sets.push(left)
-    if (left.length === 1) break
+    const gone = left.length > 1 ? goes(left) : left
+    left = left.filter((one) => !gone.includes(one))
   }
   return sets
 }
@@ -106,12 +115,21 @@ function byBestPlace(candidates: readonly number[], steps: readonly RunoffStep[]
   return groupedByScore(candidates, (one) => -place(one))
 }
 
-function firstPreferences(left: readonly number[], ballots: readonly RankedBallot[], unit: bigint) {
+interface Preferences {
+  readonly votes: ReadonlyMap<number, bigint>
+  readonly exhausted: number
+}
+
+function firstPreferences(
+  left: readonly number[],
+  ballots: readonly RankedBallot[],
+  unit: bigint,
+): Preferences {
   const isIn = new Set(left)
   const votes = new Map(left.map((one) => [one, 0n]))
   let exhausted = 0
   for (const { count, ranking } of ballots) {
-    const top = ranking.map((group) => group.filter((one) => isIn.has(one))).find((group) => group.length > 0)
+    const top = ranking.find((group) => group.some((one) => isIn.has(one)))?.filter((one) => isIn.has(one))
     if (!top) exhausted += count
     else
       for (const one of top)

@@ -3,7 +3,7 @@ import type { RankedElection } from '../ranked/election.ts'
 import { orderOfCandidates } from '../ranked/inOrder.ts'
 import { instantRunoff, type RunoffResult } from '../ranked/instantRunoff.ts'
 import { type RankedRule, rankedRules } from '../ranked/rules.ts'
-import { type MetTie, searchTies, type TieReport, tieAtCut } from './search.ts'
+import { type MetTie, mostRankedRuns, searchTies, type TieReport, tieAtCut } from './search.ts'
 
 /**
  * For the rules of duels and scores the answer is exact: equals are split where the seats end. Instant runoff is
@@ -17,10 +17,11 @@ export function rankedTies(
   const order = orderOfCandidates(election, ties)
   const { seats } = election
   if (rule !== 'irv') return tieAtCut(rankedRules[rule](election).ranking, seats, order)
-  return searchTies(order, (tried) => {
+  const run = (tried: readonly number[]) => {
     const result = instantRunoff(election, tried)
     return { winners: result.ranking.flat().slice(0, seats), ties: eliminationTies(result, seats) }
-  })
+  }
+  return searchTies(order, run, mostRankedRuns(election))
 }
 
 function eliminationTies({ rounds }: RunoffResult, seats: number): MetTie<number>[] {

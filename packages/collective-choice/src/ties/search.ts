@@ -1,4 +1,5 @@
 /** Whether the order of ties decided an outcome, for rules that are run with an order. */
+import type { RankedElection } from '../ranked/election.ts'
 
 /** The order took `chosen` of the equals `among`. */
 export interface Tie<Name> {
@@ -31,6 +32,10 @@ export interface MetTie<Name> extends Tie<Name> {
 
 /** How many counts are made at most. */
 export const mostRuns = 400
+
+/** Of many rankings only some counts are made: proving a tie may not hold up whoever publishes for seconds. */
+export const mostRankedRuns = ({ names, ballots }: RankedElection): number =>
+  Math.min(mostRuns, Math.max(20, Math.floor(3_000_000 / (names.length * ballots.length + 1))))
 
 /**
  * Counts by `order`, then by every other order that differs in a tie met: first those that differ in one, from the

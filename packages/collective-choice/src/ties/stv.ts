@@ -4,7 +4,7 @@ import { orderOfCandidates } from '../ranked/inOrder.ts'
 import type { StvRound } from '../stv/election.ts'
 import { meekStv } from '../stv/meek.ts'
 import { scottishStv } from '../stv/scottish.ts'
-import { type MetTie, searchTies, type TieReport } from './search.ts'
+import { type MetTie, mostRankedRuns, searchTies, type TieReport } from './search.ts'
 
 /** Counts again by other orders. Throws a RangeError as the rules do, or for an order without every candidate. */
 export function stvTies(
@@ -13,10 +13,11 @@ export function stvTies(
   ties?: readonly number[],
 ): TieReport<number> {
   const count = rule === 'stv-meek' ? meekStv : scottishStv
-  return searchTies(orderOfCandidates(election, ties), (order) => {
+  const run = (order: readonly number[]) => {
     const { elected, rounds } = count(election, order)
     return { winners: elected, ties: rounds.flatMap((_, at) => tieOf(rounds, at, election.seats)) }
-  })
+  }
+  return searchTies(orderOfCandidates(election, ties), run, mostRankedRuns(election))
 }
 
 function tieOf(rounds: readonly StvRound[], at: number, seats: number): MetTie<number>[] {
