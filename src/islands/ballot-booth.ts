@@ -45,8 +45,13 @@ class BallotBoothElement extends HTMLElement {
     const locale = this.dataset.language === 'en' ? 'en-GB' : 'it-IT'
     if (this.dataset.kind !== 'sum') return new Intl.NumberFormat(locale).format(value)
     const digits = value % 100 === 0 ? 0 : 2
-    const format = { useGrouping: true, minimumFractionDigits: digits, maximumFractionDigits: digits }
-    return `${new Intl.NumberFormat(locale, format).format(value / 100)}\u00a0€`
+    return new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: 'EUR',
+      useGrouping: 'always',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(value / 100)
   }
 
   announce(text: string): void {

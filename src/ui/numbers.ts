@@ -18,9 +18,21 @@ const precise: Record<Language, Intl.NumberFormat> = {
 /** A latitude or longitude, to about a metre: "44,9203". */
 export const degrees = (language: Language, value: number): string => precise[language].format(value)
 
-/** Money from integer cents, with a no-break space: "24.000 €", "1,20 €". */
-export function money(language: Language, cents: number): string {
-  const whole = cents % 100 === 0
-  const digits = whole ? 0 : 2
-  return `${new Intl.NumberFormat(locales[language], { useGrouping: 'always', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(cents / 100)}\u00a0€`
+const amounts: Record<Language, readonly [whole: Intl.NumberFormat, withCents: Intl.NumberFormat]> = {
+  it: [amountsWith('it', 0), amountsWith('it', 2)],
+  en: [amountsWith('en', 0), amountsWith('en', 2)],
 }
+
+function amountsWith(language: Language, digits: 0 | 2): Intl.NumberFormat {
+  return new Intl.NumberFormat(locales[language], {
+    style: 'currency',
+    currency: 'EUR',
+    useGrouping: 'always',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+}
+
+/** Money from integer cents: "24.000 €" and "1,20 €" with a no-break space, "€24,000" in English. */
+export const money = (language: Language, cents: number): string =>
+  amounts[language][cents % 100 === 0 ? 0 : 1].format(cents / 100)
