@@ -2,7 +2,7 @@
 export { addStatement, mostOwnStatements } from './commands/addStatement.ts'
 export { createConversation, editConversation } from './commands/createConversation.ts'
 export { giveOpinion } from './commands/giveOpinion.ts'
-export { importAnswers, mostImport } from './commands/importAnswers.ts'
+export { importAnswers } from './commands/importAnswers.ts'
 export { keepAnswers } from './commands/keepAnswers.ts'
 export { mergeStatements, moderateStatements } from './commands/moderateStatements.ts'
 export { closeConversation, openConversation } from './commands/openConversation.ts'
