@@ -10,6 +10,7 @@ import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
 import type { MeetingSource, ProposalSource } from '../queries/seedSources.ts'
+import { lineField } from '../rules/readLines.ts'
 import { deskPart } from './deskAddresses.ts'
 import { DeskErrors, DeskFrame } from './deskFrame.tsx'
 
@@ -72,9 +73,31 @@ const Written = ({ view, conversation, form, newKey }: SeedsPageProps) => {
           rows={8}
           isPublic
         />
+        <WrongLines view={view} form={form} field="statements" />
         <Submit label={t('opinions.seeds.add')} />
       </Form>
     </Section>
+  )
+}
+
+interface WrongLinesProps {
+  readonly view: View
+  readonly form: FormState
+  readonly field: string
+}
+
+/** Each line that cannot be taken, where the summary above the form leads; what was typed stands above them. */
+const WrongLines = ({ view, form, field }: WrongLinesProps) => {
+  const wrong = Object.entries(form.errors).filter(([name]) => name.startsWith(lineField(field, '')))
+  if (wrong.length === 0) return null
+  return (
+    <ul class="pz-opinion-wrong">
+      {wrong.map(([name, message]) => (
+        <li id={name} tabindex={-1}>
+          {sayMessage(view.t, message)}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -257,6 +280,7 @@ const Notes = ({
           isOptional
           isPublic
         />
+        <WrongLines view={view} form={form} field="said" />
         <Submit label={t('opinions.seeds.meetingAdd')} kind="secondary" />
       </Form>
       <details class="pz-stack">
