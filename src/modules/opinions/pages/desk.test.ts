@@ -206,6 +206,7 @@ test('pasted lines that cannot be taken are all told at once, beside what was ty
   const { status, body } = await site.post(page, { statements: pasted }, { as: story.manager })
   expect(status).toBe(422)
   expect(body).toContain('2 righe non vanno. Non è stato salvato nulla.')
+  expect(body).toContain('Ci sono 2 errori')
   expect(body).toContain('href="#statements-riga-2"')
   expect(body).toContain('<li id="statements-riga-3" tabindex="-1">Riga 3, «una frase buona.»')
   expect(body).toContain('dice lo stesso della riga 1')

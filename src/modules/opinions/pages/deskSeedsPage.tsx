@@ -2,7 +2,7 @@
 import { shortDate } from '#ui/dates.ts'
 import { Notice } from '#ui/facts.tsx'
 import { TextArea } from '#ui/fields.tsx'
-import { type FormState, isChosen, typedValue } from '#ui/formState.ts'
+import { type FieldErrors, type FormState, isChosen, typedValue } from '#ui/formState.ts'
 import { Form, Locked, Submit } from '#ui/forms.tsx'
 import { Reading, Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
@@ -45,7 +45,7 @@ export const SeedsPage = (props: SeedsPageProps) => {
       place="seeds"
     >
       <TitleBlock view={view} title={t('opinions.seeds.title')} lead={t('opinions.seeds.lead')} />
-      <DeskErrors view={view} form={form} />
+      <DeskErrors view={view} form={{ ...form, errors: eachLine(form.errors) }} />
       <Section>
         <Notice icon="tick">
           {t('opinions.desk.statementsAsked', { count: conversation.statementCounts.approved })}
@@ -58,6 +58,10 @@ export const SeedsPage = (props: SeedsPageProps) => {
     </DeskFrame>
   )
 }
+
+/** The summary counts the lines themselves: how many they are is said beside their field. */
+const eachLine = (errors: FieldErrors): FieldErrors =>
+  Object.fromEntries(Object.entries(errors).filter(([, { key }]) => key !== 'opinions.errors.linesWrong'))
 
 const Written = ({ view, conversation, form, newKey }: SeedsPageProps) => {
   const { t } = view
