@@ -12,7 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { waitForLock } from 'fs-native-extensions'
 import { buildAssets } from './assets.ts'
@@ -95,11 +95,10 @@ async function buildServer(folder: string): Promise<void> {
     jsxImportSource: 'hono/jsx',
   })
   // A thread is started from a file of its own.
-  await build({
-    ...forNode,
-    entryPoints: ['src/modules/opinions/map/drawingWorker.ts'],
-    outfile: join(folder, 'drawingWorker.js'),
-  })
+  for (const thread of ['map/drawingWorker', 'imports/readingWorker']) {
+    const entryPoints = [`src/modules/opinions/${thread}.ts`]
+    await build({ ...forNode, entryPoints, outfile: join(folder, `${basename(thread)}.js`) })
+  }
 }
 
 /** Each package has `src/index.ts`, `src/cli.ts` where it has a command line, and its worker threads' own file. */

@@ -160,6 +160,9 @@ export async function buildApp(
   await jobs.every('move-conversations', '* * * * *', async () => {
     if ((await opinions.moveConversations(database.db)) > 0) pump.wake()
   })
+  await jobs.every('statement-reminders', '10 * * * *', async () => {
+    if ((await opinions.remindOfWaiting(database.db, clock.now())) > 0) pump.wake()
+  })
   const menus: Record<Language, MenuItem[]> = { it: menuOf('it'), en: menuOf('en') }
   const web = buildWeb(services, {
     identify: (headers) => people.identify(database.db, headers),

@@ -14,3 +14,10 @@ document.addEventListener('turbo:click', (event) => {
   event.detail.originalEvent.preventDefault()
   location.replace(fragment)
 })
+
+// An answer without the frame that asked for it (a closed door, the way to sign in) is a page of its own.
+document.addEventListener('turbo:frame-missing', (event) => {
+  if (!(event instanceof CustomEvent)) return
+  event.preventDefault()
+  event.detail.visit(event.detail.response)
+})

@@ -4,7 +4,7 @@ import type { Database, Tx } from '#database/types.ts'
 import type { Subject } from './subject.ts'
 
 /**
- * raised: a voice raised a proposal · became: a proposal became an action · merged_into · taken_up: by the table ·
+ * raised: a voice raised a proposal, a conversation a statement that goes on, and that a proposal · became: a proposal became an action · merged_into · taken_up: by the table ·
  * written_into: a clause · answered_by · carried_out_by: an action carries out an answer · measured_by ·
  * refers_to: a strategy's objective · produced: a process produced a document · cared_for_by: a pact cares for a
  * commons · renewed_by: another pact · competed_with: another proposal for the same public call · put_to_vote:

@@ -72,6 +72,64 @@ test('by keyboard alone: Enter on an answer brings the next statement, with the 
   expect(await page.getByLabel('Per me è importante').isChecked()).toBe(true)
 }, 120_000)
 
+test('above the map one answers in place: the next statement takes the focus, and the page stays', async () => {
+  const page = await demo.visitor({ width: 390 })
+  await begin(page)
+  await answer(page, 1)
+  await page.goto(address)
+  await page.waitForFunction(() => 'Turbo' in window && document.querySelector('[data-choice]') !== null)
+  await page.evaluate(() => {
+    Object.assign(window, { stayed: true })
+    document.querySelector('opinion-map')?.setAttribute('data-same', '')
+  })
+  await answer(page, 2, 'Passo', 2)
+  await page.waitForFunction(() => document.activeElement?.id === 'frase')
+  expect(await page.locator('#frase').innerText()).toContain('Frase 4 di 24')
+  expect(await page.locator('.pz-opinion-before').innerText()).toContain('Hai passato')
+  expect(await page.getByRole('link', { name: 'Le tue 3 risposte' }).count()).toBe(1)
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(address)
+
+  // Refused: why, with the focus on it, and what was marked is still marked.
+  await page.getByLabel('Per me è importante').check()
+  await page.getByLabel('Per me è importante').press('Enter')
+  await page.waitForFunction(() => document.activeElement?.classList.contains('pz-errors'))
+  expect(await page.getByLabel('Per me è importante').isChecked()).toBe(true)
+  await page.getByRole('button', { name: 'In disaccordo', exact: true }).click()
+  await page.getByText('Frase 5 di 24').waitFor()
+  await expectNoViolations(page)
+  expect(await page.evaluate(() => 'stayed' in window)).toBe(true)
+  expect(await page.locator('opinion-map[data-same]').count()).toBe(1)
+
+  // A link within the card is a page of its own.
+  await page.getByRole('link', { name: 'Cambia' }).click()
+  await page.getByRole('heading', { name: '4 risposte' }).waitFor()
+}, 120_000)
+
+test('without JavaScript the card above the map brings back to itself', async () => {
+  const page = await demo.visitor({ javaScript: false })
+  await begin(page)
+  await answer(page, 1)
+  await page.goto(address)
+  await answer(page, 2, 'D’accordo', 2)
+  expect(new URL(page.url()).pathname).toBe(address)
+  expect(new URL(page.url()).hash).toBe('#rispondi')
+  await page.getByText('Hai risposto «D’accordo» a').waitFor()
+}, 120_000)
+
+test('where answering has ended meanwhile, the card says so in its place', async () => {
+  const page = await demo.visitor()
+  await begin(page)
+  await page.goto(address)
+  await page.waitForFunction(() => 'Turbo' in window)
+  await page.route('**/rispondi', (route) => route.continue({ postData: 'poi=pagina&statement=0&vote=1' }))
+  await page.getByRole('button', { name: 'Passo', exact: true }).click()
+  await page.locator('.pz-errors').waitFor()
+  await page.unroute('**/rispondi')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Passo', exact: true }).click()
+  await page.getByRole('link', { name: 'Rispondi alle frasi' }).waitFor()
+}, 120_000)
+
 test('an answer given in one browser is in the map of another within two seconds, and nobody loses their place', async () => {
   const looking = await demo.visitor()
   await looking.goto(address)
@@ -122,6 +180,12 @@ test('a statement that resembles another is shown before it is sent, and nothing
   await page.getByText('Chi aiuta non deve mai tenere le mie password.').waitFor()
   expect(await words.inputValue()).toContain('nemmeno scritte')
   await expectNoViolations(page)
+  await page.getByRole('button', { name: 'Chi aiuta non deve mai tenere le mie password.' }).click()
+  await answer(page, 1)
+  expect(page.url()).not.toContain('testo')
+  await page.getByRole('button', { name: 'Torna alla frase che stavi scrivendo' }).click()
+  expect(await words.inputValue()).toContain('nemmeno scritte')
+  await page.getByRole('button', { name: 'Aggiungi la frase' }).click()
   await page.getByRole('button', { name: 'La mia dice un’altra cosa' }).click()
   await page.getByText('La tua frase è arrivata').waitFor()
 }, 120_000)

@@ -25,6 +25,7 @@ export const readersFor = (sources: SubjectSources): readonly JournalReader[] =>
       if (entry.what === 'party.joined') await followAsParty(tx, entry)
       if (!isToldOf(entry.what)) return
       if (!isOnlyForConcerned(entry.what)) await tell(tx, sources, entry)
+      await tellWhoseTurnItIs(tx, sources, entry)
       await tellConcerned(tx, entry)
     },
   },
@@ -71,7 +72,6 @@ async function tell(tx: Tx, sources: SubjectSources, entry: SealedEntry): Promis
       and (${card.isPublic} or (f.subject_kind = ${subject.kind} and f.subject_id = ${subject.id}))
     order by p.id, a.depth
     on conflict do nothing`.execute(tx)
-  await tellWhoseTurnItIs(tx, sources, entry)
 }
 
 const deepest = 12
@@ -82,9 +82,9 @@ const deepest = 12
  */
 async function tellWhoseTurnItIs(tx: Tx, sources: SubjectSources, entry: SealedEntry): Promise<void> {
   const { number, what, subject, at, actor } = entry
-  const role = turnAfter(what)
+  const roles = turnAfter(what)
   const source = sources.get(subject.kind)
-  if (role === undefined || !source) return
+  if (roles.length === 0 || !source) return
   await sql`
     insert into notices (person_id, journal_number, what, subject_kind, subject_id, because_kind, because_id, at)
     select distinct n.id, ${number}::bigint, ${what}, ${subject.kind}, ${subject.id}::int, ${subject.kind},
@@ -93,11 +93,11 @@ async function tellWhoseTurnItIs(tx: Tx, sources: SubjectSources, entry: SealedE
       join processes c on c.id = s.process_id
       join bodies b on b.id = c.body_id
       join bodies d on d.id = c.decision_body_id
-      join role_grants g on g.role = ${role} and g.ended_at is null and (
+      join role_grants g on g.role = any(${[...roles]}::text[]) and g.ended_at is null and (
         g.scope_kind = 'platform'
         or (g.scope_kind = 'process' and g.scope_id = c.id)
         or (g.scope_kind = 'body' and g.scope_id = d.id)
-        or (g.scope_kind = 'body' and ${role !== 'decision_officer'} and g.scope_id in (b.id, b.parent_id, d.parent_id)))
+        or (g.scope_kind = 'body' and g.role <> 'decision_officer' and g.scope_id in (b.id, b.parent_id, d.parent_id)))
       join people n on n.id = g.person_id
     where n.closed_at is null and n.pseudonym is distinct from ${actor}::text
       and not exists (select from notices t where t.person_id = n.id and t.journal_number = ${number}::bigint)

@@ -51,14 +51,15 @@ export function onlyFor({ what, detail }: Pick<SealedEntry, 'what' | 'detail'>):
   return personal.has(what) && typeof detail.person === 'string' ? detail.person : undefined
 }
 
-/** Whose turn it is after what happened: told to whoever holds the role for the process, follower or not. */
-const turns: Readonly<Record<string, Role>> = {
-  'document.sent_to_guarantor': 'guarantor',
-  'document.sent_to_body': 'decision_officer',
-  'seat.requested': 'facilitator',
+/** Whose turn it is after what happened: told to whoever holds one of the roles for the process, follower or not. */
+const turns: Readonly<Record<string, readonly Role[]>> = {
+  'document.sent_to_guarantor': ['guarantor'],
+  'document.sent_to_body': ['decision_officer'],
+  'seat.requested': ['facilitator'],
+  'reminder.statements_waiting': ['facilitator', 'process_manager'],
 }
 
-export const turnAfter = (what: string): Role | undefined => turns[what]
+export const turnAfter = (what: string): readonly Role[] => turns[what] ?? []
 
 /** A comment speaks to those in the conversation, not to everybody whose voice led to what is discussed. */
 export const walksBack = (what: string): boolean => what !== 'comment.made'

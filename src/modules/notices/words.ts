@@ -110,5 +110,6 @@ export const toldOf = [
   'reminder.conciliation_late',
   'reminder.commitment_soon',
   'reminder.commitment_late',
+  'reminder.statements_waiting',
 ] as const
 export type ToldOf = (typeof toldOf)[number]

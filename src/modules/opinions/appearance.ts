@@ -5,9 +5,8 @@ import type { ConversationMoment, StatementState } from './words.ts'
 
 export const conversationAddress = (conversation: number): string => `${addresses.opinions}/${conversation}`
 export const answerAddress = (conversation: number): string => `${conversationAddress(conversation)}/rispondi`
-/** Where one answers this statement; `typed` is what one was writing, and comes along for the way back. */
-export const answerThisAddress = (conversation: number, number: number, typed: string): string =>
-  `${answerAddress(conversation)}?${new URLSearchParams({ frase: String(number), ...(typed !== '' && { testo: typed }) })}`
+/** The part of the page of a conversation in which one answers. */
+export const hereFrame = 'rispondi-qui'
 /** Where one adds a statement of one's own. */
 export const addAddress = (conversation: number): string => `${conversationAddress(conversation)}/aggiungi`
 /** Where a guest's answers become a person's. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { execute } from '#platform/command.ts'
 import { pumpOnce } from '#platform/pump.ts'
@@ -11,7 +12,9 @@ import {
   during,
 } from '#tests/support/opinions.ts'
 import { useSite } from '#tests/support/site.ts'
+import { ReadFiles, readSent } from './imports/readSent.ts'
 import * as opinions from './index.ts'
+import { type ImportedFiles, readFiles } from './rules/importedFiles.ts'
 import { importPreview } from './rules/importPreview.ts'
 
 const site = useSite()
@@ -41,16 +44,21 @@ capo ${number}"`,
   ),
 ].join('\n')
 
-const importInto = (
+const sent = (text: string) => ({ bytes: new TextEncoder().encode(text) })
+
+/** As the page does it: read first, and written only where nothing is wrong. */
+async function importInto(
   story: ConversationStory,
-  wanted: { readonly votes?: string; readonly comments?: string } = {},
-) =>
-  execute(opinions.importAnswers, sceneOf(site.db, story.manager, during), {
+  { votes = votesCsv, comments = commentsCsv }: { readonly votes?: string; readonly comments?: string } = {},
+) {
+  const read = await readSent({ votes: sent(votes), comments: sent(comments), isCarried: false })
+  if ('errors' in read) return { kind: 'invalid' as const, errors: read.errors }
+  return await execute(opinions.importAnswers, sceneOf(site.db, story.manager, during), {
     conversation: story.conversation,
-    votes: wanted.votes ?? votesCsv,
-    comments: wanted.comments ?? commentsCsv,
+    files: new ReadFiles(read.files, read.digest),
     origin: 'Un file di prova',
   })
+}
 
 /** Guests by their numbers, each with an answer to every statement. */
 async function answersOf(story: ConversationStory, from: number, to: number): Promise<void> {
@@ -145,7 +153,8 @@ describe('an import', () => {
     }
     expect(await importInto(story, { votes, comments: '' })).toMatchObject(taken)
     const known = await opinions.findDeskStatements(site.db, story.conversation, ['approved'])
-    expect(importPreview(votes, '', known)).toMatchObject(taken)
+    const read = readFiles(votes, '')
+    expect('errors' in read ? read : importPreview(read, known)).toMatchObject(taken)
     const other = words('Frase di prova numero 9')
     expect(await importInto(story, { votes, comments: other })).toMatchObject({
       errors: { comments: { values: { number: 2 } } },
@@ -163,12 +172,56 @@ describe('an import', () => {
     expect(await opinions.findStatements(site.db, story.conversation)).toHaveLength(4)
   })
 
+  test('of a large file is read in a thread, once, and is whole or not at all', async () => {
+    const story = await aConversation(site.db, { isNow: true, statements: 3 })
+    const lines = Array.from({ length: 12_000 }, (_, line) => {
+      const voter = line % 700
+      return `${100 + (line % 17)},persona-${voter},${(line % 3) - 1},${1_435_656_324_000 + line}`
+    })
+    const votes = `comment-id,voter-id,vote,timestamp\n${lines.join('\n')}`
+    const late = await readSent({ votes: sent(`${votes}\n1,x,9`), comments: sent(''), isCarried: true })
+    expect(late).toMatchObject({ errors: { votes: { values: { line: 12_002 } } } })
+    const read = await readSent({ votes: sent(votes), comments: sent(''), isCarried: true })
+    if ('errors' in read) throw new Error(JSON.stringify(read.errors))
+    expect(read.files).toEqual(readFiles(votes, ''))
+    const again = await readSent({
+      votes: { packed: read.carried?.votes ?? '' },
+      comments: { packed: read.carried?.comments ?? '' },
+      isCarried: false,
+    })
+    expect(again).toEqual({ ...read, carried: undefined })
+
+    // Somebody answers meanwhile; what breaks at the last row leaves nothing of all that went before.
+    const broken = { ...read.files, votes: { ...read.files.votes, vote: read.files.votes.vote.slice() } }
+    broken.votes.vote[broken.votes.vote.length - 1] = 7
+    const { conversation } = story
+    const at = sceneOf(site.db, story.manager)
+    await expect(
+      execute(opinions.importAnswers, at, { conversation, files: new ReadFiles(broken, '') }),
+    ).resolves.toMatchObject({ kind: 'invalid' })
+    expect(await countVotes()).toBe(0)
+    expect(await opinions.findStatements(site.db, conversation)).toHaveLength(3)
+    const files = new ReadFiles(read.files, read.digest)
+    const [done] = await Promise.all([
+      sure(execute(opinions.importAnswers, at, { conversation, files })),
+      sure(answerAs(story, 'ospite', story.statements[0] ?? 0, '1', null)),
+    ])
+    expect(done).toMatchObject({ people: 700, answers: 11_900, statements: 17 })
+    expect(await countVotes()).toBe(11_901)
+    const sum = await sql<{ sum: number }>`select sum(v.vote * s.number)::int as sum from opinion_votes v
+      join opinion_statements s on s.id = v.statement_id where s.number >= 100`.execute(site.db)
+    const { vote, statement } = read.files.votes
+    expect(sum.rows[0]?.sum).toBe(
+      vote.reduce((total, one, place) => total + one * (statement[place] ?? 0), 0),
+    )
+  }, 60_000)
+
   test('is for the staff', async () => {
     const story = await aConversationDraft(site.db, { statements: 0 })
     expect(
       await execute(opinions.importAnswers, sceneOf(site.db, null, during), {
         conversation: story.conversation,
-        votes: votesCsv,
+        files: new ReadFiles(readFiles(votesCsv, '') as ImportedFiles, ''),
       }),
     ).toMatchObject({ kind: 'sign_in_needed' })
   })

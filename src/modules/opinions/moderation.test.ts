@@ -45,22 +45,31 @@ describe('seeds', () => {
     expect(await texts(story)).toHaveLength(4)
   })
 
-  test('with one line too long are refused whole, by its number', async () => {
+  test('with lines that cannot be taken are refused whole, and each line is told with its reason', async () => {
     const story = await aConversationDraft(database.db)
-    const outcome = await seed(story, `Una frase buona\n\n${'a'.repeat(141)}`)
+    const pasted = [
+      'Una frase buona',
+      '',
+      'a'.repeat(141),
+      'sì',
+      'frase di PROVA numero 1.',
+      'una frase  buona!',
+    ]
+    const outcome = await seed(story, pasted.join('\n'))
     expect(outcome).toMatchObject({
       errors: {
-        statements: { key: 'opinions.errors.lineLong', values: { line: 3, length: 141, limit: 140 } },
+        statements: { key: 'opinions.errors.linesWrong', values: { count: 4 } },
+        'statements-riga-3': {
+          key: 'opinions.errors.lineLong',
+          values: { line: 3, length: 141, limit: 140, words: `${'a'.repeat(59)}…` },
+        },
+        'statements-riga-4': { key: 'opinions.errors.lineShort', values: { line: 4, words: 'sì' } },
+        'statements-riga-5': { key: 'opinions.errors.lineTwice', values: { line: 5 } },
+        'statements-riga-6': { key: 'opinions.errors.lineRepeated', values: { line: 6, first: 1 } },
       },
     })
+    if (outcome.kind === 'invalid') expect(Object.keys(outcome.errors)).toHaveLength(5)
     expect(await texts(story)).toHaveLength(4)
-  })
-
-  test('said twice are refused', async () => {
-    const story = await aConversationDraft(database.db)
-    expect(await seed(story, 'Nuova frase\nnuova  FRASE.')).toMatchObject({
-      errors: { statements: { key: 'opinions.errors.lineTwice', values: { line: 2 } } },
-    })
   })
 
   test('are added by the staff alone', async () => {

@@ -4,7 +4,7 @@ import { pumpOnce } from '#platform/pump.ts'
 import { subject } from '#platform/subject.ts'
 import { threadOf } from '#platform/thread.ts'
 import { useDatabase } from '#tests/support/database.ts'
-import { aPerson, aProposal, sceneOf } from '#tests/support/factories.ts'
+import { aPerson, aProposal, onProcess, sceneOf } from '#tests/support/factories.ts'
 import { sure } from '#tests/support/negotiations.ts'
 import { aConversationDraft, afterwards, closesAt, openedAt } from '#tests/support/opinions.ts'
 import { readers, sources } from '../../app.ts'
@@ -92,4 +92,58 @@ test('an open question stays; whoever gets round the command is stopped by the d
   ).rejects.toThrow('its question stays')
   const same = { ...changed, question: 'Che cosa chiediamo a uno sportello digitale?' }
   await sure(execute(opinions.editConversation, staff, same))
+})
+
+test('who moderates is told once a day that statements wait, and not while somebody reads them', async () => {
+  const { db } = database
+  const story = await aConversationDraft(db)
+  const facilitator = await aPerson(db, { roles: [onProcess('facilitator', story.process)] })
+  const anna = await aPerson(db)
+  for (const kind of ['process', 'conversation']) {
+    const id = kind === 'process' ? story.process : story.conversation
+    const followed = { subject_kind: kind, subject_id: id, since: openedAt }
+    await db
+      .insertInto('follows')
+      .values({ person_id: anna.id, ...followed })
+      .execute()
+  }
+  const { conversation } = story
+  const later = (hours: number) => new Date(openedAt.getTime() + hours * 3_600_000)
+  await sure(
+    execute(opinions.openConversation, sceneOf(db, story.manager, openedAt), { conversation, closesAt }),
+  )
+  const add = (text: string, hours: number) =>
+    sure(execute(opinions.addStatement, sceneOf(db, anna, later(hours)), { conversation, text }))
+  const told = async (hours: number): Promise<number> => {
+    await opinions.remindOfWaiting(db, later(hours))
+    await pumpOnce(db, readers)
+    const rows = await db
+      .selectFrom('notices')
+      .select(['person_id', 'subject_kind'])
+      .where('what', '=', 'reminder.statements_waiting')
+      .execute()
+    expect(rows.every(({ subject_kind }) => subject_kind === 'conversation')).toBe(true)
+    expect(rows.some(({ person_id }) => person_id === anna.id)).toBe(false)
+    return rows.filter(({ person_id }) => person_id === facilitator.id).length
+  }
+  expect(await told(3)).toBe(0)
+  await add('Una frase che aspetta di essere letta', 4)
+  expect(await told(5)).toBe(0)
+  expect(await told(6)).toBe(1)
+  await add('Una seconda frase, molto diversa', 7)
+  await add('Anche la terza dice tutt’altro', 8)
+  expect(await told(20)).toBe(1)
+  expect(await told(31)).toBe(2)
+  const waiting = await opinions.findDeskStatements(db, conversation, ['waiting'])
+  await sure(
+    execute(opinions.moderateStatements, sceneOf(db, facilitator, later(40)), {
+      conversation,
+      statements: [waiting[0]?.id],
+      verdict: 'approved',
+    }),
+  )
+  expect(await told(56)).toBe(2)
+  expect(await told(65)).toBe(3)
+  await opinions.moveConversations(db, afterwards)
+  expect(await told(24 * 9)).toBe(3)
 })

@@ -1,5 +1,7 @@
 /** The row that says where a statement went, and the numbers it took along. */
 import type { Tx } from '#database/types.ts'
+import { link } from '#platform/links.ts'
+import { subject } from '#platform/subject.ts'
 import type { ReferralNumbers } from '../queries/referrals.ts'
 import type { ReferralKind } from '../words.ts'
 
@@ -14,6 +16,10 @@ export async function referredTo(
     .where('statement_id', '=', statement)
     .execute()
 }
+
+/** From here on the thread of the conversation goes through the statement to what comes of it. */
+export const raise = (tx: Tx, conversation: number, statement: number, now: Date): Promise<void> =>
+  link(tx, subject('conversation', conversation), 'raised', subject('opinion_statement', statement), now)
 
 /** Writes down where it went, with its numbers as they stand. */
 export async function keepReferral(

@@ -7,7 +7,7 @@ import { link } from '#platform/links.ts'
 import { type FieldErrors, invalid, type Refusal } from '#platform/outcome.ts'
 import { type Subject, subject } from '#platform/subject.ts'
 import type { Conversation } from '../conversation.ts'
-import { lengthOf, readLines, tidy } from '../rules/readLines.ts'
+import { lengthOf, lineField, readLines, tidy } from '../rules/readLines.ts'
 import { holdKnown, sameAs, writeStatements } from './newStatements.ts'
 import { said, stepCommand } from './ofConversation.ts'
 
@@ -121,7 +121,10 @@ async function writeLines(
     conversation.statementLength,
     asked.map((one) => one.text),
   )
-  if ('wrong' in read) return { kind: 'invalid', errors: { statements: read.wrong } }
+  if ('wrong' in read) {
+    const lines = read.lines.map(({ line, said }) => [lineField('statements', line), said])
+    return { kind: 'invalid', errors: { statements: read.wrong, ...Object.fromEntries(lines) } }
+  }
   return await writeStatements(
     tx,
     conversation.id,

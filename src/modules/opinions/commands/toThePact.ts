@@ -9,7 +9,7 @@ import { subject } from '#platform/subject.ts'
 import { holdStatements } from '../queries/found.ts'
 import { numbersOf } from '../queries/numbersOf.ts'
 import { said, stepCommand } from './ofConversation.ts'
-import { keepReferral, referredTo } from './referral.ts'
+import { keepReferral, raise, referredTo } from './referral.ts'
 
 export const toThePact = stepCommand({
   step: 'refer',
@@ -37,6 +37,7 @@ export const toThePact = stepCommand({
     const [, ...entries] = written
     const numbers = await numbersOf(tx, conversation.id, statement.id)
     await keepReferral(tx, statement.id, 'pact', pact, numbers, deed.now)
+    await raise(tx, conversation.id, statement.id, deed.now)
     const from = subject('opinion_statement', statement.id)
     await link(tx, from, 'written_into', subject('pact', pact), deed.now)
     const referred = said(conversation, 'opinion_statement.referred', {

@@ -16,7 +16,7 @@ import { holdStatements } from '../queries/found.ts'
 import { numbersOf } from '../queries/numbersOf.ts'
 import { mayPropose } from '../rules/mayPropose.ts'
 import { said, stepCommand } from './ofConversation.ts'
-import { keepReferral, referredTo } from './referral.ts'
+import { keepReferral, raise, referredTo } from './referral.ts'
 
 const { title, summary, body, category } = proposalFields
 
@@ -41,6 +41,7 @@ export const toTheTable = stepCommand({
     const before = await referredTo(tx, statement.id)
     if (before.some(({ kind }) => kind === input.as)) return conflict('opinions.errors.referDone')
     const numbers = await numbersOf(tx, conversation.id, statement.id)
+    await raise(tx, conversation.id, statement.id, deed.now)
     const known = before.find(({ kind }) => kind === 'proposal')
     const proposal = known
       ? { id: known.toId, entries: [] }

@@ -1,10 +1,10 @@
 /** A statement of one's own: written, laid beside those that say nearly the same, and only then added. */
 import { TextArea } from '#ui/fields.tsx'
-import { type FormState, typedValue } from '#ui/formState.ts'
+import type { FormState } from '#ui/formState.ts'
 import { ErrorSummary, Form, Submit } from '#ui/forms.tsx'
 import { Page } from '#ui/layout.tsx'
 import { contentLanguage, type View } from '#ui/view.ts'
-import { addAddress, answerAddress, answerThisAddress } from '../appearance.ts'
+import { addAddress, answerAddress } from '../appearance.ts'
 import type { Statement } from '../conversation.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
 import { Quoted } from './answerForm.tsx'
@@ -36,9 +36,18 @@ export const AddPage = ({ view, conversation, form, formKey, alike }: AddPagePro
             <ul>
               {alike.map((statement) => (
                 <li>
-                  <a href={answerThisAddress(id, statement.number, typedValue(form, 'text'))}>
-                    {statement.number}. <Quoted view={view} text={statement.text} />
-                  </a>
+                  <button
+                    type="submit"
+                    class="pz-plain-button pz-opinion-like"
+                    form="frase"
+                    formaction={answerAddress(id)}
+                    name="frase"
+                    value={statement.number}
+                  >
+                    <span>
+                      {statement.number}. <Quoted view={view} text={statement.text} />
+                    </span>
+                  </button>
                 </li>
               ))}
             </ul>
@@ -46,6 +55,7 @@ export const AddPage = ({ view, conversation, form, formKey, alike }: AddPagePro
           </div>
         )}
         <Form
+          id="frase"
           action={addAddress(id)}
           hidden={{ _key: formKey, seen: isChecking ? alike.map((one) => one.id).join() : undefined }}
         >

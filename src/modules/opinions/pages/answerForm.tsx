@@ -1,7 +1,7 @@
 /** One statement and its three answers: equal buttons, none of them the one that Enter presses. What is marked comes before what sends. */
 import { Icon } from '#ui/icons.tsx'
 import { contentLanguage, type View } from '#ui/view.ts'
-import { answerAddress } from '../appearance.ts'
+import { answerAddress, hereFrame } from '../appearance.ts'
 import type { OwnAnswer, Statement } from '../conversation.ts'
 
 interface AnswerFormProps {
@@ -14,8 +14,8 @@ interface AnswerFormProps {
   readonly isMarked?: boolean | undefined
   /** A statement one was writing before this one, kept for the way back to it. */
   readonly kept?: string | undefined
-  /** Where to go afterwards: the next statement, or one's own answers. */
-  readonly then: 'rispondi' | 'risposte'
+  /** Where to go afterwards: the next statement, on a page of its own or above the map; or one's own answers. */
+  readonly then: 'rispondi' | 'pagina' | 'risposte'
   /** Id of the words that say which statement it is. */
   readonly named: string
 }
@@ -46,7 +46,8 @@ export const AnswerForm = ({
       class="pz-opinion-form"
       action={answerAddress(conversation)}
       method="post"
-      data-turbo-action="replace"
+      data-turbo-action={then === 'pagina' ? undefined : 'replace'}
+      data-turbo-frame={then === 'pagina' ? hereFrame : undefined}
       aria-labelledby={named}
     >
       {/* Enter in the checkbox presses the first button of a form: this one answers nothing, and that is said. */}

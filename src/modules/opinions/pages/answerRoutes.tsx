@@ -19,7 +19,8 @@ import { countGuestAnswers } from '../queries/ownAnswers.ts'
 import { AddPage } from './addPage.tsx'
 import { lotsOf, readerOf } from './answerer.ts'
 import { AnswerPage, LockedAnswerPage } from './answerPage.tsx'
-import { askedNext } from './asked.ts'
+import { askedNext, beforeOf } from './asked.ts'
+import { drawConversation } from './drawConversation.tsx'
 import { OwnAnswersPage } from './ownAnswersPage.tsx'
 
 export const answerRoutes = new Hono<SiteEnvironment>()
@@ -32,21 +33,37 @@ answerRoutes.get('/:id{[0-9]{1,9}}/rispondi', async (c) => {
 answerRoutes.post('/:id{[0-9]{1,9}}/rispondi', async (c) => {
   const typed = await readForm(c)
   const id = Number(c.req.param('id'))
+  const again = async (errors: FieldErrors, status: PageStatus) => {
+    const conversation = await enter(c)
+    if (!conversation) return await pageNotFound(c)
+    const refused = { typed, errors, status }
+    return textOf(typed, 'poi') === 'pagina'
+      ? await drawConversation(c, conversation, refused)
+      : await drawAsking(c, conversation, refused)
+  }
+  // From a statement that is like one's own: what one was writing comes along, and nothing is answered yet.
+  if (textOf(typed, 'frase') !== '') return await again({}, 422)
   const outcome = await perform(c, giveOpinion, await withGuest(c, id, typed))
   return await answer(c, outcome, {
     typed,
-    done: ({ statement }) => {
-      if (textOf(typed, 'poi') !== 'risposte') {
-        const kept = keptText(textOf(typed, 'testo'))
-        const after = new URLSearchParams({ dopo: String(statement), ...(kept !== '' && { testo: kept }) })
-        return `${answerAddress(id)}?${after}`
+    again,
+    done: async ({ statement }) => {
+      const next = new URLSearchParams({ dopo: String(statement) })
+      if (textOf(typed, 'poi') === 'pagina') return `${conversationAddress(id)}?${next}#rispondi`
+      if (textOf(typed, 'poi') === 'risposte') {
+        c.var.say({ key: 'opinions.own.changed' })
+        return `${ownAnswersAddress(id)}#risposte`
       }
-      c.var.say({ key: 'opinions.own.changed' })
-      return `${ownAnswersAddress(id)}#risposte`
-    },
-    again: async (errors, status) => {
-      const conversation = await enter(c)
-      return conversation ? await drawAsking(c, conversation, errors, status, typed) : await pageNotFound(c)
+      const conversation = keptText(typed) === '' ? undefined : await enter(c)
+      // What one was writing is in no address, so that no log and no history keeps it.
+      return conversation
+        ? await drawAsking(c, conversation, {
+            typed: { testo: keptText(typed) },
+            errors: {},
+            status: 422,
+            last: statement,
+          })
+        : `${answerAddress(id)}?${next}`
     },
   })
 })
@@ -73,7 +90,7 @@ answerRoutes.get('/:id{[0-9]{1,9}}/aggiungi', async (c) => {
   const conversation = await enter(c)
   if (!conversation) return await pageNotFound(c)
   if (conversation.addStatement.allowed && !c.var.actor) await welcomeGuest(c, conversation.id)
-  return await drawAdding(c, conversation, { text: keptText(c.req.query('testo')) })
+  return await drawAdding(c, conversation, {})
 })
 
 answerRoutes.post('/:id{[0-9]{1,9}}/aggiungi', async (c) => {
@@ -81,6 +98,8 @@ answerRoutes.post('/:id{[0-9]{1,9}}/aggiungi', async (c) => {
   const conversation = await enter(c)
   if (!conversation) return await pageNotFound(c)
   const { id } = conversation
+  // Back from a statement that is like it: not sent yet, and not refused.
+  if (textOf(typed, 'passo') === 'scrivi') return await drawAdding(c, conversation, typed, {}, 422)
   if (conversation.addStatement.allowed && textOf(typed, 'seen') === '') {
     const alike = await similarStatements(c.var.db, id, textOf(typed, 'text'))
     const isSame = alike.some(({ text }) => text === textOf(typed, 'text').trim())
@@ -116,8 +135,8 @@ async function enter(c: SiteContext): Promise<FoundConversation | undefined> {
   return await findConversation(c.var.db, Number(c.req.param('id')), c.var.actor)
 }
 
-/** What somebody was writing comes along in the address: never more than a statement can hold. */
-const keptText = (written: string | undefined): string => (written ?? '').slice(0, 280)
+/** What somebody was writing: from its own form, or carried along by the forms that answer in between. */
+const keptText = (typed: Typed): string => textOf(typed, 'testo') || textOf(typed, 'text')
 
 /** What the cookie says lies over whatever the form says. */
 const withGuest = async (c: SiteContext, conversation: number, typed: Typed) => ({
@@ -126,12 +145,18 @@ const withGuest = async (c: SiteContext, conversation: number, typed: Typed) => 
   guest: (await guestOf(c, conversation)) ?? '',
 })
 
+interface Asking {
+  readonly typed: Typed
+  readonly errors: FieldErrors
+  readonly status: PageStatus
+  /** What was answered just before; otherwise the address says it. */
+  readonly last?: number
+}
+
 async function drawAsking(
   c: SiteContext,
   conversation: FoundConversation,
-  errors: FieldErrors = {},
-  status: PageStatus = 200,
-  typed: Typed = {},
+  { typed, errors, status, last }: Asking = { typed: {}, errors: {}, status: 200 },
 ): Promise<Response> {
   const { db, view, actor } = c.var
   if (!conversation.answer.allowed) {
@@ -141,14 +166,11 @@ async function drawAsking(
   const guest = actor ? found.guest : await welcomeGuest(c, conversation.id)
   const reader = { ...found, guest, answerer: actor ? { actor } : { actor, guest } }
   const map = await findMap(db, conversation.id)
-  const wanted = Number(c.req.query('frase'))
+  const wanted = Number(textOf(typed, 'frase') || c.req.query('frase'))
   const chosen =
     map.texts.get(Number(textOf(typed, 'statement'))) ??
     [...map.texts.values()].find(({ number }) => number === wanted)
   const asked = askedNext(map, reader.answering, lotsOf(reader.answerer, conversation.id))
-  const last = Number(c.req.query('dopo'))
-  const statement = map.texts.get(last)
-  const given = reader.answering.answers.find((one) => one.statement === last)
   return await page(
     c,
     <AnswerPage
@@ -158,10 +180,10 @@ async function drawAsking(
         chosen && chosen.id !== asked.statement?.id ? { ...asked, statement: chosen, isChosen: true } : asked
       }
       reader={reader}
-      before={statement && given && { statement, answer: given }}
+      before={beforeOf(map, reader.answering, last ?? c.req.query('dopo'))}
       errors={errors}
       isMarked={textOf(typed, 'important') !== ''}
-      kept={keptText(textOf(typed, 'testo') || c.req.query('testo'))}
+      kept={keptText(typed)}
     />,
     status,
   )

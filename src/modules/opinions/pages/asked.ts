@@ -1,5 +1,5 @@
 /** The statement that a reader is asked next. */
-import type { Answering, Statement } from '../conversation.ts'
+import type { Answering, OwnAnswer, Statement } from '../conversation.ts'
 import type { FoundMap } from '../queries/findMap.ts'
 import { nextStatement } from '../rules/nextStatement.ts'
 
@@ -26,4 +26,15 @@ export function askedNext(map: FoundMap, { answers }: Pick<Answering, 'answers'>
     done: candidates.filter(({ id }) => answered.has(id)).length,
     all: candidates.length,
   }
+}
+
+/** What the reader has just answered, named in the address by the statement's id. */
+export function beforeOf(
+  map: FoundMap,
+  { answers }: Pick<Answering, 'answers'>,
+  last: string | number | undefined,
+): { readonly statement: Statement; readonly answer: OwnAnswer } | undefined {
+  const statement = map.texts.get(Number(last))
+  const answer = answers.find((one) => one.statement === statement?.id)
+  return statement && answer && { statement, answer }
 }

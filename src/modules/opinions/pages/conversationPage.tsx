@@ -7,22 +7,18 @@ import { type Knot, Thread } from '#ui/thread.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import {
-  addAddress,
   conversationAddress,
   conversationStatus,
   deskAddress,
   mapPartAddress,
   moderationAddress,
   newsAddress,
-  ownAnswersAddress,
 } from '../appearance.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
 import type { FoundMap } from '../queries/findMap.ts'
 import type { Referral } from '../queries/referrals.ts'
-import type { Reader } from './answerer.ts'
-import { AnswerForm, Quoted } from './answerForm.tsx'
-import type { Asked } from './asked.ts'
-import { crumbsTo, Door, whenSaid } from './conversationFrame.tsx'
+import { AnswerHere, type AnswerHereProps } from './answerHere.tsx'
+import { crumbsTo, whenSaid } from './conversationFrame.tsx'
 import { MapPart } from './map/mapPart.tsx'
 import { ReferralList } from './referralList.tsx'
 import { sizeSaid } from './sizeSaid.ts'
@@ -32,15 +28,13 @@ interface ConversationPageProps {
   readonly conversation: FoundConversation
   readonly processTitle: string
   readonly map: FoundMap
-  readonly reader: Reader
-  /** Known readers are asked here as well; strangers' pages are shared, and hold no form. */
-  readonly asked: Asked | undefined
+  readonly here: AnswerHereProps
   readonly referrals: readonly Referral[]
   readonly knots: readonly Knot[]
 }
 
 export const ConversationPage = (props: ConversationPageProps) => {
-  const { view, conversation, map, reader, asked, referrals, knots } = props
+  const { view, conversation, map, here, referrals, knots } = props
   const { t } = view
   const { id } = conversation
   const isLive = conversation.moment === 'open'
@@ -49,7 +43,8 @@ export const ConversationPage = (props: ConversationPageProps) => {
       view={view}
       title={conversation.question}
       section="opinions"
-      reading={conversation.explanation !== '' || asked?.statement !== undefined}
+      reading={conversation.explanation !== '' || here.asked !== undefined}
+      hasErrors={Object.keys(here.errors).length > 0}
       thread={knots.length > 0}
       islands={['opinion-map']}
       description={sizeSaid(view, map)}
@@ -80,38 +75,7 @@ export const ConversationPage = (props: ConversationPageProps) => {
         )}
       </TitleBlock>
       <Section id="rispondi" title={t('opinions.answer.title')} isTitleHidden>
-        {asked?.statement && conversation.answer.allowed ? (
-          <div class="pz-opinion-card">
-            <p class="pz-steps">{t('opinions.answer.step', { number: asked.done + 1, count: asked.all })}</p>
-            <p class="pz-opinion-statement" id="frase">
-              <Quoted view={view} text={asked.statement.text} />
-            </p>
-            <AnswerForm
-              view={view}
-              conversation={id}
-              statement={asked.statement}
-              then="rispondi"
-              named="frase"
-            />
-          </div>
-        ) : asked && conversation.answer.allowed ? (
-          <p>{t('opinions.answer.allDone', { count: asked.all })}</p>
-        ) : (
-          <Door view={view} conversation={conversation} />
-        )}
-        {(reader.answering.answers.length > 0 || conversation.addStatement.allowed) && (
-          <p class="pz-actions">
-            {reader.answering.answers.length > 0 && (
-              <GoLink
-                href={ownAnswersAddress(id)}
-                label={t('opinions.own.link', { count: reader.answering.answers.length })}
-              />
-            )}
-            {conversation.addStatement.allowed && (
-              <GoLink href={addAddress(id)} label={t('opinions.add.link')} icon="plus" />
-            )}
-          </p>
-        )}
+        <AnswerHere {...here} />
       </Section>
       {conversation.explanation !== '' && (
         <Section>
@@ -127,7 +91,7 @@ export const ConversationPage = (props: ConversationPageProps) => {
         data-choose={t('opinions.map.chooseGroup')}
       >
         <div data-part>
-          <MapPart view={view} conversation={id} map={map} own={reader.answering.answers} />
+          <MapPart view={view} conversation={id} map={map} own={here.reader.answering.answers} />
         </div>
         <p class="visually-hidden" role="status" />
       </opinion-map>

@@ -5,6 +5,7 @@ import { aTableStory, sure } from '#tests/support/negotiations.ts'
 import { aConversation, aConversationDraft, type ConversationStory } from '#tests/support/opinions.ts'
 import { useSite } from '#tests/support/site.ts'
 import { addStatement, findStatements } from '../index.ts'
+import { errorsOfNotes } from '../rules/errorsOfNotes.ts'
 
 const site = useSite()
 beforeEach(site.empty)
@@ -195,5 +196,43 @@ describe('moderation', () => {
     expect((await site.post(queue, { ...batch, into: '1' }, asManager(story))).status).toBe(303)
     const asked = await findStatements(site.db, story.conversation)
     expect(asked.map(({ id }) => id)).toEqual([...story.statements, other])
+  })
+})
+
+test('pasted lines that cannot be taken are all told at once, beside what was typed', async () => {
+  const story = await aConversationDraft(site.db)
+  const page = `/opinioni/${story.conversation}/gestione/semi`
+  const pasted = 'Una frase buona\nsì\nuna frase buona.'
+  const { status, body } = await site.post(page, { statements: pasted }, { as: story.manager })
+  expect(status).toBe(422)
+  expect(body).toContain('2 righe non vanno. Non è stato salvato nulla.')
+  expect(body).toContain('Ci sono 2 errori')
+  expect(body).toContain('href="#statements-riga-2"')
+  expect(body).toContain('<li id="statements-riga-3" tabindex="-1">Riga 3, «una frase buona.»')
+  expect(body).toContain('dice lo stesso della riga 1')
+  expect(body).toContain(pasted)
+})
+
+test('of a meeting, ticked sentences have no line and typed ones count from 1', () => {
+  const said = (line: number, more = {}) => ({
+    key: 'opinions.errors.lineRepeated' as const,
+    values: { line, words: 'x', ...more },
+  })
+  const told = errorsOfNotes(
+    {
+      statements: { key: 'opinions.errors.linesWrong', values: { count: 3 } },
+      'statements-riga-2': said(2),
+      'statements-riga-4': said(4, { first: 3 }),
+      'statements-riga-5': said(5, { first: 1 }),
+      meeting: { key: 'opinions.errors.meeting' },
+    },
+    2,
+  )
+  expect(told).toMatchObject({
+    said: { key: 'opinions.errors.linesWrong' },
+    'said-riga-2': { key: 'opinions.errors.sentenceTwice' },
+    'said-riga-4': { key: 'opinions.errors.lineRepeated', values: { line: 2, first: 1 } },
+    'said-riga-5': { key: 'opinions.errors.sentenceTwice' },
+    meeting: { key: 'opinions.errors.meeting' },
   })
 })

@@ -22,8 +22,7 @@ export interface ImportPageProps {
   readonly looked:
     | {
         readonly preview: ImportPreview
-        readonly votes: string | undefined
-        readonly comments: string | undefined
+        readonly carried: { readonly votes: string; readonly comments: string } | undefined
       }
     | undefined
   readonly form: FormState
@@ -139,8 +138,7 @@ const Preview = ({
   formKey,
 }: ImportPageProps & { readonly looked: NonNullable<ImportPageProps['looked']> }) => {
   const { t, language } = view
-  const { preview } = looked
-  const isCarried = looked.votes !== undefined && looked.comments !== undefined
+  const { preview, carried } = looked
   const origin = typeof form.values.origin === 'string' ? form.values.origin : ''
   return (
     <Section id="anteprima" title={t('opinions.files.preview')} ruled>
@@ -182,15 +180,15 @@ const Preview = ({
           rows={preview.first.map((statement) => [String(statement.number), statement.text])}
         />
       )}
-      {isCarried ? (
+      {carried ? (
         <Form
           id="form-importa"
           action={deskPart(conversation.id, '/importa')}
           hasFiles
           hidden={{
             passo: 'importa',
-            carriedVotes: looked.votes,
-            carriedComments: looked.comments,
+            carriedVotes: carried.votes,
+            carriedComments: carried.comments,
             origin,
             _key: formKey,
           }}

@@ -5,11 +5,12 @@ import { answer, type PageStatus, page, perform } from '#platform/web/answer.ts'
 import { readFormWithFiles, textOf, type Upload } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { emptyForm, type FormState } from '#ui/formState.ts'
-import { importAnswers, mostImport } from '../commands/importAnswers.ts'
+import { importAnswers } from '../commands/importAnswers.ts'
+import { ReadFiles, readSent } from '../imports/readSent.ts'
+import { mostImport, type SentFile } from '../imports/unpackFiles.ts'
 import { findDeskStatements } from '../queries/findStatements.ts'
 import { importPreview } from '../rules/importPreview.ts'
 import { statementStates } from '../words.ts'
-import { carried, carry } from './carriedFile.ts'
 import { deskPart } from './deskAddresses.ts'
 import { managed } from './deskGuard.ts'
 import { ImportPage, type ImportPageProps } from './deskImportPage.tsx'
@@ -29,20 +30,30 @@ deskImportRoutes.post('/:id{[0-9]{1,9}}/gestione/importa', async (c) => {
   const conversation = await managed(c)
   if (conversation instanceof Response) return conversation
   const { typed, files } = await readFormWithFiles(c)
-  const votes = textIn(files.get('votes')) ?? carried(textOf(typed, 'carriedVotes'))
-  const comments = textIn(files.get('comments')) ?? carried(textOf(typed, 'carriedComments'))
   const values = { origin: textOf(typed, 'origin') }
   const id = conversation.id
-  if (textOf(typed, 'passo') !== 'importa') {
+  const isLook = textOf(typed, 'passo') !== 'importa'
+  const read = await readSent({
+    votes: sentIn(files.get('votes'), textOf(typed, 'carriedVotes')),
+    comments: sentIn(files.get('comments'), textOf(typed, 'carriedComments')),
+    isCarried: isLook,
+  })
+  if ('errors' in read) return await drawImport(c, undefined, { values, errors: read.errors }, 422)
+  if (isLook) {
     const known = await findDeskStatements(c.var.db, id, statementStates)
-    const looked = importPreview(votes, comments, known)
+    const looked = importPreview(read.files, known)
     if ('errors' in looked) return await drawImport(c, undefined, { values, errors: looked.errors }, 422)
-    const shown = { preview: looked.preview, votes: carry(votes), comments: carry(comments) }
+    const shown = { preview: looked.preview, carried: read.carried }
     return await drawImport(c, shown, { values, errors: {} }, 200)
   }
   const key = textOf(typed, '_key')
-  const outcome = await perform(c, importAnswers, { ...values, votes, comments, conversation: id, _key: key })
-  return await answer(c, outcome, {
+  const wanted = {
+    ...values,
+    files: new ReadFiles(read.files, read.digest),
+    conversation: id,
+    _key: key,
+  }
+  return await answer(c, await perform(c, importAnswers, wanted), {
     typed: { ...values, _key: key },
     again: (errors, status) => drawImport(c, undefined, { values, errors }, status),
     done: ({ people, answers }) => {
@@ -52,7 +63,9 @@ deskImportRoutes.post('/:id{[0-9]{1,9}}/gestione/importa', async (c) => {
   })
 })
 
-const textIn = (file: Upload | undefined): string | undefined => file?.bytes.toString('utf8')
+/** What was chosen, or what the page carried along. */
+const sentIn = (file: Upload | undefined, packed: string): SentFile =>
+  file ? { bytes: new Uint8Array(file.bytes) } : { packed }
 
 async function drawImport(
   c: SiteContext,

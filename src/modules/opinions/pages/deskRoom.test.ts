@@ -149,7 +149,11 @@ describe('to the table', () => {
     expect(after.body).toContain(`/proposte/${row.id}`)
     expect((await site.get(`/proposte/${row.id}`)).body).toContain('Frase di prova numero 1')
     const strands = await strandsOf(site.db, subject('opinion_statement', statement))
-    expect(strands).toMatchObject([{ kind: 'proposal', id: row.id, direction: 'after' }])
+    expect(strands).toMatchObject([
+      { kind: 'process', direction: 'before' },
+      { kind: 'conversation', id: story.conversation, direction: 'before' },
+      { kind: 'proposal', id: row.id, direction: 'after' },
+    ])
     expect((await site.post(refer, { as: 'proposal', ...fields }, asManager(story))).status).toBe(409)
   })
 

@@ -7,6 +7,7 @@ import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { emptyForm, type FormState } from '#ui/formState.ts'
 import { addSeeds, seedFromMeeting, seedFromProposals } from '../commands/seeds.ts'
 import { findNotes, listMeetingSources, listProposalSources } from '../queries/seedSources.ts'
+import { errorsOfNotes } from '../rules/errorsOfNotes.ts'
 import { sentencesOf } from '../rules/sentencesOf.ts'
 import { deskPart } from './deskAddresses.ts'
 import { managed } from './deskGuard.ts'
@@ -53,11 +54,11 @@ deskSeedRoutes.post('/:id{[0-9]{1,9}}/gestione/semi/incontro', async (c) => {
   const statements = [...sentences, textOf(typed, 'said')].join('\n')
   return await answer(c, await perform(c, seedFromMeeting, { ...typed, statements, conversation: id }), {
     typed,
-    again: ({ statements: wrong, ...errors }, status) =>
+    again: (errors, status) =>
       drawSeeds(
         c,
         textOf(typed, 'meeting'),
-        { values: { ...typed, sentences }, errors: wrong ? { ...errors, said: wrong } : errors },
+        { values: { ...typed, sentences }, errors: errorsOfNotes(errors, sentences.length) },
         status,
       ),
     done: ({ added }) => said(c, id, added),

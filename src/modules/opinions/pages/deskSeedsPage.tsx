@@ -2,7 +2,7 @@
 import { shortDate } from '#ui/dates.ts'
 import { Notice } from '#ui/facts.tsx'
 import { TextArea } from '#ui/fields.tsx'
-import { type FormState, isChosen, typedValue } from '#ui/formState.ts'
+import { type FieldErrors, type FormState, isChosen, typedValue } from '#ui/formState.ts'
 import { Form, Locked, Submit } from '#ui/forms.tsx'
 import { Reading, Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
@@ -10,6 +10,7 @@ import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
 import type { MeetingSource, ProposalSource } from '../queries/seedSources.ts'
+import { lineField } from '../rules/readLines.ts'
 import { deskPart } from './deskAddresses.ts'
 import { DeskErrors, DeskFrame } from './deskFrame.tsx'
 
@@ -44,7 +45,7 @@ export const SeedsPage = (props: SeedsPageProps) => {
       place="seeds"
     >
       <TitleBlock view={view} title={t('opinions.seeds.title')} lead={t('opinions.seeds.lead')} />
-      <DeskErrors view={view} form={form} />
+      <DeskErrors view={view} form={{ ...form, errors: eachLine(form.errors) }} />
       <Section>
         <Notice icon="tick">
           {t('opinions.desk.statementsAsked', { count: conversation.statementCounts.approved })}
@@ -57,6 +58,10 @@ export const SeedsPage = (props: SeedsPageProps) => {
     </DeskFrame>
   )
 }
+
+/** The summary counts the lines themselves: how many they are is said beside their field. */
+const eachLine = (errors: FieldErrors): FieldErrors =>
+  Object.fromEntries(Object.entries(errors).filter(([, { key }]) => key !== 'opinions.errors.linesWrong'))
 
 const Written = ({ view, conversation, form, newKey }: SeedsPageProps) => {
   const { t } = view
@@ -72,9 +77,31 @@ const Written = ({ view, conversation, form, newKey }: SeedsPageProps) => {
           rows={8}
           isPublic
         />
+        <WrongLines view={view} form={form} field="statements" />
         <Submit label={t('opinions.seeds.add')} />
       </Form>
     </Section>
+  )
+}
+
+interface WrongLinesProps {
+  readonly view: View
+  readonly form: FormState
+  readonly field: string
+}
+
+/** Each line that cannot be taken, where the summary above the form leads; what was typed stands above them. */
+const WrongLines = ({ view, form, field }: WrongLinesProps) => {
+  const wrong = Object.entries(form.errors).filter(([name]) => name.startsWith(lineField(field, '')))
+  if (wrong.length === 0) return null
+  return (
+    <ul class="pz-opinion-wrong">
+      {wrong.map(([name, message]) => (
+        <li id={name} tabindex={-1}>
+          {sayMessage(view.t, message)}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -257,6 +284,7 @@ const Notes = ({
           isOptional
           isPublic
         />
+        <WrongLines view={view} form={form} field="said" />
         <Submit label={t('opinions.seeds.meetingAdd')} kind="secondary" />
       </Form>
       <details class="pz-stack">

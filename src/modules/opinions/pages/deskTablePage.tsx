@@ -12,7 +12,7 @@ import type { FoundConversation } from '../queries/findConversation.ts'
 import type { FoundMap } from '../queries/findMap.ts'
 import type { Referral } from '../queries/referrals.ts'
 import { unitingWeight } from '../rules/heard.ts'
-import { isMapShown } from '../rules/mapRules.ts'
+import { drawnGroups } from '../rules/mapRules.ts'
 import { referralAddress } from './deskAddresses.ts'
 import { DeskFrame } from './deskFrame.tsx'
 import { ReferralList } from './referralList.tsx'
@@ -44,7 +44,7 @@ export const TablePage = ({ view, conversation, map, referrals }: TablePageProps
       <Section
         id="frasi"
         title={t('opinions.referral.statements')}
-        intro={t(isMapShown(map) ? 'opinions.referral.order' : 'opinions.referral.orderAlone')}
+        intro={t(drawnGroups(map).length > 1 ? 'opinions.referral.order' : 'opinions.referral.orderAlone')}
         ruled
       >
         {conversation.steps.refer.allowed ? (

@@ -98,9 +98,53 @@ test('a statement that is like one’s own is answered on its own page, and what
   const typed = 'Frase di prova numero uno'
   const alike = await site.post(`${path}/aggiungi`, { text: typed }, { as: anna })
   expect(alike.status).toBe(422)
-  expect(alike.body).toContain('rispondi?frase=3&amp;testo=Frase+di+prova+numero+uno')
-  const asking = await site.get(`${path}/rispondi?frase=3&testo=Frase+di+prova+numero+uno`, { as: anna })
-  expect(asking.body).toContain(`name="statement" value="${story.statements[2]}"`)
-  const back = await site.get(`${path}/aggiungi?testo=Frase+di+prova+numero+uno`, { as: anna })
+  expect(alike.body).toContain(`formaction="${path}/rispondi"`)
+  const asking = await site.post(`${path}/rispondi`, { text: typed, frase: '3' }, { as: anna })
+  expect(asking.status).toBe(422)
+  const third = String(story.statements[2])
+  expect(asking.body).toContain(`name="statement" value="${third}"`)
+  const next = await site.post(
+    `${path}/rispondi`,
+    { statement: third, vote: '1', poi: 'rispondi', testo: typed },
+    { as: anna },
+  )
+  expect(next.status).toBe(422)
+  expect(next.body).toContain('Hai risposto «D’accordo» a')
+  expect(next.body).toContain('Frase 2 di 4')
+  expect(next.body).not.toContain('Errore')
+  expect(next.body).toContain(`name="text" value="${typed}"`)
+  const back = await site.post(`${path}/aggiungi`, { text: typed, passo: 'scrivi' }, { as: anna })
   expect(back.body).toContain(typed)
+  for (const { body } of [alike, asking, next, back]) expect(body).not.toMatch(/\?[^"]*testo=/)
+})
+
+test('above the map one answers in place: only that part is drawn anew, and nobody else is given it', async () => {
+  const story = await aConversation(site.db, { isNow: true })
+  const anna = await aPerson(site.db)
+  const path = `/opinioni/${story.conversation}`
+  const first = String(story.statements[0])
+  const answered = await site.post(
+    `${path}/rispondi`,
+    { statement: first, vote: '1', poi: 'pagina' },
+    { as: anna },
+  )
+  expect(answered.location).toBe(`${path}?dopo=${first}#rispondi`)
+  const headers = { 'turbo-frame': 'rispondi-qui' }
+  const part = await site.get(`${path}?dopo=${first}`, { as: anna, headers })
+  expect(part.body.startsWith('<turbo-frame id="rispondi-qui"')).toBe(true)
+  expect(part.body).toContain('Frase 2 di 4')
+  expect(part.body).toContain('Hai risposto «D’accordo» a')
+  const refused = await site.post(
+    `${path}/rispondi`,
+    { statement: first, vote: '2', poi: 'pagina', important: 'yes' },
+    { as: anna },
+  )
+  expect(refused.status).toBe(422)
+  expect(refused.body).toContain('<title>Errore')
+  expect(refused.body).toContain('<opinion-map')
+  expect(refused.body).toContain(`name="statement" value="${first}"`)
+
+  const stranger = await site.get(path, { headers })
+  expect(stranger.headers.get('cache-control')).toBe('no-store')
+  expect((await site.get(path)).body).toContain('<title>')
 })

@@ -2,9 +2,7 @@
 import { Hono } from 'hono'
 import { findProcessRules } from '#modules/processes/index.ts'
 import { isStaff } from '#platform/actor.ts'
-import { subject } from '#platform/subject.ts'
 import { page, pageNotFound } from '#platform/web/answer.ts'
-import { knotsOf } from '#platform/web/knots.ts'
 import type { SiteContext, SiteEnvironment } from '#platform/web/site.ts'
 import { addresses } from '#ui/addresses.ts'
 import { say } from '#ui/words.ts'
@@ -16,9 +14,8 @@ import { type ListedConversation, listConversations } from '../queries/listConve
 import { moderationLog } from '../queries/moderationLog.ts'
 import { referralsOf } from '../queries/referrals.ts'
 import { mayManage } from '../rules/who.ts'
-import { lotsOf, readerOf } from './answerer.ts'
-import { askedNext } from './asked.ts'
-import { ConversationPage } from './conversationPage.tsx'
+import { readerOf } from './answerer.ts'
+import { drawConversation } from './drawConversation.tsx'
 import { ListPage } from './listPage.tsx'
 import { LogPage } from './logPage.tsx'
 import { MapPart } from './map/mapPart.tsx'
@@ -48,31 +45,8 @@ publicRoutes.get('/', async (c) => {
 })
 
 publicRoutes.get('/:id{[0-9]{1,9}}', async (c) => {
-  const { db, actor, view } = c.var
   const conversation = await found(c)
-  if (!conversation) return await pageNotFound(c)
-  const { id } = conversation
-  const [map, reader, referrals, processTitle, knots] = await Promise.all([
-    findMap(db, id),
-    readerOf(c, id),
-    referralsOf(db, id),
-    findProcessTitle(db, conversation.process.id),
-    knotsOf(c, subject('conversation', id)),
-  ])
-  const isKnown = actor !== null || reader.guest !== undefined
-  return await page(
-    c,
-    <ConversationPage
-      view={view}
-      conversation={conversation}
-      processTitle={processTitle}
-      map={map}
-      reader={reader}
-      asked={isKnown ? askedNext(map, reader.answering, lotsOf(reader.answerer, id)) : undefined}
-      referrals={referrals}
-      knots={knots}
-    />,
-  )
+  return conversation ? await drawConversation(c, conversation) : await pageNotFound(c)
 })
 
 /**

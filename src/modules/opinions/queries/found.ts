@@ -4,7 +4,7 @@ import type { Database, Tx } from '#database/types.ts'
 import { findProcessRules } from '#modules/processes/index.ts'
 import type { Conversation, Statement } from '../conversation.ts'
 
-/** Two numbers make the lock of one conversation: who answers shares it, who closes, merges or imports holds it alone. */
+/** Two numbers make the lock of one conversation: who answers or imports shares it, who closes or merges holds it alone. */
 const conversationLock = 7_410_032
 
 type Row = Omit<Conversation, 'process'> & { readonly processId: number }
@@ -36,6 +36,12 @@ export const conversationById = async (db: Database | Tx, id: number): Promise<C
 /** The same, held alone until the transaction ends: answers under way are waited for, later ones wait. */
 export async function holdConversation(tx: Tx, id: number): Promise<Conversation | undefined> {
   await sql`select pg_advisory_xact_lock(${conversationLock}, ${id})`.execute(tx)
+  return await conversationById(tx, id)
+}
+
+/** The same beside those who answer, who do not wait for a large file to be written; closing and merging wait. */
+export async function conversationToImport(tx: Tx, id: number): Promise<Conversation | undefined> {
+  await sql`select pg_advisory_xact_lock_shared(${conversationLock}, ${id})`.execute(tx)
   return await conversationById(tx, id)
 }
 

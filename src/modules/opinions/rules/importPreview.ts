@@ -1,7 +1,8 @@
-/** What a file would bring in, before anything is written. Pure. */
+/** What files would bring in, before anything is written. Pure. */
 import type { FieldErrors } from '#platform/outcome.ts'
-import { takenNumber, withUnwritten } from './importedStatements.ts'
-import { type ImportedStatement, isWrong, lastVotes, readComments, readVotes } from './readPolis.ts'
+import type { ImportedFiles } from './importedFiles.ts'
+import { takenNumber } from './importedStatements.ts'
+import type { ImportedStatement } from './readPolis.ts'
 
 export interface ImportPreview {
   readonly people: number
@@ -20,39 +21,30 @@ const mostShown = 10
 
 /** `known`: all statements of the conversation, whatever their state. */
 export function importPreview(
-  votesText: string,
-  commentsText: string,
+  { statements, unwritten, votes }: ImportedFiles,
   known: Parameters<typeof takenNumber>[1],
 ): { readonly preview: ImportPreview } | { readonly errors: FieldErrors } {
-  if (votesText.trim() === '') return { errors: { votes: { key: 'opinions.errors.votesFile' } } }
-  const votes = readVotes(votesText)
-  const comments = commentsText.trim() === '' ? [] : readComments(commentsText)
-  if (isWrong(votes) || isWrong(comments)) {
-    return {
-      errors: {
-        ...(isWrong(votes) && { votes: votes.wrong }),
-        ...(isWrong(comments) && { comments: comments.wrong }),
-      },
-    }
-  }
-  const last = lastVotes(votes)
-  const statements = withUnwritten(comments, last)
   const number = takenNumber(statements, known)
   if (number !== undefined) {
     return { errors: { comments: { key: 'opinions.errors.numberTaken', values: { number } } } }
   }
-  const count = (wanted: number) => last.filter(({ vote }) => vote === wanted).length
+  const counts = new Map([
+    [-1, 0],
+    [0, 0],
+    [1, 0],
+  ])
+  for (const vote of votes.vote) counts.set(vote, (counts.get(vote) ?? 0) + 1)
   return {
     preview: {
-      people: new Set(last.map(({ participant }) => participant)).size,
-      answers: last.length,
-      agree: count(1),
-      disagree: count(-1),
-      pass: count(0),
+      people: votes.participants.length,
+      answers: votes.vote.length,
+      agree: counts.get(1) ?? 0,
+      disagree: counts.get(-1) ?? 0,
+      pass: counts.get(0) ?? 0,
       statements: statements.length,
-      rejected: comments.filter(({ moderated }) => moderated === -1).length,
-      unwritten: statements.length - comments.length,
-      first: [...comments].sort((a, b) => a.number - b.number).slice(0, mostShown),
+      rejected: statements.filter(({ moderated }) => moderated === -1).length,
+      unwritten,
+      first: statements.filter(({ text }) => text !== '').slice(0, mostShown),
     },
   }
 }

@@ -1,15 +1,15 @@
 /** Statements of a file beside those of the conversation it comes into. Pure. */
 import type { StatementState } from '../words.ts'
 import { plainText } from './readLines.ts'
-import type { ImportedStatement, ImportedVote } from './readPolis.ts'
+import type { ImportedStatement } from './readPolis.ts'
 
 /** The file's statements by number; those that only its answers know of have no words. */
 export function withUnwritten(
   comments: readonly ImportedStatement[],
-  votes: readonly ImportedVote[],
+  answered: Iterable<number>,
 ): ImportedStatement[] {
   const numbers = new Set(comments.map(({ number }) => number))
-  const unwritten = [...new Set(votes.map(({ statement }) => statement))].filter((one) => !numbers.has(one))
+  const unwritten = [...new Set(answered)].filter((one) => !numbers.has(one))
   return [
     ...comments,
     ...unwritten.map((number) => ({ number, text: '', moderated: 0 as const, isMeta: false })),

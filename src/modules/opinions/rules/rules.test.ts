@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readRows } from '#packages/opinion-map'
 import { nextStatement } from './nextStatement.ts'
 import { plainText, tidy } from './readLines.ts'
-import { lastVotes, readComments, readVotes } from './readPolis.ts'
+import { isWrong, readComments, readVotes } from './readPolis.ts'
 
 describe('the next statement', () => {
   const statements = [
@@ -45,6 +45,15 @@ describe('a statement', () => {
 })
 
 describe('a file of another platform', () => {
+  const rowsOf = (text: string) => {
+    const votes = readVotes(text)
+    if (isWrong(votes)) throw new Error(votes.wrong.key)
+    return [...votes.participant].map((place, at) => [
+      votes.participants[place],
+      ...[votes.statement, votes.vote, votes.isImportant, votes.at].map((list) => list[at]),
+    ])
+  }
+
   test('comes in without control characters, and with none in the names of its voters', () => {
     expect(readComments('comment-id,comment-body\n1,ciao \u0000 mondo')).toMatchObject([
       { text: 'ciao mondo' },
@@ -66,8 +75,11 @@ describe('a file of another platform', () => {
   })
 
   test('has its columns by name, in any order, and others are nothing', () => {
-    const votes = readVotes('voter-id,other,vote,comment-id\n5,x,-1,0\n')
-    expect(votes).toEqual([{ statement: 0, participant: '5', vote: -1, isImportant: false, at: null }])
+    expect(rowsOf('voter-id,other,vote,comment-id\n5,x,-1,0\n')).toEqual([['5', 0, -1, 0, Number.NaN]])
+    expect(rowsOf('important,timestamp,comment-id,voter-id,vote\ntrue,20,3,b,1\n,,4,b,0\r\n')).toEqual([
+      ['b', 3, 1, 1, 20],
+      ['b', 4, 0, 0, Number.NaN],
+    ])
   })
 
   test('with a bad line is refused by its number', () => {
@@ -89,14 +101,12 @@ describe('a file of another platform', () => {
   })
 
   test('has one answer a participant and statement: the latest, among equals the later row', () => {
-    const at = (time: number | null, vote: 1 | -1) => ({
-      statement: 1,
-      participant: 'a',
-      vote,
-      isImportant: false,
-      at: time,
-    })
-    expect(lastVotes([at(20, 1), at(10, -1)])).toEqual([at(20, 1)])
-    expect(lastVotes([at(null, 1), at(null, -1)])).toEqual([at(null, -1)])
+    const votes = (...rows: string[]) => rowsOf(`comment-id,voter-id,vote,timestamp\n${rows.join('\n')}`)
+    expect(votes('1,a,1,20', '1,b,1,20', '1,a,-1,10')).toEqual([
+      ['a', 1, 1, 0, 20],
+      ['b', 1, 1, 0, 20],
+    ])
+    expect(votes('1,a,1,10', '1,a,-1,20')).toEqual([['a', 1, -1, 0, 20]])
+    expect(votes('1,a,1,', '1,a,-1,')).toEqual([['a', 1, -1, 0, Number.NaN]])
   })
 })

@@ -177,6 +177,7 @@ export const whatsInWords = [
   'reminder.call_soon',
   'reminder.comments_soon',
   'reminder.commitment_late',
+  'reminder.statements_waiting',
   'reminder.commitment_soon',
   'reminder.conciliation_late',
   'reminder.conciliation_soon',
