@@ -159,6 +159,7 @@ export async function buildApp(
   })
   await jobs.every('move-conversations', '* * * * *', async () => {
     if ((await opinions.moveConversations(database.db)) > 0) pump.wake()
+    await opinions.keepVotesFiles(database.db)
   })
   const menus: Record<Language, MenuItem[]> = { it: menuOf('it'), en: menuOf('en') }
   const web = buildWeb(services, {
