@@ -7,7 +7,7 @@ import { answerChannels } from '../words.ts'
 export interface ReadAnswers {
   /** A line a participant: id, place of the channel in `answerChannels`, then each answer as a number. */
   readonly lines: readonly string[]
-  /** Statements that are asked; answers to others are among the lines too. */
+  /** Statements that are asked, by ascending id; answers to others are among the lines too. */
   readonly asked: readonly { readonly id: number; readonly isMeta: boolean }[]
 }
 
