@@ -57,12 +57,10 @@ async function measureParts(database: OpenDatabase, conversation: number): Promi
     parts.push({ read: read.took, draw: draw.took, keep: keep.took })
   }
   await sql`update opinion_maps set votes_changed = computed_of`.execute(database.db)
-  const file = await timed(() => keepVotesFile(database.db, conversation))
   return {
     read: middle(parts.map(({ read }) => read)),
     draw: middle(parts.map(({ draw }) => draw)),
     keep: middle(parts.map(({ keep }) => keep)),
-    file: file.took,
   }
 }
 
@@ -114,7 +112,7 @@ async function watchVotes(database: OpenDatabase, conversation: number): Promise
 async function measure(database: OpenDatabase, answers: number): Promise<string[]> {
   const people = Math.round(answers / answersEach)
   const conversation = await fillAnswers(database, { people, answersEach, statements })
-  const { read = 0, draw = 0, keep = 0, file = 0 } = await measureParts(database, conversation)
+  const { read = 0, draw = 0, keep = 0 } = await measureParts(database, conversation)
   const refresher = opinions.startRefresher(database.db)
   const pump = startPump(database.db, opinions.readers, refresher.wake)
   const { vote, stop } = await watchVotes(database, conversation)
@@ -135,6 +133,8 @@ async function measure(database: OpenDatabase, answers: number): Promise<string[
     }
     const together = await Promise.all(rushed)
     standstill.disable()
+    const resident = megabytes()
+    const file = await timed(() => keepVotesFile(database.db, conversation))
     return [
       `${people} people`,
       String(answers),
@@ -144,8 +144,8 @@ async function measure(database: OpenDatabase, answers: number): Promise<string[
       written(middle(together)),
       written(Math.max(...together)),
       written(standstill.max / 1e6),
-      String(megabytes()),
-      written(file),
+      String(resident),
+      written(file.took),
     ]
   } finally {
     await stop()
