@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Database, Tx } from '#database/types.ts'
+import { log } from '#platform/log.ts'
 import { isMapShown, missingPeople } from '../rules/mapRules.ts'
 import { findMap } from './findMap.ts'
 
@@ -45,7 +46,12 @@ export async function keepVotesFiles(db: Database): Promise<void> {
     where m.computed_of > 0 and (f.conversation_id is null or not f.is_last and (c.state = 'closed' or not f.is_whole
       or f.made_at < clock_timestamp() - make_interval(hours => ${leastHours}) and m.computed_at > f.made_at))
     order by c.id`.execute(db)
-  for (const { id } of due.rows) await keepVotesFile(db, id)
+  for (const { id } of due.rows) {
+    // One that takes too long holds up itself only.
+    await keepVotesFile(db, id).catch((error: unknown) => {
+      log.error({ error, conversation: id }, 'the file of the answers was not made')
+    })
+  }
 }
 
 /**
