@@ -159,6 +159,7 @@ export async function buildApp(
   })
   await jobs.every('move-conversations', '* * * * *', async () => {
     if ((await opinions.moveConversations(database.db)) > 0) pump.wake()
+    await opinions.keepVotesFiles(database.db)
   })
   await jobs.every('statement-reminders', '10 * * * *', async () => {
     if ((await opinions.remindOfWaiting(database.db, clock.now())) > 0) pump.wake()

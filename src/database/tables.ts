@@ -681,6 +681,7 @@ export interface OpinionMapsTable {
   computed_of: Generated<number>
   computed_at: Timestamp | null
   map: Json | null
+  held_until: Generated<Timestamp>
 }
 
 export interface OpinionModerationsTable {
@@ -701,6 +702,7 @@ export interface OpinionParticipantsTable {
   imported_id: string | null
   channel: 'online' | 'room' | 'imported'
   created_at: Generated<Timestamp>
+  answers: string | null
 }
 
 export interface OpinionReferralsTable {

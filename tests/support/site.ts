@@ -29,7 +29,7 @@ export const testSecret = createHash('sha256').update('only for tests').digest('
 export const testAddress = 'http://localhost:3999'
 
 /** A folder with a made-up list of built files, where the real ones are not built. */
-function assetsFolder(): string {
+export function assetsFolder(): string {
   const provided: string | undefined = inject('assetsFolder')
   if (provided) return provided
   const built = join(import.meta.dirname, '../../build')

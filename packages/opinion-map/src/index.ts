@@ -1,5 +1,5 @@
 /** The opinion map, pure: votes in; positions, groups, what unites and what divides out. */
-export { drawMap } from './drawMap.ts'
+export { drawMap, drawNumbered } from './drawMap.ts'
 export { MalformedFile } from './formats/malformed.ts'
 export { type Comment, readComments } from './formats/readComments.ts'
 export { readGroups } from './formats/readGroups.ts'
@@ -11,6 +11,8 @@ export { bestPartition } from './grouping/bestPartition.ts'
 export { labelsFromCentres } from './grouping/labelsFromCentres.ts'
 export { LiveMap } from './liveMap.ts'
 export type { MapSettings } from './mapMatrix.ts'
+export type { NumberedVotes } from './matrix/packColumns.ts'
+export { VoteColumns } from './matrix/voteColumns.ts'
 export type {
   ConsensusStatement,
   Counts,

@@ -43,6 +43,7 @@ export { type ListedConversation, listConversations } from './queries/listConver
 export { type Moderation, moderationLog } from './queries/moderationLog.ts'
 export { type Answerer, countGuestAnswers, findOwnAnswers } from './queries/ownAnswers.ts'
 export { type Referral, type ReferralNumbers, referralsOf } from './queries/referrals.ts'
+export { keepVotesFiles } from './queries/votesFile.ts'
 export { readers } from './readers.ts'
 export { remindOfWaiting } from './remindOfWaiting.ts'
 export { conversationMoment } from './rules/conversationMoment.ts'

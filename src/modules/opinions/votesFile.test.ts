@@ -26,6 +26,7 @@ async function answersOf(story: ConversationStory, from: number, to: number): Pr
 async function load({ conversation }: ConversationStory): Promise<string> {
   await pumpOnce(database.db, opinions.readers)
   await opinions.refreshMaps(database.db)
+  await opinions.keepVotesFiles(database.db)
   const file = await votesFile(database.db, conversation)
   return 'csv' in file ? file.csv : ''
 }

@@ -2,10 +2,10 @@
 import { Worker } from 'node:worker_threads'
 import type { DrawnAside, ToDraw } from './drawingWorker.ts'
 import { drawStored } from './drawStored.ts'
-import type { PackedAnswers } from './readAnswers.ts'
+import type { ReadAnswers } from './readAnswers.ts'
 
-/** Answers of a map that is drawn within a few milliseconds. */
-const small = 4_000
+/** Characters of answers, some eight each, of a map that is drawn within a few milliseconds. */
+const small = 24_000
 /** A thread that nobody needs gives its memory back. */
 const idle = 60_000
 
@@ -31,15 +31,14 @@ class DrawingThread {
   #last = 0
   readonly #waiting = new Map<number, Waiting>()
 
-  draw(answers: PackedAnswers): Promise<string> {
+  draw(answers: ReadAnswers): Promise<string> {
     clearTimeout(this.#idle)
     const thread = this.#started()
     this.#last += 1
     const job: ToDraw = { job: this.#last, answers }
     return new Promise<string>((resolve, reject) => {
       this.#waiting.set(job.job, { resolve, reject })
-      const { participants, statements, votes } = answers
-      thread.postMessage(job, [participants.buffer, statements.buffer, votes.buffer])
+      thread.postMessage(job)
     })
   }
 
@@ -80,6 +79,8 @@ class DrawingThread {
 
 const thread = new DrawingThread()
 
-/** The map to keep, as JSON. A large conversation's arrays are handed over and empty afterwards. */
-export const drawAside = async (answers: PackedAnswers): Promise<string> =>
-  answers.votes.length <= small ? drawStored(answers) : await thread.draw(answers)
+/** The map to keep, as JSON. */
+export const drawAside = async (answers: ReadAnswers): Promise<string> =>
+  answers.lines.reduce((sum, { length }) => sum + length, 0) <= small
+    ? drawStored(answers)
+    : await thread.draw(answers)

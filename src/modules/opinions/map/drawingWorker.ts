@@ -1,11 +1,11 @@
 /** The thread beside the server in which large maps are drawn. */
 import { parentPort } from 'node:worker_threads'
 import { drawStored } from './drawStored.ts'
-import type { PackedAnswers } from './readAnswers.ts'
+import type { ReadAnswers } from './readAnswers.ts'
 
 export interface ToDraw {
   readonly job: number
-  readonly answers: PackedAnswers
+  readonly answers: ReadAnswers
 }
 
 export interface DrawnAside {

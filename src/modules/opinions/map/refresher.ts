@@ -1,7 +1,10 @@
-/** Keeps the maps fresh off the way of requests: one computation at a time a conversation, one or two a second. */
+/**
+ * Keeps the maps fresh off the way of requests: one computation at a time a conversation, one or two a second, however
+ * many processes serve the same database. Who takes a map, and how long the others wait, stands beside the map.
+ */
 import type { Database } from '#database/types.ts'
 import { log } from '#platform/log.ts'
-import { conversationsToRefresh, markOutdatedMaps, refreshMap } from './refreshMap.ts'
+import { conversationsToRefresh, holdMap, markOutdatedMaps, refreshMap, releaseMap } from './refreshMap.ts'
 
 export interface Refresher {
   /** Something may have changed: called after each batch of the journal. */
@@ -11,26 +14,26 @@ export interface Refresher {
 
 /** Between the beginnings of two computations of one conversation: what comes meanwhile is drawn together. */
 const pauseBetween = 600
-/** After a computation that failed. */
-const pauseAfterFailure = 10_000
 /** What another process has marked and left, or this one before it was stopped, is found by then. */
 const lookEvery = 5_000
 
 /** Starts it; what was not computed before a restart is computed now. */
 export function startRefresher(db: Database): Refresher {
-  const notBefore = new Map<number, number>()
   const running = new Map<number, Promise<void>>()
   let looking: Promise<void> | null = null
   let again = false
   let soon: NodeJS.Timeout | null = null
+  let soonAt = 0
   let isStopped = false
 
+  /** One that fails is left as it is held: nobody tries it again at once. */
   const refresh = async (conversation: number): Promise<void> => {
-    notBefore.set(conversation, performance.now() + pauseBetween)
     try {
+      if (!(await holdMap(db, conversation))) return
+      const begun = performance.now()
       await refreshMap(db, conversation)
+      await releaseMap(db, conversation, Math.max(0, begun + pauseBetween - performance.now()))
     } catch (error) {
-      notBefore.set(conversation, performance.now() + pauseAfterFailure)
       log.error({ error, conversation }, 'a map was not drawn')
     }
   }
@@ -38,17 +41,16 @@ export function startRefresher(db: Database): Refresher {
     try {
       const due = await conversationsToRefresh(db)
       if (isStopped) return
-      for (const conversation of due) {
-        if (running.has(conversation)) continue
-        const wait = (notBefore.get(conversation) ?? 0) - performance.now()
+      for (const { id, wait } of due) {
+        if (running.has(id)) continue
         if (wait > 0) wakeIn(wait)
         else {
-          const work = refresh(conversation).finally(() => {
-            running.delete(conversation)
+          const work = refresh(id).finally(() => {
+            running.delete(id)
             // Answers may have come while it was drawn.
             wake()
           })
-          running.set(conversation, work)
+          running.set(id, work)
         }
       }
     } catch (error) {
@@ -69,8 +71,12 @@ export function startRefresher(db: Database): Refresher {
       }
     })
   }
+  /** The earliest of several is kept: one map that is held for long does not hold up the others. */
   const wakeIn = (milliseconds: number): void => {
-    if (soon || isStopped) return
+    const at = performance.now() + milliseconds
+    if (isStopped || (soon && soonAt <= at)) return
+    if (soon) clearTimeout(soon)
+    soonAt = at
     soon = setTimeout(() => {
       soon = null
       wake()

@@ -4,7 +4,7 @@
  */
 import type { MappedParticipant, MappedStatement, OpinionGroup, OpinionMap } from '#packages/opinion-map'
 import { groupLetter } from '../words.ts'
-import type { PackedAnswers } from './readAnswers.ts'
+import type { AnswerCounts } from './packAnswers.ts'
 import {
   type DrawnMap,
   leastAnswers,
@@ -19,19 +19,19 @@ import {
   type StoredMap,
 } from './storedMap.ts'
 
-export function storeable(map: OpinionMap, read: PackedAnswers): StoredMap {
-  const isDrawn = read.enough >= leastPeople
+/** `zeroed`: statements about the conversation itself, by id. */
+export function storeable(map: OpinionMap, counts: AnswerCounts, zeroed: ReadonlySet<number>): StoredMap {
+  const isDrawn = counts.enough >= leastPeople
   const groups = map.groups.filter(({ size }) => size >= leastGroup)
-  const zeroed = new Set(read.asked.filter(({ isMeta }) => isMeta).map(({ id }) => id))
   const statements = map.statements.map((statement) =>
-    numbersOf(statement, isDrawn ? groups : [], { isDrawn, read, zeroed }),
+    numbersOf(statement, isDrawn ? groups : [], { isDrawn, counts, zeroed }),
   )
   return {
     recipe,
-    people: read.people,
-    answers: read.votes.length,
-    channels: read.channels,
-    enough: read.enough,
+    people: counts.people,
+    answers: counts.answers,
+    channels: counts.channels,
+    enough: counts.enough,
     statements,
     drawn: isDrawn ? drawnOf(map, groups, statements) : null,
   }
@@ -39,14 +39,14 @@ export function storeable(map: OpinionMap, read: PackedAnswers): StoredMap {
 
 interface Drawing {
   readonly isDrawn: boolean
-  readonly read: PackedAnswers
+  readonly counts: AnswerCounts
   readonly zeroed: ReadonlySet<number>
 }
 
 function numbersOf(
   statement: MappedStatement,
   groups: readonly OpinionGroup[],
-  { isDrawn, read, zeroed }: Drawing,
+  { isDrawn, counts, zeroed }: Drawing,
 ): MappedNumbers {
   const id = Number(statement.id)
   const isZeroed = zeroed.has(id)
@@ -56,7 +56,7 @@ function numbersOf(
   return {
     id,
     ...withoutFew(statement, byGroup),
-    important: read.important.get(id) ?? 0,
+    important: counts.important.get(id) ?? 0,
     priority: rounded(statement.priority, 1e6),
     mean: isDrawn ? rounded(statement.mean, 1e6) : 0,
     loadings: isDrawn ? [rounded(statement.loadings[0], 1e6), rounded(statement.loadings[1], 1e6)] : [0, 0],

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Database, Tx } from '#database/types.ts'
+import { log } from '#platform/log.ts'
 import { isMapShown, missingPeople } from '../rules/mapRules.ts'
 import { findMap } from './findMap.ts'
 
@@ -36,6 +37,22 @@ const findKept = (db: Database, conversation: number): Promise<KeptVotes | undef
     .select(['content as csv', 'made_at as madeAt'])
     .where('conversation_id', '=', conversation)
     .executeTakeFirst()
+
+/** The files of all conversations for which it may be time: the work of every minute, off the way of the maps. */
+export async function keepVotesFiles(db: Database): Promise<void> {
+  const due = await sql<{ id: number }>`
+    select c.id from opinion_conversations c join opinion_maps m on m.conversation_id = c.id
+    left join opinion_files f on f.conversation_id = c.id
+    where m.computed_of > 0 and (f.conversation_id is null or not f.is_last and (c.state = 'closed' or not f.is_whole
+      or f.made_at < clock_timestamp() - make_interval(hours => ${leastHours}) and m.computed_at > f.made_at))
+    order by c.id`.execute(db)
+  for (const { id } of due.rows) {
+    // One that takes too long holds up itself only.
+    await keepVotesFile(db, id).catch((error: unknown) => {
+      log.error({ error, conversation: id }, 'the file of the answers was not made')
+    })
+  }
+}
 
 /**
  * Makes the file where it is time for one: the first; the first of everybody, once there is a map; while it is open at
@@ -81,13 +98,15 @@ async function isDue(db: Database | Tx, conversation: number, isWhole: boolean):
   return kept.isOld && (await countChanged(db, conversation)) >= leastChanged
 }
 
-/** Answers know the hour alone: of the hour in which the file was made none is counted, rather too few than too many. */
+/** At most as many as are needed. Answers know the hour alone: of the hour in which the file was made none is counted, rather too few than too many. */
 async function countChanged(db: Database | Tx, conversation: number): Promise<number> {
   const answer = await sql<{ count: number }>`
-    select count(*)::int as count from opinion_participants p, opinion_files f
-    where p.conversation_id = ${conversation} and f.conversation_id = p.conversation_id and exists (
-      select from opinion_votes v where v.participant_id = p.id
-        and v.cast_at >= date_trunc('hour', f.made_at) + interval '1 hour')`.execute(db)
+    select count(*)::int as count from (
+      select from opinion_participants p, opinion_files f
+      where p.conversation_id = ${conversation} and f.conversation_id = p.conversation_id and exists (
+        select from opinion_votes v where v.participant_id = p.id
+          and v.cast_at >= date_trunc('hour', f.made_at) + interval '1 hour')
+      limit ${leastChanged}) as changed`.execute(db)
   return answer.rows[0]?.count ?? 0
 }
 

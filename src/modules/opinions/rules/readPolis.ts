@@ -12,7 +12,7 @@ export interface ImportedStatement {
   readonly isMeta: boolean
 }
 
-/** Answers, one a participant and statement. Equal places of the lists belong together. */
+/** Answers, one a participant and statement, participant by participant. Equal places of the lists belong together. */
 export interface ImportedVotes {
   /** The file's names of its participants. */
   readonly participants: readonly string[]
@@ -95,15 +95,30 @@ export const readVotes = (text: string): ImportedVotes | { readonly wrong: Messa
       read.at[place] = at
     }
     if (lines === 0) throw new Wrong('opinions.errors.fileEmpty', { file: 'votes.csv' })
+    const order = byParticipant(read.participant.subarray(0, places.size), names.size)
     return {
       participants: [...names.keys()],
-      participant: read.participant.subarray(0, places.size),
-      statement: read.statement.subarray(0, places.size),
-      vote: read.vote.subarray(0, places.size),
-      isImportant: read.isImportant.subarray(0, places.size),
-      at: read.at.subarray(0, places.size),
+      participant: new Int32Array(places.size).map((_, to) => read.participant[order[to] ?? 0] ?? 0),
+      statement: new Int32Array(places.size).map((_, to) => read.statement[order[to] ?? 0] ?? 0),
+      vote: new Int8Array(places.size).map((_, to) => read.vote[order[to] ?? 0] ?? 0),
+      isImportant: new Uint8Array(places.size).map((_, to) => read.isImportant[order[to] ?? 0] ?? 0),
+      at: new Float64Array(places.size).map((_, to) => read.at[order[to] ?? 0] ?? 0),
     }
   })
+
+/** Places in the order of whose answers they are: written so, each participant is written a few times at most. */
+function byParticipant(participant: Int32Array, people: number): Int32Array {
+  const next = new Int32Array(people + 1)
+  for (const one of participant) next[one + 1] = (next[one + 1] ?? 0) + 1
+  for (let one = 1; one <= people; one += 1) next[one] = (next[one] ?? 0) + (next[one - 1] ?? 0)
+  const order = new Int32Array(participant.length)
+  for (const [place, one] of participant.entries()) {
+    const to = next[one] ?? 0
+    order[to] = place
+    next[one] = to + 1
+  }
+  return order
+}
 
 function tooMany(what: 'votes' | 'statements', limit: number): never {
   throw new Wrong(`opinions.errors.fileMany.${what}`, { limit })
