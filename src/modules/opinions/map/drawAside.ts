@@ -1,5 +1,6 @@
 /** Draws small maps at once and large ones in a thread of their own: whoever answers meanwhile does not wait. */
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '#platform/besideThread.ts'
 import type { DrawnAside, ToDraw } from './drawingWorker.ts'
 import { drawStored } from './drawStored.ts'
 import type { ReadAnswers } from './readAnswers.ts'
@@ -8,17 +9,6 @@ import type { ReadAnswers } from './readAnswers.ts'
 const small = 24_000
 /** A thread that nobody needs gives its memory back. */
 const idle = 60_000
-
-/** Built, the thread has a file of its own beside the program; as source it needs the same translator as we do. */
-const isSource = import.meta.url.endsWith('.ts')
-
-function startThread(): Worker {
-  if (!isSource) return new Worker(new URL('./drawingWorker.js', import.meta.url))
-  const translator = import.meta.resolve('tsx/esm/api')
-  const file = new URL('./drawingWorker.ts', import.meta.url).href
-  const program = `import('${translator}').then(({ register }) => { register(); return import('${file}') })`
-  return new Worker(program, { eval: true, execArgv: [] })
-}
 
 interface Waiting {
   readonly resolve: (map: string) => void
@@ -44,7 +34,7 @@ class DrawingThread {
 
   #started(): Worker {
     if (this.#thread) return this.#thread
-    const thread = startThread()
+    const thread = startThread('./drawingWorker.ts', import.meta.url)
     // The program may stop whatever is drawn.
     thread.unref()
     thread.on('message', ({ job, map, fault }: DrawnAside) => {
