@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { execute } from '#platform/command.ts'
 import { aPerson, aProcess, aProposal, onProcess, sceneOf } from '#tests/support/factories.ts'
 import { aTableStory, sure } from '#tests/support/negotiations.ts'
-import { aConversation, aConversationDraft, type ConversationStory } from '#tests/support/opinions.ts'
+import {
+  aConversation,
+  aConversationDraft,
+  answerAs,
+  type ConversationStory,
+} from '#tests/support/opinions.ts'
 import { useSite } from '#tests/support/site.ts'
 import { addStatement, findStatements } from '../index.ts'
 
@@ -192,8 +197,61 @@ describe('moderation', () => {
     const unknown = await site.post(queue, { ...batch, into: '99' }, asManager(story))
     expect(unknown.status).toBe(422)
     expect(unknown.body).toContain('value="99"')
-    expect((await site.post(queue, { ...batch, into: '1' }, asManager(story))).status).toBe(303)
+    const sure = { ...batch, into: '1', conferma: 'si' }
+    expect((await site.post(queue, sure, asManager(story))).status).toBe(303)
     const asked = await findStatements(site.db, story.conversation)
     expect(asked.map(({ id }) => id)).toEqual([...story.statements, other])
+  })
+
+  test('asks once before several that were answered go, says how many answers each has, and keeps the ticks', async () => {
+    const story = await aConversation(site.db, { isNow: true })
+    const [first = 0, second = 0, third = 0] = story.statements
+    await sure(answerAs(story, 'uno', first, '1', null))
+    await sure(answerAs(story, 'due', first, '-1', null))
+    await sure(answerAs(story, 'due', second, '1', null))
+    const queue = `${deskOf(story)}/frasi`
+    const all = {
+      stato: 'approved',
+      statements: [first, second, third].map(String),
+      cosa: 'reject',
+      reason: 'Erano frasi di prova.',
+    }
+    const asked = await site.post(queue, all, asManager(story))
+    expect(asked.status).toBe(422)
+    expect(asked.body).toContain('Non ammettere 3 frasi?')
+    expect(asked.body).toMatch(/Frase di prova numero 1.*2 risposte.*Frase di prova numero 2.*1 risposta/s)
+    expect(asked.body).toContain('Si possono riammettere')
+    expect(await findStatements(site.db, story.conversation)).toHaveLength(4)
+    const back = await site.post(queue, { ...all, conferma: 'no' }, asManager(story))
+    expect(back.body.match(/name="statements"[^>]*checked/g)).toHaveLength(3)
+    expect(back.body).toContain('Erano frasi di prova.')
+    expect((await site.post(queue, { ...all, conferma: 'si' }, asManager(story))).status).toBe(303)
+    expect(await findStatements(site.db, story.conversation)).toHaveLength(1)
+  })
+
+  test('asks before a batch is merged, which nothing undoes; what waits without answers goes without a question', async () => {
+    const story = await aConversation(site.db, { isNow: true })
+    const [first = 0, second = 0, third = 0] = story.statements
+    await sure(answerAs(story, 'uno', first, '1', null))
+    const queue = `${deskOf(story)}/frasi`
+    const batch = {
+      stato: 'approved',
+      statements: [second, third].map(String),
+      cosa: 'merge',
+      into: '1',
+      reason: 'Dicono lo stesso.',
+    }
+    const asked = await site.post(queue, batch, asManager(story))
+    expect(asked.status).toBe(422)
+    expect(asked.body).toContain('Unire 2 frasi alla 1?')
+    expect(asked.body).toContain('Non si può tornare indietro')
+    expect(await findStatements(site.db, story.conversation)).toHaveLength(4)
+    expect((await site.post(queue, { ...batch, into: '2' }, asManager(story))).body).toContain(
+      'Una frase non si può unire a sé stessa.',
+    )
+    expect((await site.post(queue, { ...batch, conferma: 'si' }, asManager(story))).status).toBe(303)
+    const waiting = [await aWaiting(story, 'Una frase fuori tema'), await aWaiting(story, 'Un’altra ancora')]
+    const away = { stato: 'waiting', statements: waiting.map(String), cosa: 'reject', reason: 'Fuori tema.' }
+    expect((await site.post(queue, away, asManager(story))).status).toBe(303)
   })
 })

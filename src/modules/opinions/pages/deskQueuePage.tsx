@@ -48,7 +48,11 @@ export const QueuePage = (props: QueuePageProps) => {
         {statements.length === 0 && <p>{t(`opinions.queue.none.${state}`)}</p>}
         {statements.length > 0 &&
           (may.allowed ? (
-            <Form id="form" action={deskPart(conversation.id, '/frasi')} hidden={{ stato: state }}>
+            <Form
+              id="form"
+              action={deskPart(conversation.id, '/frasi')}
+              hidden={{ stato: state, pagina: String(props.page) }}
+            >
               <Rows {...props} />
               <Deeds {...props} />
             </Form>
