@@ -203,6 +203,20 @@ describe('moderation', () => {
     expect(asked.map(({ id }) => id)).toEqual([...story.statements, other])
   })
 
+  test('offers to merge the one with fewer answers into the other, from both of them', async () => {
+    const story = await aConversation(site.db, { isNow: true })
+    const [first = 0] = story.statements
+    const newer = await aWaiting(story, 'Frase di prova numero uno')
+    const queue = `${deskOf(story)}/frasi`
+    await site.post(queue, { approva: String(newer) }, asManager(story))
+    await sure(answerAs(story, 'uno', first, '1', null))
+    const page = (await site.get(`${queue}?stato=approved`, asManager(story))).body
+    expect(page).toContain(`value="${newer}:${first}"`)
+    expect(page).not.toContain(`value="${first}:${newer}"`)
+    const asked = await site.post(queue, { unisci: `${newer}:${first}` }, asManager(story))
+    expect(asked.body).toMatch(/Resta la frase 1.*1 risposta.*Non si legge più la frase 5.*0 risposte/s)
+  })
+
   test('asks once before several that were answered go, says how many answers each has, and keeps the ticks', async () => {
     const story = await aConversation(site.db, { isNow: true })
     const [first = 0, second = 0, third = 0] = story.statements

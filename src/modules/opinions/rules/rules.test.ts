@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readRows } from '#packages/opinion-map'
+import { mergeOf } from './mergeOf.ts'
 import { nextStatement } from './nextStatement.ts'
 import { plainText, tidy } from './readLines.ts'
 import { lastVotes, readComments, readVotes } from './readPolis.ts'
@@ -29,6 +30,28 @@ describe('the next statement', () => {
     for (const { id, priority } of statements) {
       expect((drawn.get(id) ?? 0) / people).toBeCloseTo(priority / 10, 1)
     }
+  })
+})
+
+describe('of two that say the same', () => {
+  const one = { id: 7, number: 3, state: 'approved', seen: 109 } as const
+  const other = { id: 40, number: 30, state: 'approved', seen: 0 } as const
+
+  test('the one with fewer answers goes, then the newer one, from wherever it is looked at', () => {
+    for (const merge of [mergeOf(one, other), mergeOf(other, one)]) {
+      expect(merge).toEqual({ from: other, into: one })
+    }
+    const answered = { ...other, seen: 200 }
+    expect(mergeOf(one, answered)).toEqual({ from: one, into: answered })
+    const as = { ...other, seen: 109 }
+    expect(mergeOf(as, one)).toEqual({ from: as, into: one })
+  })
+
+  test('only one that is asked stays', () => {
+    const waiting = { ...one, state: 'waiting' } as const
+    expect(mergeOf(waiting, other)).toEqual({ from: waiting, into: other })
+    expect(mergeOf(waiting, { ...other, state: 'rejected' })).toBeUndefined()
+    expect(mergeOf({ ...one, state: 'merged' }, other)).toBeUndefined()
   })
 })
 
