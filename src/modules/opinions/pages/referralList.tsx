@@ -2,6 +2,7 @@
 import { addresses } from '#ui/addresses.ts'
 import { shortDate } from '#ui/dates.ts'
 import type { View } from '#ui/view.ts'
+import { leastGroup } from '../map/storedMap.ts'
 import type { Referral } from '../queries/referrals.ts'
 import { countsSaid } from './referralTexts.ts'
 
@@ -30,6 +31,7 @@ export const ReferralList = ({ view, referrals }: ReferralListProps) => {
               count: referral.numbers.seen,
               counts: countsSaid(view, referral.numbers),
             })}
+            {referral.numbers.leavesOutFew && ` ${t('opinions.map.leavesOutFew', { least: leastGroup })}`}
           </p>
         </li>
       ))}

@@ -2,6 +2,7 @@
 import { number } from '#ui/numbers.ts'
 import type { View } from '#ui/view.ts'
 import type { Conversation, Statement } from '../conversation.ts'
+import { leastGroup } from '../map/storedMap.ts'
 import type { ReferralNumbers } from '../queries/referrals.ts'
 import { isShareSaid } from '../rules/heard.ts'
 
@@ -37,6 +38,7 @@ function numbersSaid(view: Pick<View, 't' | 'language'>, numbers: ReferralNumber
       .map((group) =>
         t('opinions.referral.group', { letter: group.letter, counts: countsSaid(view, group) }),
       ),
+    ...(numbers.leavesOutFew ? [t('opinions.map.leavesOutFew', { least: leastGroup })] : []),
   ]
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../appearance.ts'
 import type { Statement } from '../conversation.ts'
 import type { MappedNumbers } from '../map/storedMap.ts'
-import { leastAnswers, leastPeople } from '../map/storedMap.ts'
+import { leastAnswers, leastGroup, leastPeople } from '../map/storedMap.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
 import type { FoundMap } from '../queries/findMap.ts'
 import type { Referral } from '../queries/referrals.ts'
@@ -78,6 +78,9 @@ export const StatementsPage = ({
         </nav>
         {!isMapShown(map) && (
           <p>{t('opinions.statements.countsAlone', { least: leastPeople, answers: leastAnswers })}</p>
+        )}
+        {rows.some(({ numbers }) => numbers?.leavesOutFew) && (
+          <p>{t('opinions.map.leavesOutFewSome', { least: leastGroup })}</p>
         )}
         <StatementsTable
           view={view}

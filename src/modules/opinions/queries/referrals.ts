@@ -9,6 +9,8 @@ export interface ReferralNumbers {
   readonly disagree: number
   readonly pass: number
   readonly seen: number
+  /** As in the map: the answers of fewer than five people are not in the totals. */
+  readonly leavesOutFew?: boolean
   readonly byGroup: readonly {
     readonly letter: string
     readonly agree: number

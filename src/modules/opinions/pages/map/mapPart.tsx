@@ -80,6 +80,9 @@ export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
             ) : (
               <StatementRows view={view} rows={dividing} groups={map.drawn.groups} />
             )}
+            {[...uniting, ...dividing].some(({ numbers }) => numbers.leavesOutFew) && (
+              <p class="pz-quiet">{t('opinions.map.leavesOutFewSome', { least: leastGroup })}</p>
+            )}
           </Section>
           <Section id="mappa" title={t('opinions.map.ways', { count: groups.length })} band>
             <Columns kind="equal">

@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { pumpOnce } from '#platform/pump.ts'
+import { sure } from '#tests/support/negotiations.ts'
+import { aConversation, answerAs, type ConversationStory } from '#tests/support/opinions.ts'
+import { useSite } from '#tests/support/site.ts'
+import { findMap, readers, refreshMaps } from '../index.ts'
+
+const site = useSite()
+beforeEach(site.empty)
+
+const drawn = async (story: ConversationStory) => {
+  await pumpOnce(site.db, readers)
+  await refreshMaps(site.db)
+  return await findMap(site.db, story.conversation)
+}
+
+/** Two ways of seeing of twelve people each, and `others` who have answered the first statements only. */
+async function aDrawnConversation(others = 0): Promise<ConversationStory> {
+  const story = await aConversation(site.db, { isNow: true, statements: 8 })
+  for (let person = 0; person < 24; person += 1) {
+    for (const [place, statement] of story.statements.entries()) {
+      const isFor = place < 2 ? place === 0 : place % 2 === (person < 12 ? 0 : 1)
+      await sure(answerAs(story, `ospite ${person}`, statement, isFor ? '1' : '-1', null))
+    }
+  }
+  for (let person = 0; person < others; person += 1) {
+    for (const statement of story.statements.slice(0, 3)) {
+      await sure(answerAs(story, `altro ${person}`, statement, '-1', null))
+    }
+  }
+  return story
+}
+
+describe('where fewer than five have answered outside the groups', () => {
+  test('their answers are in none of the four numbers, and the page, the table and the texts say so', async () => {
+    const story = await aDrawnConversation(3)
+    const map = await drawn(story)
+    expect(map.people).toBe(27)
+    for (const { agree, disagree, pass, seen } of map.statements) expect(agree + disagree + pass).toBe(seen)
+    expect(map.statements[0]).toMatchObject({ agree: 24, disagree: 0, seen: 24, leavesOutFew: true })
+    expect(map.statements[7]).not.toHaveProperty('leavesOutFew')
+    const said = 'le risposte di meno di 5 persone non sono contate qui'
+    const path = `/opinioni/${story.conversation}`
+    const page = await site.get(path)
+    expect(page.body).toContain('Sono d’accordo 24 su 24 che hanno risposto')
+    expect(page.body).toContain(said)
+    expect((await site.get(`${path}/frasi`)).body).toContain(said)
+    const refer = await site.get(`${path}/gestione/tavolo/${story.statements[0]}`, { as: story.manager })
+    expect(
+      refer.body.match(/Le risposte di meno di 5 persone non sono contate qui/g)?.length,
+    ).toBeGreaterThan(1)
+    expect((await site.get(`${path}/frasi.csv`)).body).toMatch(/,24,0,0,24,1,false,Frase di prova numero 1/)
+  })
+
+  test('five are counted, and nothing is said to lack', async () => {
+    const story = await aDrawnConversation(5)
+    const map = await drawn(story)
+    expect(map.statements[0]).toMatchObject({ agree: 24, disagree: 5, seen: 29 })
+    const { body } = await site.get(`/opinioni/${story.conversation}/frasi`)
+    expect(body).not.toContain('non sono contate')
+  })
+})
