@@ -223,10 +223,10 @@ describe('a map', () => {
       return source?.note?.((found?.rows[0] as { note: object } | undefined)?.note ?? {}, 'it')
     }
     await answered(story, 19)
-    expect(await noteOf()).toBe('19 risposte')
+    expect(await noteOf()).toBe('Adesso ha 19 risposte.')
     await sure(answerAs(story, 'ancora uno', story.statements[0] ?? 0, '1'))
     for (const statement of story.statements) await sure(answerAs(story, 'ancora uno', statement, '1'))
-    expect(await noteOf()).toMatch(/^D’accordo \d+, in disaccordo \d+, passo \d+\.$/)
+    expect(await noteOf()).toMatch(/^Adesso: d’accordo \d+, in disaccordo \d+, passo \d+\.$/)
   })
 
   test('no longer shows a statement that was taken out since', async () => {

@@ -34,7 +34,7 @@ export const ReferPage = (props: ReferPageProps) => {
       <DeskErrors view={view} form={form} />
       {referrals.length > 0 && (
         <Section id="dove" title={t('opinions.referral.whereItWent')} ruled>
-          <ReferralList view={view} referrals={referrals} />
+          <ReferralList view={view} conversation={conversation.id} referrals={referrals} />
         </Section>
       )}
       <Section

@@ -38,7 +38,7 @@ export const TablePage = ({ view, conversation, map, referrals }: TablePageProps
       <TitleBlock view={view} title={t('opinions.referral.title')} lead={t('opinions.referral.lead')} />
       {referrals.length > 0 && (
         <Section id="portate" title={t('opinions.referral.brought')} ruled>
-          <ReferralList view={view} referrals={referrals} />
+          <ReferralList view={view} conversation={conversation.id} referrals={referrals} />
         </Section>
       )}
       <Section
