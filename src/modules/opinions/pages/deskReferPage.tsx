@@ -203,6 +203,7 @@ const AsClause = (props: ReferPageProps) => {
             rows={6}
             isPublic
           />
+          {!proposal && <p>{t('opinions.referral.clauseMakesProposal')}</p>}
           <Submit label={t('opinions.referral.makeClause')} kind="secondary" />
         </Form>
       )}
