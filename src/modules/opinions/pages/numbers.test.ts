@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { pumpOnce } from '#platform/pump.ts'
+import { aPerson } from '#tests/support/factories.ts'
 import { sure } from '#tests/support/negotiations.ts'
 import { aConversation, answerAs, type ConversationStory } from '#tests/support/opinions.ts'
 import { useSite } from '#tests/support/site.ts'
@@ -59,4 +60,22 @@ describe('where fewer than five have answered outside the groups', () => {
     const { body } = await site.get(`/opinioni/${story.conversation}/frasi`)
     expect(body).not.toContain('non sono contate')
   })
+})
+
+test('one is drawn on the map from seven answers on, and is told so before', async () => {
+  const story = await aDrawnConversation()
+  const anna = await aPerson(site.db)
+  const page = async (answers: number) => {
+    for (const statement of story.statements.slice(0, answers))
+      await sure(answerAs(story, anna, statement, '1', null))
+    await drawn(story)
+    return (await site.get(`/opinioni/${story.conversation}`, { as: anna })).body
+  }
+  const before = await page(6)
+  expect(before).toContain('da 7 in poi si vede dove sei sulla mappa')
+  expect(before).not.toContain('Tu sei qui')
+  expect(before).not.toContain('pz-opinions-own')
+  const after = await page(7)
+  expect(after).toContain('Tu sei qui')
+  expect(after).toContain('Sei più vicino al gruppo')
 })

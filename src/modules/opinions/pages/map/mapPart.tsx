@@ -8,7 +8,7 @@ import type { OwnAnswer } from '../../conversation.ts'
 import { leastAnswers, leastGroup, leastPeople } from '../../map/storedMap.ts'
 import type { FoundMap } from '../../queries/findMap.ts'
 import { leastForMap } from '../../rules/leastToOpen.ts'
-import { isMapShown, missingPeople, peopleOutside, placeOf } from '../../rules/mapRules.ts'
+import { isMapShown, isPlaced, missingPeople, peopleOutside, placeOf } from '../../rules/mapRules.ts'
 import { sizeSaid } from '../sizeSaid.ts'
 import { GroupList, OwnPlace } from './groupWords.tsx'
 import { drawingOf } from './mapDrawing.ts'
@@ -103,7 +103,7 @@ export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
               <div>
                 <MapPicture
                   view={view}
-                  drawing={drawingOf(map.drawn, place)}
+                  drawing={drawingOf(map.drawn, place && isPlaced(place) ? place : null)}
                   groups={map.drawn.groups}
                   others={map.drawn.others}
                 />
