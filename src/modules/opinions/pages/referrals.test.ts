@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { execute } from '#platform/command.ts'
+import { pumpOnce } from '#platform/pump.ts'
 import { sceneOf } from '#tests/support/factories.ts'
 import { sure } from '#tests/support/negotiations.ts'
-import { aConversation, type ConversationStory } from '#tests/support/opinions.ts'
+import { aConversation, answerAs, type ConversationStory } from '#tests/support/opinions.ts'
 import { useSite } from '#tests/support/site.ts'
-import { mergeStatements, moderateStatements, toTheTable } from '../index.ts'
+import { mergeStatements, moderateStatements, readers, refreshMaps, toTheTable } from '../index.ts'
 
 const site = useSite()
 beforeEach(site.empty)
@@ -63,4 +64,27 @@ describe('a statement that went to the table', () => {
     expect(thread).toContain(`href="/opinioni/${conversation}/frasi#frase-2"`)
     expect(thread).toContain('Unita a un’altra frase')
   })
+})
+
+test('what most people do not agree with is said to be so, and is quoted instead of becoming the title', async () => {
+  const story = await aConversation(site.db, { isNow: true })
+  const [against = 0, inFavour = 0] = story.statements
+  for (const guest of ['uno', 'due', 'tre']) {
+    await sure(answerAs(story, guest, against, guest === 'uno' ? '1' : '-1', null))
+    await sure(answerAs(story, guest, inFavour, guest === 'uno' ? '-1' : '1', null))
+  }
+  await pumpOnce(site.db, readers)
+  await refreshMaps(site.db)
+  const desk = `/opinioni/${story.conversation}/gestione/tavolo`
+  const as = { as: story.manager }
+  const hint = 'Chi ha risposto non è d’accordo con questa frase: scrivi la proposta al contrario'
+  const page = (await site.get(`${desk}/${against}`, as)).body
+  expect(page).toContain(hint)
+  expect(page).toContain('«Frase di prova numero 1»')
+  expect(page).toMatch(/name="title"[^>]*value=""/)
+  const other = (await site.get(`${desk}/${inFavour}`, as)).body
+  expect(other).not.toContain(hint)
+  expect(other).toMatch(/name="title"[^>]*value="Frase di prova numero 2"/)
+  const list = (await site.get(desk, as)).body
+  expect(list.match(/Chi ha risposto non è d’accordo con questa frase\./g)).toHaveLength(1)
 })
