@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { pumpOnce } from '#platform/pump.ts'
 import { aPerson } from '#tests/support/factories.ts'
@@ -5,6 +6,7 @@ import { sure } from '#tests/support/negotiations.ts'
 import { aConversation, answerAs, type ConversationStory } from '#tests/support/opinions.ts'
 import { useSite } from '#tests/support/site.ts'
 import { findMap, readers, refreshMaps } from '../index.ts'
+import { keepVotesFile } from '../queries/votesFile.ts'
 
 const site = useSite()
 beforeEach(site.empty)
@@ -78,4 +80,32 @@ test('one is drawn on the map from seven answers on, and is told so before', asy
   const after = await page(7)
   expect(after).toContain('Tu sei qui')
   expect(after).toContain('Sei più vicino al gruppo')
+})
+
+test('the page and the table say of which moment the file of the answers is, and why it is not of now', async () => {
+  const story = await aDrawnConversation()
+  await drawn(story)
+  await keepVotesFile(site.db, story.conversation)
+  const path = `/opinioni/${story.conversation}`
+  await sql`update opinion_files set made_at = '2026-11-21T17:30:00Z'`.execute(site.db)
+  for (const address of [path, `${path}/frasi`]) {
+    const { body } = await site.get(`${address}?senza=copia`)
+    expect(body, address).toContain('com’erano sabato 21 novembre 2026, ore 18:30')
+    expect(body, address).toContain('al massimo una volta al giorno')
+  }
+})
+
+test('the desk says why the public page counts less than has come in', async () => {
+  const story = await aDrawnConversation()
+  const [first = 0, second = 0] = story.statements
+  await sure(answerAs(story, 'uno solo', first, '1', null))
+  const desk = `/opinioni/${story.conversation}/gestione`
+  const as = { as: story.manager }
+  expect((await site.get(desk, as)).body).not.toContain('Nella pagina pubblica contano')
+  await sql`update opinion_statements set state = 'rejected' where id in (${first}, ${second})`.execute(
+    site.db,
+  )
+  const { body } = await site.get(desk, as)
+  expect(body).toMatch(/<dd>25<\/dd>.*<dd>193<\/dd>/s)
+  expect(body).toContain('Nella pagina pubblica contano 24 persone e 144 risposte: non contano le risposte')
 })

@@ -3,12 +3,13 @@ import { number } from '#ui/numbers.ts'
 import { Columns, GoLink, Section } from '#ui/section.tsx'
 import type { View } from '#ui/view.ts'
 import type { MessageKey } from '#ui/words.ts'
-import { statementsAddress, statementsFileAddress, votesFileAddress } from '../../appearance.ts'
+import { statementsAddress } from '../../appearance.ts'
 import type { OwnAnswer } from '../../conversation.ts'
 import { leastAnswers, leastGroup, leastPeople } from '../../map/storedMap.ts'
 import type { FoundMap } from '../../queries/findMap.ts'
 import { leastForMap } from '../../rules/leastToOpen.ts'
 import { isMapShown, isPlaced, missingPeople, peopleOutside, placeOf } from '../../rules/mapRules.ts'
+import { FileLinks, FileMoment } from '../fileLinks.tsx'
 import { sizeSaid } from '../sizeSaid.ts'
 import { GroupList, OwnPlace } from './groupWords.tsx'
 import { drawingOf } from './mapDrawing.ts'
@@ -125,19 +126,9 @@ export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
             href={statementsAddress(conversation)}
             label={t('opinions.map.allStatements', { count: map.texts.size })}
           />
-          {isMapShown(map) && (
-            <GoLink
-              href={votesFileAddress(conversation)}
-              label={t('opinions.map.votesFile')}
-              icon="download"
-            />
-          )}
-          <GoLink
-            href={statementsFileAddress(conversation)}
-            label={t('opinions.map.statementsFile')}
-            icon="download"
-          />
+          <FileLinks view={view} conversation={conversation} map={map} />
         </p>
+        <FileMoment view={view} map={map} />
       </Section>
     </>
   )
