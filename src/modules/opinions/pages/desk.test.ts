@@ -94,7 +94,17 @@ describe('first statements', () => {
     const story = await aConversationDraft(site.db)
     const first = await aProposal(site.db, { processId: story.process, title: 'Sportello digitale di paese' })
     const second = await aProposal(site.db, { processId: story.process, title: 'Wifi in piazza' })
+    const third = await aProposal(site.db, { processId: story.process, title: 'Un solo numero' })
+    const summary = 'Un solo numero per le visite. Chi è solo deve poter chiamare qualcuno anche la sera.'
+    await site.db.updateTable('proposals').set({ summary }).where('id', '=', third).execute()
     const seeds = `${deskOf(story)}/semi`
+    const offered = (await site.get(seeds, asManager(story))).body
+    expect(offered).toMatch(new RegExp(`name="text_${first}" value=""`))
+    expect(offered).toContain('value="Chi è solo deve poter chiamare qualcuno anche la sera."')
+    const silent = { proposals: [String(first)], [`text_${first}`]: ' ' }
+    const refused = await site.post(`${seeds}/proposte`, silent, asManager(story))
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain('Scrivi la frase con cui si può essere d’accordo')
     const none = await site.post(`${seeds}/proposte`, { [`text_${first}`]: 'Mie parole' }, asManager(story))
     expect(none.status).toBe(422)
     expect(none.body).toContain('value="Mie parole"')

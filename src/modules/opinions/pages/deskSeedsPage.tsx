@@ -10,6 +10,7 @@ import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
 import type { MeetingSource, ProposalSource } from '../queries/seedSources.ts'
+import { statementIn } from '../rules/statementIn.ts'
 import { deskPart } from './deskAddresses.ts'
 import { DeskErrors, DeskFrame } from './deskFrame.tsx'
 
@@ -101,7 +102,13 @@ const FromProposals = ({ view, conversation, proposals, form }: SeedsPageProps) 
             )}
             <ul class="pz-seeds">
               {proposals.map((proposal, place) => (
-                <ProposalRow view={view} form={form} proposal={proposal} isFirst={place === 0} />
+                <ProposalRow
+                  view={view}
+                  form={form}
+                  proposal={proposal}
+                  limit={conversation.statementLength}
+                  isFirst={place === 0}
+                />
               ))}
             </ul>
           </fieldset>
@@ -116,11 +123,13 @@ interface ProposalRowProps {
   readonly view: View
   readonly form: FormState
   readonly proposal: ProposalSource
+  /** Characters of a statement. */
+  readonly limit: number
   readonly isFirst: boolean
 }
 
 /** The box, and beside it the words as they will be asked: a title is seldom something one agrees to. */
-const ProposalRow = ({ view, form, proposal, isFirst }: ProposalRowProps) => {
+const ProposalRow = ({ view, form, proposal, limit, isFirst }: ProposalRowProps) => {
   const { t } = view
   const { id, number, title, summary, statement } = proposal
   const code = `P${String(number).padStart(2, '0')}`
@@ -158,6 +167,9 @@ const ProposalRow = ({ view, form, proposal, isFirst }: ProposalRowProps) => {
         <label for={words}>
           {t('opinions.seeds.words')} <span class="visually-hidden">{code}</span>
         </label>
+        <p class="pz-help" id={`${words}-help`}>
+          {t('opinions.seeds.wordsHelp')}
+        </p>
         {error && (
           <p class="pz-wrong" id={`${words}-error`}>
             {sayMessage(t, error)}
@@ -167,10 +179,12 @@ const ProposalRow = ({ view, form, proposal, isFirst }: ProposalRowProps) => {
           class="form-control"
           id={words}
           name={words}
-          value={form.values[words] === undefined ? title : typedValue(form, words)}
+          value={
+            form.values[words] === undefined ? (statementIn(summary, limit) ?? '') : typedValue(form, words)
+          }
           autocomplete="off"
           aria-invalid={error ? 'true' : undefined}
-          aria-describedby={error ? `${words}-error` : undefined}
+          aria-describedby={error ? `${words}-error ${words}-help` : `${words}-help`}
         />
       </div>
     </li>

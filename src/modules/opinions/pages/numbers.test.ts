@@ -47,6 +47,9 @@ describe('where fewer than five have answered outside the groups', () => {
     const page = await site.get(path)
     expect(page.body).toContain('Sono d’accordo 24 su 24 che hanno risposto')
     expect(page.body).toContain(said)
+    expect(page.body).toContain('Due modi di vedere')
+    expect(page.body).toContain('Online: 27 persone, 201 risposte')
+    expect(page.body).toMatch(/100%<span class="visually-hidden"> d’accordo,<\/span>/)
     expect((await site.get(`${path}/frasi`)).body).toContain(said)
     const refer = await site.get(`${path}/gestione/tavolo/${story.statements[0]}`, { as: story.manager })
     expect(

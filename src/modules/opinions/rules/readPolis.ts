@@ -2,6 +2,7 @@
 import { MalformedFile, type Row, readRows } from '#packages/opinion-map'
 import type { Message } from '#ui/words.ts'
 import type { OpinionVote } from '../words.ts'
+import { isText } from './isText.ts'
 import { mostStatements, tidy } from './readLines.ts'
 
 export interface ImportedStatement {
@@ -66,6 +67,7 @@ class Columns {
 }
 
 function open(file: string, text: string): { readonly columns: Columns; readonly rows: readonly Row[] } {
+  if (!isText(text)) throw new Wrong('opinions.errors.fileNotText', { file })
   const [header, ...rows] = rowsOf(file, text)
   if (!header) throw new Wrong('opinions.errors.fileEmpty', { file })
   return { columns: new Columns(file, header), rows }

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readRows } from '#packages/opinion-map'
+import { isText } from './isText.ts'
 import { mergeOf } from './mergeOf.ts'
 import { nextStatement } from './nextStatement.ts'
 import { plainText, tidy } from './readLines.ts'
 import { lastVotes, readComments, readVotes } from './readPolis.ts'
+import { statementIn } from './statementIn.ts'
 
 describe('the next statement', () => {
   const statements = [
@@ -31,6 +33,26 @@ describe('the next statement', () => {
       expect((drawn.get(id) ?? 0) / people).toBeCloseTo(priority / 10, 1)
     }
   })
+})
+
+test('what reads as a statement is found in a summary; titles, errands and questions are none', () => {
+  expect(statementIn('Un numero per le visite. Servono corsi la sera. È tutto.', 140)).toBe(
+    'Servono corsi la sera.',
+  )
+  for (const summary of [
+    'Rigenerare i dispositivi donati.',
+    'Una pagina e un numero.',
+    'Che cosa serve davvero?',
+  ]) {
+    expect(statementIn(summary, 140)).toBeUndefined()
+  }
+})
+
+test('a picture or an archive is no text, whatever its accents a text is one', () => {
+  const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+  expect(isText(png.toString('utf8'))).toBe(false)
+  expect(isText(Buffer.from('perch\xe9,\t"due\r\nrighe"', 'latin1').toString('utf8'))).toBe(true)
+  expect(readVotes(png.toString('utf8'))).toMatchObject({ wrong: { key: 'opinions.errors.fileNotText' } })
 })
 
 describe('of two that say the same', () => {

@@ -1,5 +1,4 @@
 /** Words first, then the picture: the part of the page that is drawn anew when somebody answers. */
-import { number } from '#ui/numbers.ts'
 import { Columns, GoLink, Section } from '#ui/section.tsx'
 import type { View } from '#ui/view.ts'
 import type { MessageKey } from '#ui/words.ts'
@@ -26,7 +25,7 @@ interface MapPartProps {
 }
 
 export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
-  const { t, language } = view
+  const { t } = view
   const groups = groupsSaid(map)
   const uniting = unitingOf(map)
   const dividing = dividingOf(map)
@@ -41,8 +40,7 @@ export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
             <li>
               {t(`opinions.map.channel.${channel}`, {
                 count: people,
-                people: number(language, people),
-                answers: number(language, answers),
+                answers: t('opinions.room.answers', { count: answers }),
               })}
             </li>
           ))}
@@ -85,7 +83,11 @@ export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
               <p class="pz-quiet">{t('opinions.map.leavesOutFewSome', { least: leastGroup })}</p>
             )}
           </Section>
-          <Section id="mappa" title={t('opinions.map.ways', { count: groups.length })} band>
+          <Section
+            id="mappa"
+            title={t(waysTitles[groups.length] ?? 'opinions.map.ways', { count: groups.length })}
+            band
+          >
             <Columns kind="equal">
               <div>
                 {groups.length > 0 ? (
@@ -139,6 +141,14 @@ const unitesTitles: Readonly<Record<number, MessageKey>> = {
   1: 'opinions.map.unitesAll',
   2: 'opinions.map.unitesBoth',
   3: 'opinions.map.unitesThree',
+}
+
+/** Small numbers in words, as beside them. */
+const waysTitles: Readonly<Record<number, MessageKey>> = {
+  2: 'opinions.map.waysTwo',
+  3: 'opinions.map.waysThree',
+  4: 'opinions.map.waysFour',
+  5: 'opinions.map.waysFive',
 }
 
 /** Whoever adds up finds everybody; a handful is not numbered, and not to be found by taking away either. */
