@@ -55,6 +55,9 @@ describe('the desk', () => {
     expect((await site.get(desk, as)).body).toContain('Servono almeno 3 frasi.')
     const seeds = 'Lo sportello apre la sera.\nServono corsi brevi.\nIl wifi arriva in piazza.'
     expect((await site.post(`${desk}/semi`, { statements: seeds }, as)).status).toBe(303)
+    const ready = (await site.get(desk, as)).body
+    expect(ready).toContain('Apri la conversazione')
+    expect(ready).toContain('con meno di 7 frasi la mappa non si disegna mai')
     const tooLong = `${seeds}\n${'a'.repeat(121)}`
     const refused = await site.post(`${desk}/semi`, { statements: tooLong }, as)
     expect(refused.status).toBe(422)
