@@ -42,11 +42,11 @@ export const SurePage = (props: SurePageProps) => {
     >
       <TitleBlock view={view} title={title} lead={t(`opinions.queue.${what}Lead`, values)} />
       {into && (
-        <Section id="resta" title={t('opinions.queue.stays', { number: into.number })} ruled>
+        <Section id="resta" title={t('opinions.queue.stays', { number: into.number })}>
           <Listed view={view} statements={[into]} />
         </Section>
       )}
-      <Section id="escono" title={t(`opinions.queue.${what}Goes`, values)} ruled>
+      <Section id="escono" title={t(`opinions.queue.${what}Goes`, values)}>
         <Listed view={view} statements={statements} />
         <p>{t(`opinions.queue.${what}Undo`, values)}</p>
         <Sure {...props} values={values} />
@@ -80,7 +80,11 @@ const Sure = ({
 }: SurePageProps & { readonly values: Readonly<Record<'count' | 'number' | 'into', number>> }) => (
   <Form action={queueAddress(conversation.id)} hidden={sent}>
     {!sent.unisci && statements.map(({ id }) => <input type="hidden" name="statements" value={String(id)} />)}
-    {reason !== '' && <p class="pz-quiet">{t('opinions.queue.because', { reason })}</p>}
+    {reason !== '' && (
+      <p>
+        {t('opinions.log.reason')} <span lang="it">{reason}</span>
+      </p>
+    )}
     <Submit
       label={t(into ? 'opinions.queue.mergeSure' : 'opinions.queue.rejectSure', values)}
       name="conferma"
