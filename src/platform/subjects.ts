@@ -14,6 +14,8 @@ export interface SubjectSource {
   readonly label: MessageKey
   /** The page of the thing; `reference` is whatever text `select` gave for it (a slug, a parent's number). */
   readonly address: (id: number, reference: string) => string
+  /** The title where it is no text of anybody's but words of ours; undefined keeps that of `select`. */
+  readonly title?: (note: unknown, language: Language) => string | undefined
   /** One sentence of fact under the title, from what `select` gave as `note`: numbers, a state. */
   readonly note?: (note: unknown, language: Language) => string
   /**
@@ -84,7 +86,7 @@ export async function cardsOf(
         kind: row.kind,
         id: row.id,
         label: source.label,
-        title: row.title,
+        title: source.title?.(row.note, language) ?? row.title,
         href: source.address(row.id, row.reference),
         note: source.note?.(row.note, language) ?? '',
         at: row.at,

@@ -75,8 +75,13 @@ test('from proposals to a clause of the table, by one facilitator', { timeout: 2
   for (const title of ['Sportello digitale in ogni frazione', 'Corsi brevi la sera', 'Wifi nella piazza']) {
     await page.getByLabel(new RegExp(`^P\\d+, ${title}`)).check()
   }
-  const words = page.locator('.pz-seeds > li', { hasText: 'Corsi brevi la sera' }).getByRole('textbox')
-  await words.fill('I corsi vanno fatti la sera, dopo il lavoro.')
+  for (const [title, said] of [
+    ['Sportello digitale in ogni frazione', 'Serve uno sportello digitale in ogni frazione.'],
+    ['Corsi brevi la sera', 'I corsi vanno fatti la sera, dopo il lavoro.'],
+    ['Wifi nella piazza', 'Serve il wifi nella piazza del mercato.'],
+  ] as const) {
+    await page.locator('.pz-seeds > li', { hasText: title }).getByRole('textbox').fill(said)
+  }
   await page.getByRole('button', { name: 'Aggiungi le frasi scelte' }).click()
   await page.getByText('3 frasi aggiunte.').waitFor()
   await looksRight(page)
@@ -142,7 +147,9 @@ test('from proposals to a clause of the table, by one facilitator', { timeout: 2
 
   await page.goto(`${desk}/tavolo`)
   await looksRight(page)
-  await page.getByRole('link', { name: /^Porta al tavolo\s*: Sportello digitale in ogni frazione/ }).click()
+  await page
+    .getByRole('link', { name: /^Porta al tavolo\s*: Serve uno sportello digitale in ogni frazione/ })
+    .click()
   await page.getByRole('heading', { level: 1, name: 'Porta al tavolo la frase 1' }).waitFor()
   await looksRight(page)
   await page.getByRole('link', { name: 'Scrivi la clausola' }).click()
@@ -154,7 +161,7 @@ test('from proposals to a clause of the table, by one facilitator', { timeout: 2
   await form.getByRole('button', { name: 'Crea la clausola' }).click()
   await page.getByText('La frase è diventata una clausola della bozza').waitFor()
   await looksRight(page)
-  await page.getByRole('link', { name: 'Sportello digitale in ogni frazione' }).first().click()
+  await page.getByRole('link', { name: 'Serve uno sportello digitale in ogni frazione' }).first().click()
   await page.getByRole('heading', { name: 'Il filo rosso' }).waitFor()
   const thread = page.locator('#filo-rosso')
   expect(await thread.innerText()).toContain('Frase')

@@ -89,10 +89,17 @@ describe('totals beside groups', () => {
     seen: agree + disagree + pass,
   })
 
-  test('say nothing of one to four who are in no group shown: they are counted among all that answered', () => {
-    expect(withoutFew(counts(12, 9), [counts(12, 0), counts(0, 8)])).toEqual({ ...counts(12, 8), seen: 21 })
+  test('leave out one to four who are in no group shown, in all four numbers, and say so', () => {
+    const leavesOutFew = true
+    expect(withoutFew(counts(12, 9), [counts(12, 0), counts(0, 8)])).toEqual({
+      ...counts(12, 8),
+      leavesOutFew,
+    })
     // A group of which three have answered is not shown, and would be what is left over.
-    expect(withoutFew(counts(14, 1), [counts(12, 0), counts(2, 1)])).toEqual({ ...counts(12, 0), seen: 15 })
+    expect(withoutFew(counts(14, 1), [counts(12, 0), counts(2, 1)])).toEqual({
+      ...counts(12, 0),
+      leavesOutFew,
+    })
   })
 
   test('are whole where nobody or five and more are left over, or there is no group', () => {
@@ -215,10 +222,10 @@ describe('a map', () => {
       return source?.note?.((found?.rows[0] as { note: object } | undefined)?.note ?? {}, 'it')
     }
     await answered(story, 19)
-    expect(await noteOf()).toBe('19 risposte')
+    expect(await noteOf()).toBe('Adesso ha 19 risposte.')
     await sure(answerAs(story, 'ancora uno', story.statements[0] ?? 0, '1'))
     for (const statement of story.statements) await sure(answerAs(story, 'ancora uno', statement, '1'))
-    expect(await noteOf()).toMatch(/^D’accordo \d+, in disaccordo \d+, passo \d+\.$/)
+    expect(await noteOf()).toMatch(/^Adesso: d’accordo \d+, in disaccordo \d+, passo \d+\.$/)
   })
 
   test('no longer shows a statement that was taken out since', async () => {

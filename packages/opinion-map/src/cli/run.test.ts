@@ -93,7 +93,7 @@ test('without --json the map is said in words', async () => {
   const { status, out } = await outcome('--comments', comments, file)
   expect(status).toBe(0)
   expect(out).toContain('votes.csv: 40 people, 13 statements')
-  expect(out).toMatch(/Group 0, \d+ people/)
+  expect(out).toMatch(/Group A, \d+ people/)
 })
 
 test('a report stands by itself: words before the picture, no script, nothing remote, texts escaped', async () => {

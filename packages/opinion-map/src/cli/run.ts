@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { MalformedFile } from '../formats/malformed.ts'
 import { type Comment, readComments } from '../formats/readComments.ts'
 import { readGroups } from '../formats/readGroups.ts'
+import { letteredSummary } from '../report/lettered.ts'
 import { writeReport } from '../report/writeReport.ts'
 import { drawRead } from './drawRead.ts'
 import { type Options, readOptions } from './options.ts'
@@ -75,13 +76,27 @@ async function drawFile(
   const read = await blaming(file, 'read', () => readVotesFile(file))
   const map = await drawRead(read, comments, { grouping, groups })
   const texts = new Map(comments.flatMap(({ id, text }) => (text ? [[id, text] as const] : [])))
+  const moderatedOut = comments.filter(({ moderated }) => moderated === -1).length
   if (report !== undefined) {
     const whole = { participants: [...map.participants], ...map.summary }
-    const html = writeReport(whole, { title: nameOf(file), texts, command: commandOf(argv) })
+    const html = writeReport(whole, {
+      title: nameOf(file),
+      texts,
+      command: commandOf(argv),
+      hasGivenGroups: groups !== undefined,
+      moderatedOut,
+    })
     await blaming(report, 'written', () => writeFileSync(report, html))
   }
   if (json) writeJson(map, out)
-  else out(summarise(map.summary, nameOf(file), texts))
+  else
+    out(
+      summarise(groups ? map.summary : letteredSummary(map.summary), {
+        title: nameOf(file),
+        texts,
+        moderatedOut,
+      }),
+    )
 }
 
 const parsed = <Result>(file: string, read: (text: string) => Result): Promise<Result> =>

@@ -7,15 +7,23 @@ import { unitingStatements } from '../report/uniting.ts'
 
 export function summarise(
   map: Omit<OpinionMap, 'participants'>,
-  title: string,
-  texts: ReadonlyMap<string, string>,
+  {
+    title,
+    texts,
+    moderatedOut,
+  }: {
+    readonly title: string
+    readonly texts: ReadonlyMap<string, string>
+    /** How many statements were moderated out. */
+    readonly moderatedOut: number
+  },
 ): string {
   const { quality, groups } = map
   const say = (id: string) => sayStatement(texts, id).replaceAll(/\s+/g, ' ')
   const part = (heading: string, lines: readonly string[]) =>
     lines.length > 0 ? ['', heading, ...lines.map((line) => `  ${line}`)] : []
   return `${[
-    `${title}: ${plural(quality.participants, 'person', 'people')}, ${plural(quality.statements, 'statement', 'statements')}, ${plural(quality.votes, 'answer', 'answers')}, ${plural(groups.length, 'group', 'groups')}`,
+    `${title}: ${plural(quality.participants, 'person', 'people')}, ${plural(quality.statements, 'statement', 'statements')}${moderatedOut > 0 ? ` (${moderatedOut} moderated out)` : ''}, ${plural(quality.votes, 'answer', 'answers')}, ${plural(groups.length, 'group', 'groups')}`,
     ...part(
       'What unites',
       unitingStatements(map).map(

@@ -7,12 +7,12 @@ import type { Partition } from './partition.ts'
 import { refine } from './refine.ts'
 import { seededRandom } from './seededRandom.ts'
 
-/** Starts tried for each number of groups. */
-const starts = 32
+/** Starts tried for each number of groups: few points stand in many ways that none improves, and cost little. */
+const startsFor = ({ weights }: Condensed): number => (weights.length <= 200 ? 128 : 32)
 /** Steps after which the starts are compared. */
 const firstSteps = 3
-/** How many of the best are carried on to the end. */
-const promising = 8
+/** Which part of them, the best, is carried on to the end. */
+const promising = 1 / 4
 /** How many of these are carried on to every single person. */
 const finalists = 3
 
@@ -22,11 +22,12 @@ const finalists = 3
  */
 export function candidates(points: Condensed, k: number): Partition[] {
   const random = seededRandom(7_919 * k)
+  const starts = startsFor(points)
   const begun = Array.from({ length: starts }, () =>
     lloyd(points, kMeansPlusPlus(points, k, random), firstSteps),
   )
   const ended = bySquares(begun)
-    .slice(0, promising)
+    .slice(0, starts * promising)
     .map(({ centres }) => lloyd(points, centres))
   return bySquares(ended)
 }

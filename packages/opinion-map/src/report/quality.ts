@@ -3,10 +3,11 @@ import type { OpinionMap, Quality } from '../opinionMap.ts'
 import { escapeHtml } from './html.ts'
 import { plural } from './percent.ts'
 
-export function sayQuality({ quality }: OpinionMap): string {
+export function sayQuality({ quality }: OpinionMap, moderatedOut: number): string {
   const warnings = quality.warnings.map(({ sentence }) => `<li>${escapeHtml(sentence)}</li>`)
   const sentences = [
     `${quality.grouped.toLocaleString('en')} of ${plural(quality.participants, 'person', 'people')} answered enough to belong to a group.`,
+    ...sayModerated(moderatedOut, quality.statements),
     sayVariance(quality.explainedVariance),
     ...saySilhouette(quality),
     ...sayStability(quality),
@@ -16,6 +17,14 @@ export function sayQuality({ quality }: OpinionMap): string {
 ${warnings.length > 0 ? `<ul class="warnings">${warnings.join('')}</ul>` : ''}
 <ul>${sentences.map((sentence) => `<li>${sentence}</li>`).join('')}</ul></section>`
 }
+
+/** As Polis counts: README.md says what leaving those answers out gives instead. */
+const sayModerated = (count: number, all: number): string[] =>
+  count === 0
+    ? []
+    : [
+        `${count} of ${plural(all, 'statement', 'statements')} ${count === 1 ? 'was' : 'were'} moderated out: answers to them give nobody a position. As in Polis they still count among the answers that put somebody into a group, and draw those who answered little towards the middle.`,
+      ]
 
 const whole = (share: number): string => `${Math.round(100 * share)}%`
 

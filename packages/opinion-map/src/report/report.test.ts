@@ -117,3 +117,30 @@ test('a page says where nobody answered, and where there is nothing to tell apar
   )
   expect(percent(0, 0)).toBe('no answers')
 })
+
+test('groups that were found have letters in the page, given ones their names', () => {
+  const settings = { title: 'x', texts: new Map(), command: 'opinion-map x' }
+  const found = writeReport(map, settings)
+  expect(found).toContain('Group A, ')
+  expect(found).toContain('Agree in B')
+  expect(found).not.toMatch(/Group 0|Agree in 0|group 0:/)
+  const marks = (html: string) => [...html.matchAll(/<path class="g\d" d="([^"]*)"/g)].map(([, path]) => path)
+  expect(marks(found)).toEqual(marks(drawPicture(map)))
+  const numbered = new Map(votes.map(({ participant }) => [participant, String(Number(participant) % 2)]))
+  const given = drawMap({ votes }, { groups: numbered })
+  expect(writeReport(given, { ...settings, hasGivenGroups: true })).toContain('Group 0, ')
+})
+
+test('a page says how many statements were moderated out, and what their answers still count for', () => {
+  const settings = { title: 'x', texts: new Map(), command: 'opinion-map x' }
+  expect(writeReport(map, settings)).not.toContain('moderated out')
+  const html = writeReport(map, { ...settings, moderatedOut: 3 })
+  expect(html).toContain('3 of 17 statements were moderated out')
+  expect(html).toContain('they still count among the answers')
+})
+
+test('a table says that it goes on beyond the edge of a small screen', () => {
+  expect(tableOfGroups(map)).toMatch(
+    /class="cue".*tabindex="0" role="region" aria-label="The map as a table"/,
+  )
+})

@@ -32,6 +32,7 @@ figure{margin:1.5rem 0}
 .label{font-weight:600;font-size:15px;text-anchor:middle;paint-order:stroke;stroke:var(--paper);stroke-width:5px;stroke-linejoin:round}
 figcaption{color:var(--quiet);font-size:.9375rem;max-width:62ch;margin-top:.75rem}
 .scroll{overflow-x:auto}
+.cue{display:none;color:var(--quiet);font-size:.9375rem;margin:1rem 0 0}
 .scroll:focus-visible,summary:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;padding:.5rem 0}
@@ -44,10 +45,11 @@ summary{cursor:pointer;font-weight:600;padding:.6rem 0;min-height:2.75rem}
 .warnings li{background:var(--warm);border-left:4px solid var(--c2);padding:.75rem 1rem;max-width:66ch}
 code{font:.9375rem/1.5 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 footer{border-top:1px solid var(--line);color:var(--quiet);font-size:.9375rem}
-@media (max-width:48rem){.rows>li{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:48rem){.cue{display:block}.scroll{border-right:3px solid var(--strong)}tbody th{min-width:11rem}
+.rows>li{grid-template-columns:minmax(0,1fr)}}
 @media print{:root{color-scheme:light;--paper:#fff;--mist:#fff;--ink:#000;--quiet:#333;--line:#D8D6CA;--strong:#6C7977;--warm:#FBF0D2;
 --c0:#0B5351;--c1:#6A3B73;--c2:#6E4C00;--c3:#A43A1F;--c4:#2A6630;--c5:#47585A}
 section,header,footer{padding:1rem 0}.rows>li,figure,h2,h3,tr,h2+p,.warnings li{break-inside:avoid}h2,h3,h2+p{break-after:avoid}
-body{font-size:.875rem}.scroll{overflow:visible}table{font-size:.75rem}th,td{padding:.2rem .4rem}thead th{white-space:normal}
+body{font-size:.875rem}.cue{display:none}.scroll{overflow:visible;border:0}table{font-size:.75rem}th,td{padding:.2rem .4rem}thead th{white-space:normal}
 summary{list-style:none}details::details-content{content-visibility:visible;block-size:auto}*{print-color-adjust:exact}}
 `

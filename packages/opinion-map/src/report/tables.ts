@@ -40,7 +40,7 @@ function table(caption: string, columns: readonly string[], rows: readonly (read
     const others = cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')
     return `<tr><th scope="row" dir="auto">${escapeHtml(name)}</th>${others}</tr>`
   })
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>
+  return `<p class="cue" aria-hidden="true">Swipe sideways to see the whole table →</p><div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>
 ${body.join('\n')}
 </tbody></table></div>`
 }

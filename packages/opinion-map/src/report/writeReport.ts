@@ -1,5 +1,6 @@
 import type { OpinionMap } from '../opinionMap.ts'
 import { escapeHtml } from './html.ts'
+import { lettered } from './lettered.ts'
 import { plural } from './percent.ts'
 import { drawPicture } from './picture.ts'
 import { sayQuality } from './quality.ts'
@@ -14,10 +15,16 @@ export interface ReportSettings {
   readonly texts: Texts
   /** The command that makes this report. */
   readonly command: string
+  /** The groups were given, not found: they keep their names. */
+  readonly hasGivenGroups?: boolean
+  /** How many statements were moderated out. */
+  readonly moderatedOut?: number
 }
 
 /** The map as one page that needs nothing else: words before the picture, the picture with its table, no script. */
-export function writeReport(map: OpinionMap, { title, texts, command }: ReportSettings): string {
+export function writeReport(drawn: OpinionMap, settings: ReportSettings): string {
+  const { title, texts, command, moderatedOut = 0 } = settings
+  const map = settings.hasGivenGroups ? drawn : lettered(drawn)
   const { participants, statements, votes } = map.quality
   return `<!doctype html>
 <html lang="en">
@@ -39,7 +46,7 @@ ${sayGroups(map, texts)}
 ${participants > 0 ? `<figure>${drawPicture(map)}<figcaption>Every mark is a person; the shape is their group, a small ring is somebody without one. The shaded outlines hold nine in ten of each group.</figcaption></figure>` : '<p>Nobody has answered yet.</p>'}
 ${tableOfGroups(map)}
 <details><summary>All ${statements} statements</summary>${tableOfStatements(map, texts)}</details></section>
-${sayQuality(map)}
+${sayQuality(map, moderatedOut)}
 </main>
 <footer><p>Made by <code>${escapeHtml(command)}</code>. The same votes in any order give the same page.</p></footer>
 </body>

@@ -4,23 +4,32 @@ import { StatusTag } from '#ui/statusTag.tsx'
 import type { View } from '#ui/view.ts'
 import { outcomeStatus, proposalAddress } from '../appearance.ts'
 import type { ClauseText, OtherProposal } from '../documentText.ts'
+import type { ClauseOrigins } from '../queries/clauseOrigins.ts'
 import { Said } from './said.tsx'
 
 interface ClauseSectionProps {
   readonly view: View
   readonly clauses: readonly ClauseText[]
+  readonly origins: ClauseOrigins
 }
 
-export const ClauseSection = ({ view, clauses }: ClauseSectionProps) => (
+export const ClauseSection = ({ view, clauses, origins }: ClauseSectionProps) => (
   <Section id="clausole" title={view.t('negotiations.document.clauses')} band>
     {clauses.length === 0 && <p>{view.t('negotiations.document.noClauses')}</p>}
     {clauses.map((clause) => (
-      <Clause view={view} clause={clause} />
+      <Clause view={view} clause={clause} origin={origins.get(clause.proposal)} />
     ))}
   </Section>
 )
 
-const Clause = ({ view, clause }: { readonly view: View; readonly clause: ClauseText }) => (
+interface ClauseProps {
+  readonly view: View
+  readonly clause: ClauseText
+  /** The statement of a conversation that its proposal came of. */
+  readonly origin: { readonly title: string; readonly href: string } | undefined
+}
+
+const Clause = ({ view, clause, origin }: ClauseProps) => (
   <article id={`clausola-${clause.position}`}>
     <Columns kind="reading">
       <div>
@@ -31,6 +40,12 @@ const Clause = ({ view, clause }: { readonly view: View; readonly clause: Clause
           href={proposalAddress(clause.proposal)}
           label={view.t('negotiations.document.fromProposal', { code: clause.code, title: clause.title })}
         />
+        {origin && (
+          <GoLink
+            href={origin.href}
+            label={view.t('negotiations.document.fromConversation', { title: origin.title })}
+          />
+        )}
       </div>
       <div>
         <Said label={view.t('negotiations.document.clauseReasons')} text={clause.reasons} />

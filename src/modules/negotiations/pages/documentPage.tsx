@@ -18,6 +18,7 @@ import {
 } from '../appearance.ts'
 import { statement } from '../documentPdf.ts'
 import { plainFactsOf } from '../plainFacts.ts'
+import type { ClauseOrigins } from '../queries/clauseOrigins.ts'
 import type { DocumentPage as Found } from '../queries/documentPage.ts'
 import { AnswerSection } from './answerParts.tsx'
 import { ClauseSection, OtherSection } from './clauseParts.tsx'
@@ -25,13 +26,15 @@ import { ClauseSection, OtherSection } from './clauseParts.tsx'
 interface DocumentPageProps {
   readonly view: View
   readonly found: Found
+  readonly origins: ClauseOrigins
   readonly knots: readonly Knot[]
   readonly hasPdf: boolean
   readonly maySeeWork: boolean
   readonly mayAnswer: Verdict
 }
 
-export const DocumentPage = ({ view, found, knots, hasPdf, maySeeWork, mayAnswer }: DocumentPageProps) => {
+export const DocumentPage = (props: DocumentPageProps) => {
+  const { view, found, origins, knots, hasPdf, maySeeWork, mayAnswer } = props
   const { t } = view
   const { document, text } = found
   const isDraft = document.state === 'draft'
@@ -92,7 +95,7 @@ export const DocumentPage = ({ view, found, knots, hasPdf, maySeeWork, mayAnswer
           </div>
         </Columns>
       </Section>
-      <ClauseSection view={view} clauses={text.clauses} />
+      <ClauseSection view={view} clauses={text.clauses} origins={origins} />
       <OtherSection view={view} others={text.others} />
       <Fingerprint view={view} found={found} />
       <Thread view={view} title={t('negotiations.document.thread')} knots={knots} />

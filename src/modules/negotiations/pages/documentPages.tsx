@@ -6,6 +6,7 @@ import { page, pageNotFound } from '#platform/web/answer.ts'
 import { knotsOf } from '#platform/web/knots.ts'
 import type { Pages, SiteEnvironment } from '#platform/web/site.ts'
 import { documentPdf } from '../documentPdf.ts'
+import { clauseOrigins } from '../queries/clauseOrigins.ts'
 import { findDocumentPage } from '../queries/documentPage.ts'
 import { mayGiveAnswer, mayRecord, mayValidate } from '../rules.ts'
 import { DocumentPage } from './documentPage.tsx'
@@ -17,12 +18,14 @@ export const documentPages: Pages = new Hono<SiteEnvironment>()
 documentPages.get('/:document{[0-9]{1,9}}', async (c) => {
   const found = await findDocumentPage(c.var.db, Number(c.req.param('document')))
   if (!found) return await pageNotFound(c)
-  const { actor, view } = c.var
+  const { db, actor, view, services } = c.var
+  const proposals = found.text.clauses.map(({ proposal }) => proposal)
   return await page(
     c,
     <DocumentPage
       view={view}
       found={found}
+      origins={await clauseOrigins(db, services.sources, proposals, view.language)}
       knots={await knotsOf(c, subject('document', found.document.id))}
       hasPdf={await canMakePdf()}
       maySeeWork={mayRecord(actor, found.document).allowed || mayValidate(actor, found.document).allowed}

@@ -13,13 +13,16 @@ import { guest, vote, yesOrNo } from './fields.ts'
 import { said } from './ofConversation.ts'
 import { participantOf } from './participant.ts'
 
+/** What is no number of a statement is refused as one that is not there. */
+const statement = id.catch(0)
+
 /**
  * Gives an answer, or changes it, until the closing. Neither the journal nor the once-only record of the form keeps
  * anything of it, and nobody waits for the map: a reader of the journal has it drawn afterwards.
  */
 export const giveOpinion = commandForAnyone({
   secret: true,
-  input: z.object({ conversation: id, statement: id, vote, important: yesOrNo, guest }),
+  input: z.object({ conversation: id, statement, vote, important: yesOrNo, guest }),
   find: (tx, { conversation }) => conversationToAnswer(tx, conversation),
   may: (actor, conversation, now) => mayBeAsked(conversation, actor !== null, now),
   run: async (tx, conversation, input, { actor, now }) => {

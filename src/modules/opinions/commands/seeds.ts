@@ -99,8 +99,9 @@ function wordsOf(
   const words = proposals.map(({ id: proposal, title }) => {
     const field = `text_${proposal}`
     const written = typed[field]
-    const text = tidy(typeof written === 'string' && written.trim() !== '' ? written : title)
+    const text = tidy(typeof written === 'string' ? written : title)
     const values = { length: lengthOf(text), limit }
+    if (text === '') errors[field] = { key: 'opinions.seeds.wordsNeeded' }
     if (lengthOf(text) > limit) errors[field] = { key: 'opinions.seeds.tooLong', values }
     return { proposal, text }
   })

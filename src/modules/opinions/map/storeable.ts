@@ -79,21 +79,36 @@ const countsOf = (counts: OpinionCounts | undefined): OpinionCounts => ({
 })
 
 /**
- * The totals beside the groups' numbers. Where those that are shown of no group are fewer than five, how they answered
- * could be found by subtraction: they are only counted among all that answered.
+ * The totals beside the groups' numbers. Where those that are in no group shown are fewer than five, how they answered
+ * could be found by taking the groups away from the total: then the groups alone are the total, and all four numbers
+ * are of the same people. What else is shown does not give them away:
+ *
+ * - How many people and answers there are in all tells how many answers are left out, never which.
+ * - The next version of the map: as long as they are few the totals move only as the shown groups do; when there are
+ *   five, the difference to the version before is of five at the least. When one of five joins a group, that one's
+ *   answer is seen as any single new answer is by whoever watches, and the other four are left out from then on.
+ * - `important` counts all, and says of nobody how they answered. `mean`, `loadings` and `priority` are of all, and are
+ *   on no page and in no file.
+ * - The file of the answers has them all, row by row, without groups, and of another day: what could be taken away from
+ *   it stands in it already.
+ * - Numbers that went to the table are those of the map at that time, left out then as here.
  */
-export function withoutFew(all: OpinionCounts, groups: readonly OpinionCounts[]): OpinionCounts {
+export function withoutFew(
+  all: OpinionCounts,
+  groups: readonly OpinionCounts[],
+): OpinionCounts & { readonly leavesOutFew?: true } {
   const shown = groups.filter(({ seen }) => seen >= leastGroup)
   const sum = (count: (group: OpinionCounts) => number) =>
     shown.reduce((total, group) => total + count(group), 0)
-  const hidden = all.seen - sum(({ seen }) => seen)
+  const seen = sum((group) => group.seen)
+  const hidden = all.seen - seen
   if (shown.length === 0 || hidden === 0 || hidden >= leastGroup) return countsOf(all)
   const [agree, disagree, pass] = [
     sum((group) => group.agree),
     sum((group) => group.disagree),
     sum((group) => group.pass),
   ]
-  return { agree, disagree, pass, seen: all.seen }
+  return { agree, disagree, pass, seen, leavesOutFew: true }
 }
 
 const shareOf = (count: number, seen: number): number => (count + 1) / (seen + 2)
@@ -133,7 +148,7 @@ function drawnOf(
         statement: Number(one.statement),
         direction,
         count: totals.get(Number(one.statement))?.[direction] ?? one.count,
-        seen: one.seen,
+        seen: totals.get(Number(one.statement))?.seen ?? one.seen,
         // Told finer, it would tell the count.
         probability: rounded(one.probability, 10),
         test: rounded(one.probabilityTest, 10),

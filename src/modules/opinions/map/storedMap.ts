@@ -37,6 +37,8 @@ export interface MappedNumbers extends OpinionCounts {
   readonly byGroup: readonly OpinionCounts[]
   /** Of a statement about the conversation itself: it gives nobody a position. */
   readonly isZeroed?: boolean
+  /** The answers of fewer than five people, in no group shown, are not in the totals. */
+  readonly leavesOutFew?: boolean
 }
 
 /** A statement that stands for a group, or for all. */
@@ -75,7 +77,7 @@ export interface DrawnMap {
 }
 
 /** How maps are drawn; raised where they are drawn otherwise, so that kept ones are drawn anew at the next start. */
-export const recipe = 2
+export const recipe = 3
 
 export interface StoredMap {
   readonly recipe: number

@@ -114,7 +114,7 @@ export const ConversationPage = (props: ConversationPageProps) => {
       </Section>
       {referrals.length > 0 && (
         <Section id="al-tavolo" title={t('opinions.page.referrals')} ruled>
-          <ReferralList view={view} referrals={referrals} />
+          <ReferralList view={view} conversation={id} referrals={referrals} />
         </Section>
       )}
       {knots.length > 0 && <Thread view={view} knots={knots} />}

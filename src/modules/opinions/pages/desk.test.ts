@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { execute } from '#platform/command.ts'
-import { aPerson, aProcess, aProposal, onProcess, sceneOf } from '#tests/support/factories.ts'
-import { aTableStory, sure } from '#tests/support/negotiations.ts'
-import { aConversation, aConversationDraft, type ConversationStory } from '#tests/support/opinions.ts'
+import { aPerson, aProcess, onProcess, sceneOf } from '#tests/support/factories.ts'
+import { sure } from '#tests/support/negotiations.ts'
+import {
+  aConversation,
+  aConversationDraft,
+  answerAs,
+  type ConversationStory,
+} from '#tests/support/opinions.ts'
 import { useSite } from '#tests/support/site.ts'
 import { addStatement, findStatements } from '../index.ts'
-import { errorsOfNotes } from '../rules/errorsOfNotes.ts'
 
 const site = useSite()
 beforeEach(site.empty)
@@ -51,6 +55,9 @@ describe('the desk', () => {
     expect((await site.get(desk, as)).body).toContain('Servono almeno 3 frasi.')
     const seeds = 'Lo sportello apre la sera.\nServono corsi brevi.\nIl wifi arriva in piazza.'
     expect((await site.post(`${desk}/semi`, { statements: seeds }, as)).status).toBe(303)
+    const ready = (await site.get(desk, as)).body
+    expect(ready).toContain('Apri la conversazione')
+    expect(ready).toContain('con meno di 7 frasi la mappa non si disegna mai')
     const tooLong = `${seeds}\n${'a'.repeat(121)}`
     const refused = await site.post(`${desk}/semi`, { statements: tooLong }, as)
     expect(refused.status).toBe(422)
@@ -82,71 +89,6 @@ describe('the desk', () => {
     expect((await site.post(`${desk}/chiudi`, { confirmed: 'yes' }, as)).status).toBe(303)
     const seedsLocked = await site.get(`${desk}/semi`, as)
     expect(seedsLocked.body).toContain('La conversazione è chiusa: non si aggiungono frasi.')
-  })
-})
-
-describe('first statements', () => {
-  test('come from ticked proposals in words of one’s own, and the thread leads back to each', async () => {
-    const story = await aConversationDraft(site.db)
-    const first = await aProposal(site.db, { processId: story.process, title: 'Sportello digitale di paese' })
-    const second = await aProposal(site.db, { processId: story.process, title: 'Wifi in piazza' })
-    const seeds = `${deskOf(story)}/semi`
-    const none = await site.post(`${seeds}/proposte`, { [`text_${first}`]: 'Mie parole' }, asManager(story))
-    expect(none.status).toBe(422)
-    expect(none.body).toContain('value="Mie parole"')
-    const long = { proposals: [String(first)], [`text_${first}`]: 'x'.repeat(141) }
-    const tooLong = await site.post(`${seeds}/proposte`, long, asManager(story))
-    expect(tooLong.status).toBe(422)
-    expect(tooLong.body).toContain(`href="#text_${first}"`)
-    expect(tooLong.body).toMatch(new RegExp(`value="${first}" checked`))
-    const both = {
-      proposals: [String(first), String(second)],
-      [`text_${first}`]: 'Lo sportello resta aperto una sera a settimana.',
-    }
-    expect((await site.post(`${seeds}/proposte`, both, asManager(story))).status).toBe(303)
-    const texts = (await findStatements(site.db, story.conversation)).map(({ text }) => text)
-    expect(texts.slice(-2)).toEqual(['Lo sportello resta aperto una sera a settimana.', 'Wifi in piazza'])
-    expect((await site.get(seeds, asManager(story))).body).toContain('è già la frase 5')
-  })
-
-  test('come from the published notes of a meeting of this process, ticked or in other words', async () => {
-    const table = await aTableStory(site.db)
-    const as = { as: table.facilitator }
-    await site.db
-      .updateTable('meetings')
-      .set({
-        minutes:
-          'Serve uno sportello la sera. I corsi sono troppo lunghi.\n- Il wifi non arriva nelle frazioni.',
-      })
-      .where('id', '=', table.sitting)
-      .execute()
-    const made = await site.post(
-      '/opinioni/nuova',
-      {
-        process: String(table.process),
-        question: 'Che cosa ci serve?',
-        moderation: 'before',
-        statementLength: '140',
-      },
-      as,
-    )
-    const seeds = made.location ?? ''
-    const page = await site.get(`${seeds}?incontro=${table.sitting}`, as)
-    expect(page.body).toContain('value="Il wifi non arriva nelle frazioni."')
-    const meeting = String(table.sitting)
-    const wrong = { meeting, sentences: ['I corsi sono troppo lunghi.'], said: 'x'.repeat(150) }
-    const refused = await site.post(`${seeds}/incontro`, wrong, as)
-    expect(refused.status).toBe(422)
-    expect(refused.body).toMatch(/value="I corsi sono troppo lunghi\." checked/)
-    const right = { ...wrong, said: 'Gli orari siano più comodi per chi lavora.' }
-    expect((await site.post(`${seeds}/incontro`, right, as)).status).toBe(303)
-    const id = Number(/opinioni\/(\d+)/.exec(seeds)?.[1])
-    const statements = await findStatements(site.db, id)
-    expect(statements.map(({ text, meetingId }) => [text, meetingId])).toEqual([
-      ['I corsi sono troppo lunghi.', table.sitting],
-      ['Gli orari siano più comodi per chi lavora.', table.sitting],
-    ])
-    expect((await site.post(`${seeds}/incontro`, { ...right, meeting: '999999' }, as)).status).toBe(422)
   })
 })
 
@@ -193,46 +135,75 @@ describe('moderation', () => {
     const unknown = await site.post(queue, { ...batch, into: '99' }, asManager(story))
     expect(unknown.status).toBe(422)
     expect(unknown.body).toContain('value="99"')
-    expect((await site.post(queue, { ...batch, into: '1' }, asManager(story))).status).toBe(303)
+    const sure = { ...batch, into: '1', conferma: 'si' }
+    expect((await site.post(queue, sure, asManager(story))).status).toBe(303)
     const asked = await findStatements(site.db, story.conversation)
     expect(asked.map(({ id }) => id)).toEqual([...story.statements, other])
   })
-})
 
-test('pasted lines that cannot be taken are all told at once, beside what was typed', async () => {
-  const story = await aConversationDraft(site.db)
-  const page = `/opinioni/${story.conversation}/gestione/semi`
-  const pasted = 'Una frase buona\nsì\nuna frase buona.'
-  const { status, body } = await site.post(page, { statements: pasted }, { as: story.manager })
-  expect(status).toBe(422)
-  expect(body).toContain('2 righe non vanno. Non è stato salvato nulla.')
-  expect(body).toContain('Ci sono 2 errori')
-  expect(body).toContain('href="#statements-riga-2"')
-  expect(body).toContain('<li id="statements-riga-3" tabindex="-1">Riga 3, «una frase buona.»')
-  expect(body).toContain('dice lo stesso della riga 1')
-  expect(body).toContain(pasted)
-})
-
-test('of a meeting, ticked sentences have no line and typed ones count from 1', () => {
-  const said = (line: number, more = {}) => ({
-    key: 'opinions.errors.lineRepeated' as const,
-    values: { line, words: 'x', ...more },
+  test('offers to merge the one with fewer answers into the other, from both of them', async () => {
+    const story = await aConversation(site.db, { isNow: true })
+    const [first = 0] = story.statements
+    const newer = await aWaiting(story, 'Frase di prova numero uno')
+    const queue = `${deskOf(story)}/frasi`
+    await site.post(queue, { approva: String(newer) }, asManager(story))
+    await sure(answerAs(story, 'uno', first, '1', null))
+    const page = (await site.get(`${queue}?stato=approved`, asManager(story))).body
+    expect(page).toContain(`value="${newer}:${first}"`)
+    expect(page).not.toContain(`value="${first}:${newer}"`)
+    const asked = await site.post(queue, { unisci: `${newer}:${first}` }, asManager(story))
+    expect(asked.body).toMatch(/Resta la frase 1.*1 risposta.*Non si legge più la frase 5.*0 risposte/s)
   })
-  const told = errorsOfNotes(
-    {
-      statements: { key: 'opinions.errors.linesWrong', values: { count: 3 } },
-      'statements-riga-2': said(2),
-      'statements-riga-4': said(4, { first: 3 }),
-      'statements-riga-5': said(5, { first: 1 }),
-      meeting: { key: 'opinions.errors.meeting' },
-    },
-    2,
-  )
-  expect(told).toMatchObject({
-    said: { key: 'opinions.errors.linesWrong' },
-    'said-riga-2': { key: 'opinions.errors.sentenceTwice' },
-    'said-riga-4': { key: 'opinions.errors.lineRepeated', values: { line: 2, first: 1 } },
-    'said-riga-5': { key: 'opinions.errors.sentenceTwice' },
-    meeting: { key: 'opinions.errors.meeting' },
+
+  test('asks once before several that were answered go, says how many answers each has, and keeps the ticks', async () => {
+    const story = await aConversation(site.db, { isNow: true })
+    const [first = 0, second = 0, third = 0] = story.statements
+    await sure(answerAs(story, 'uno', first, '1', null))
+    await sure(answerAs(story, 'due', first, '-1', null))
+    await sure(answerAs(story, 'due', second, '1', null))
+    const queue = `${deskOf(story)}/frasi`
+    const all = {
+      stato: 'approved',
+      statements: [first, second, third].map(String),
+      cosa: 'reject',
+      reason: 'Erano frasi di prova.',
+    }
+    const asked = await site.post(queue, all, asManager(story))
+    expect(asked.status).toBe(422)
+    expect(asked.body).toContain('Non ammettere 3 frasi?')
+    expect(asked.body).toMatch(/Frase di prova numero 1.*2 risposte.*Frase di prova numero 2.*1 risposta/s)
+    expect(asked.body).toContain('Si possono riammettere')
+    expect(await findStatements(site.db, story.conversation)).toHaveLength(4)
+    const back = await site.post(queue, { ...all, conferma: 'no' }, asManager(story))
+    expect(back.body.match(/name="statements"[^>]*checked/g)).toHaveLength(3)
+    expect(back.body).toContain('Erano frasi di prova.')
+    expect((await site.post(queue, { ...all, conferma: 'si' }, asManager(story))).status).toBe(303)
+    expect(await findStatements(site.db, story.conversation)).toHaveLength(1)
+  })
+
+  test('asks before a batch is merged, which nothing undoes; what waits without answers goes without a question', async () => {
+    const story = await aConversation(site.db, { isNow: true })
+    const [first = 0, second = 0, third = 0] = story.statements
+    await sure(answerAs(story, 'uno', first, '1', null))
+    const queue = `${deskOf(story)}/frasi`
+    const batch = {
+      stato: 'approved',
+      statements: [second, third].map(String),
+      cosa: 'merge',
+      into: '1',
+      reason: 'Dicono lo stesso.',
+    }
+    const asked = await site.post(queue, batch, asManager(story))
+    expect(asked.status).toBe(422)
+    expect(asked.body).toContain('Unire 2 frasi alla 1?')
+    expect(asked.body).toContain('Non si può tornare indietro')
+    expect(await findStatements(site.db, story.conversation)).toHaveLength(4)
+    expect((await site.post(queue, { ...batch, into: '2' }, asManager(story))).body).toContain(
+      'Una frase non si può unire a sé stessa.',
+    )
+    expect((await site.post(queue, { ...batch, conferma: 'si' }, asManager(story))).status).toBe(303)
+    const waiting = [await aWaiting(story, 'Una frase fuori tema'), await aWaiting(story, 'Un’altra ancora')]
+    const away = { stato: 'waiting', statements: waiting.map(String), cosa: 'reject', reason: 'Fuori tema.' }
+    expect((await site.post(queue, away, asManager(story))).status).toBe(303)
   })
 })

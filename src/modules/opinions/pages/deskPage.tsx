@@ -58,6 +58,14 @@ export const DeskPage = (props: DeskPageProps) => {
               { number: number(language, facts.answers), label: t('opinions.desk.answers') },
             ]}
           />
+          {facts.counted.answers < facts.answers && (
+            <p>
+              {t('opinions.desk.counted', {
+                people: t('opinions.page.people', { count: facts.counted.people }),
+                answers: t('opinions.room.answers', { count: facts.counted.answers }),
+              })}
+            </p>
+          )}
         </Section>
       )}
       <Statements {...props} />

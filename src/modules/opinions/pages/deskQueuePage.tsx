@@ -12,6 +12,7 @@ import { moderationAddress } from '../appearance.ts'
 import type { AlikeStatement } from '../queries/alikeStatements.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
 import type { DeskStatement } from '../queries/findStatements.ts'
+import { mergeOf } from '../rules/mergeOf.ts'
 import { type StatementState, statementStates } from '../words.ts'
 import { deskPart, referralAddress } from './deskAddresses.ts'
 import { DeskErrors, DeskFrame } from './deskFrame.tsx'
@@ -48,7 +49,11 @@ export const QueuePage = (props: QueuePageProps) => {
         {statements.length === 0 && <p>{t(`opinions.queue.none.${state}`)}</p>}
         {statements.length > 0 &&
           (may.allowed ? (
-            <Form id="form" action={deskPart(conversation.id, '/frasi')} hidden={{ stato: state }}>
+            <Form
+              id="form"
+              action={deskPart(conversation.id, '/frasi')}
+              hidden={{ stato: state, pagina: String(props.page) }}
+            >
               <Rows {...props} />
               <Deeds {...props} />
             </Form>
@@ -137,11 +142,10 @@ const Row = ({ view, conversation, form, state, statement, alike, isFirst }: Row
                 <span>
                   {other.number}. <span lang="it">{other.text}</span>
                   {other.state === 'waiting' && ` (${t('opinions.queue.stillWaiting')})`}
+                  {other.seen > 0 && ` (${t('opinions.queue.seen', { count: other.seen })})`}
                 </span>
-                {other.state === 'approved' && state !== 'merged' && conversation.steps.merge.allowed && (
-                  <button type="submit" class="pz-plain-button" name="unisci" value={`${id}:${other.id}`}>
-                    {t('opinions.queue.mergeOne', { number, into: other.number })}
-                  </button>
+                {conversation.steps.merge.allowed && (
+                  <MergeButton view={view} merge={mergeOf(statement, other)} />
                 )}
               </li>
             ))}
@@ -165,6 +169,18 @@ const Row = ({ view, conversation, form, state, statement, alike, isFirst }: Row
     </li>
   )
 }
+
+interface MergeButtonProps {
+  readonly view: View
+  readonly merge: ReturnType<typeof mergeOf<DeskStatement, AlikeStatement>>
+}
+
+const MergeButton = ({ view, merge }: MergeButtonProps) =>
+  merge ? (
+    <button type="submit" class="pz-plain-button" name="unisci" value={`${merge.from.id}:${merge.into.id}`}>
+      {view.t('opinions.queue.mergeOne', { number: merge.from.number, into: merge.into.number })}
+    </button>
+  ) : null
 
 function aboutOf({ t }: View, statement: DeskStatement): string {
   const source = statement.proposalId

@@ -4,15 +4,15 @@ import { invalid, type Outcome } from '#platform/outcome.ts'
 import { answer, type PageStatus, page, perform } from '#platform/web/answer.ts'
 import { readForm, type Typed, textOf, textsOf } from '#platform/web/forms.ts'
 import type { Pages, SiteContext, SiteEnvironment } from '#platform/web/site.ts'
-import { emptyForm, type FormState } from '#ui/formState.ts'
+import { emptyForm, type FieldErrors, type FormState } from '#ui/formState.ts'
 import type { Message } from '#ui/words.ts'
 import { mergeStatements, moderateStatements } from '../commands/moderateStatements.ts'
 import { alikeStatements, findStatementId } from '../queries/alikeStatements.ts'
 import { findDeskStatements } from '../queries/findStatements.ts'
 import { type StatementState, statementStates } from '../words.ts'
 import { deskPart } from './deskAddresses.ts'
+import { askBefore, pairOf } from './deskAskBefore.tsx'
 import { managed } from './deskGuard.ts'
-import { MergePage } from './deskMergePage.tsx'
 import { QueuePage } from './deskQueuePage.tsx'
 
 export const deskQueueRoutes: Pages = new Hono<SiteEnvironment>()
@@ -20,23 +20,26 @@ export const deskQueueRoutes: Pages = new Hono<SiteEnvironment>()
 const statementsAPage = 50
 
 deskQueueRoutes.get('/:id{[0-9]{1,9}}/gestione/frasi', (c) =>
-  drawQueue(c, c.req.query('stato'), emptyForm, 200),
+  drawQueue(c, { state: c.req.query('stato'), page: c.req.query('pagina') }, emptyForm, 200),
 )
 
 deskQueueRoutes.post('/:id{[0-9]{1,9}}/gestione/frasi', async (c) => {
   const typed = await readForm(c)
   const id = Number(c.req.param('id'))
   const statements = textsOf(typed, 'statements')
-  const asking = await askToMerge(c, typed)
+  const place = { state: textOf(typed, 'stato'), page: textOf(typed, 'pagina') }
+  const again = (errors: FieldErrors, status: PageStatus) =>
+    drawQueue(c, place, { values: { ...typed, statements }, errors }, status)
+  if (textOf(typed, 'conferma') === 'no') return await again({}, 422)
+  const asking = await askBefore(c, typed)
   if (asking) return asking
   const done = await decide(c, id, typed, statements)
   return await answer(c, done.outcome, {
     typed,
-    again: (errors, status) =>
-      drawQueue(c, textOf(typed, 'stato'), { values: { ...typed, statements }, errors }, status),
+    again,
     done: () => {
       c.var.say(done.said)
-      return `${deskPart(id, '/frasi')}?stato=${stateOf(textOf(typed, 'stato'))}`
+      return `${deskPart(id, '/frasi')}?stato=${stateOf(place.state)}`
     },
   })
 })
@@ -107,46 +110,21 @@ async function merge(
   return { outcome, said: { key: 'opinions.said.merged', values: { count: statements.length } } }
 }
 
-/** Two that are merged cannot be parted again: one click shows both texts, and only the second does it. */
-async function askToMerge(c: SiteContext, typed: Typed): Promise<Response | undefined> {
-  const pair = pairOf(typed)
-  if (!pair || textOf(typed, 'conferma') !== '') return undefined
-  const conversation = await managed(c)
-  if (conversation instanceof Response) return conversation
-  const statements = await findDeskStatements(c.var.db, conversation.id, ['waiting', 'approved', 'rejected'])
-  const [from, into] = pair.map((id) => statements.find((one) => one.id === id))
-  if (!from || !into || !conversation.steps.merge.allowed) return undefined
-  const state = stateOf(textOf(typed, 'stato'))
-  const { view } = c.var
-  // Not done yet: Turbo draws what answers a form only where it is refused.
-  return await page(
-    c,
-    <MergePage view={view} conversation={conversation} from={from} into={into} state={state} />,
-    422,
-  )
-}
-
-/** The two statements of a button "Merge this one into that one", by their ids. */
-function pairOf(typed: Typed): readonly [number, number] | undefined {
-  const [, from, into] = /^(\d{1,9}):(\d{1,9})$/.exec(textOf(typed, 'unisci')) ?? []
-  return from && into ? [Number(from), Number(into)] : undefined
-}
-
 const stateOf = (wanted: string | undefined): StatementState =>
   statementStates.find((state) => state === wanted) ?? 'waiting'
 
 async function drawQueue(
   c: SiteContext,
-  wanted: string | undefined,
+  place: { readonly state: string | undefined; readonly page: string | undefined },
   form: FormState,
   status: PageStatus,
 ): Promise<Response> {
   const conversation = await managed(c)
   if (conversation instanceof Response) return conversation
-  const state = stateOf(wanted)
+  const state = stateOf(place.state)
   const all = await findDeskStatements(c.var.db, conversation.id, [state])
   const pages = Math.max(1, Math.ceil(all.length / statementsAPage))
-  const asked = Number(c.req.query('pagina'))
+  const asked = Number(place.page)
   const here = Number.isInteger(asked) ? Math.min(Math.max(1, asked), pages) : 1
   const statements = all.slice((here - 1) * statementsAPage, here * statementsAPage)
   const compared = state === 'merged' ? [] : statements.map(({ id }) => id)

@@ -5,11 +5,12 @@ import { TextArea } from '#ui/fields.tsx'
 import { Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
 import { Section } from '#ui/section.tsx'
 import { sayMessage } from '#ui/words.ts'
+import { isOpposed } from '../rules/heard.ts'
 import { referralAddress, ways } from './deskAddresses.ts'
 import type { ReferPageProps } from './deskReferProps.ts'
 
 export const AsPact = (props: ReferPageProps) => {
-  const { view, conversation, statement, pacts, kind, form, newKey } = props
+  const { view, conversation, statement, numbers, pacts, kind, form, newKey } = props
   const { t } = view
   const address = referralAddress(conversation.id, statement.id)
   const may = conversation.steps.refer
@@ -55,6 +56,7 @@ export const AsPact = (props: ReferPageProps) => {
             form={form}
             name="text"
             label={t('opinions.referral.field.text')}
+            help={isOpposed(numbers) ? t('opinions.referral.opposedHint') : undefined}
             rows={6}
             isPublic
           />

@@ -4,11 +4,13 @@ import { categories } from '#modules/proposals/index.ts'
 import { addresses } from '#ui/addresses.ts'
 import { Radios, Select } from '#ui/choices.tsx'
 import { shortDate } from '#ui/dates.ts'
+import { Notice } from '#ui/facts.tsx'
 import { TextArea, TextField } from '#ui/fields.tsx'
 import { Form, LinkButton, Locked, Submit } from '#ui/forms.tsx'
 import { Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import { sayMessage } from '#ui/words.ts'
+import { isOpposed } from '../rules/heard.ts'
 import type { ReferralKind } from '../words.ts'
 import { deskPart, referralAddress, ways } from './deskAddresses.ts'
 import { DeskErrors, DeskFrame } from './deskFrame.tsx'
@@ -30,11 +32,11 @@ export const ReferPage = (props: ReferPageProps) => {
       place="table"
       crumb={t('opinions.referral.oneCrumb', { number: statement.number })}
     >
-      <TitleBlock view={view} title={title} lead={statement.text} />
+      <TitleBlock view={view} title={title} lead={`«${statement.text}»`} />
       <DeskErrors view={view} form={form} />
       {referrals.length > 0 && (
         <Section id="dove" title={t('opinions.referral.whereItWent')} ruled>
-          <ReferralList view={view} referrals={referrals} />
+          <ReferralList view={view} conversation={conversation.id} referrals={referrals} />
         </Section>
       )}
       <Section
@@ -43,6 +45,7 @@ export const ReferPage = (props: ReferPageProps) => {
         intro={t('opinions.referral.numbersIntro')}
         ruled
       >
+        {isOpposed(numbers) && <Notice icon="warning">{t('opinions.referral.opposedHint')}</Notice>}
         <NumbersTable view={view} numbers={numbers} />
       </Section>
       <AsProposal {...props} />
@@ -53,7 +56,7 @@ export const ReferPage = (props: ReferPageProps) => {
 }
 
 const AsProposal = (props: ReferPageProps) => {
-  const { view, conversation, statement, proposal, propose, kind, form, newKey } = props
+  const { view, conversation, statement, numbers, proposal, propose, kind, form, newKey } = props
   const { t } = view
   if (proposal) return null
   return (
@@ -68,7 +71,7 @@ const AsProposal = (props: ReferPageProps) => {
           action={referralAddress(conversation.id, statement.id)}
           hidden={{ as: 'proposal', _key: newKey() }}
         >
-          <Texts view={view} form={form} />
+          <Texts view={view} form={form} numbers={numbers} />
           <Submit
             label={t('opinions.referral.makeProposal')}
             back={{ href: deskPart(conversation.id, '/tavolo'), label: t('opinions.referral.back') }}
@@ -98,7 +101,7 @@ function whyNot({ view, conversation, propose }: ReferPageProps): string {
   return may.allowed ? '' : sayMessage(view.t, may.because)
 }
 
-const Texts = ({ view, form }: Pick<ReferPageProps, 'view' | 'form'>) => {
+const Texts = ({ view, form, numbers }: Pick<ReferPageProps, 'view' | 'form' | 'numbers'>) => {
   const { t } = view
   return (
     <>
@@ -107,7 +110,7 @@ const Texts = ({ view, form }: Pick<ReferPageProps, 'view' | 'form'>) => {
         form={form}
         name="title"
         label={t('opinions.referral.field.title')}
-        help={t('opinions.referral.field.titleHelp')}
+        help={t(isOpposed(numbers) ? 'opinions.referral.opposedHint' : 'opinions.referral.field.titleHelp')}
         limit={120}
         isPublic
       />
@@ -141,7 +144,7 @@ const Texts = ({ view, form }: Pick<ReferPageProps, 'view' | 'form'>) => {
 }
 
 const AsClause = (props: ReferPageProps) => {
-  const { view, conversation, statement, places, proposal, referrals, kind, form, newKey } = props
+  const { view, conversation, statement, numbers, places, proposal, referrals, kind, form, newKey } = props
   const { t, language } = view
   if (referrals.some(({ kind }) => kind === 'clause')) return null
   const why = whyNoClause(props)
@@ -173,7 +176,7 @@ const AsClause = (props: ReferPageProps) => {
           action={referralAddress(conversation.id, statement.id)}
           hidden={{ as: 'clause', _key: newKey(), ...proposal }}
         >
-          {!proposal && <Texts view={view} form={form} />}
+          {!proposal && <Texts view={view} form={form} numbers={numbers} />}
           <Select
             view={view}
             form={form}
@@ -203,6 +206,7 @@ const AsClause = (props: ReferPageProps) => {
             rows={6}
             isPublic
           />
+          {!proposal && <p>{t('opinions.referral.clauseMakesProposal')}</p>}
           <Submit label={t('opinions.referral.makeClause')} kind="secondary" />
         </Form>
       )}

@@ -188,6 +188,8 @@ describe('to the table', () => {
       'Il Tavolo non ha ancora cominciato la sua bozza.',
     )
     await aDraft(table)
+    const notice = 'nasce anche una proposta pubblica del percorso'
+    expect((await site.get(`${refer}?come=clausola`, asManager(story))).body).toContain(notice)
     const decision = { as: 'clause', ...fields, sitting: String(table.sitting), method: 'consensus' }
     const silent = await site.post(refer, { ...decision, reasons: 'Sì' }, asManager(story))
     expect(silent.status).toBe(422)
@@ -196,10 +198,14 @@ describe('to the table', () => {
     expect((await site.post(refer, { ...decision, reasons }, asManager(story))).location).toBe(refer)
     const clause = await site.db
       .selectFrom('document_clauses')
-      .select(['title', 'reasons'])
+      .select(['title', 'reasons', 'document_id'])
       .where('title', '=', fields.title)
       .executeTakeFirstOrThrow()
     expect(clause.reasons).toBe(reasons)
+    const { body: document } = await site.get(`/documenti/${clause.document_id}`)
+    expect(document).toMatch(
+      /href="\/opinioni\/\d+\/frasi#frase-1"[^>]*>[^<]*Viene da una conversazione: La prima frase/,
+    )
     expect((await site.get(refer, asManager(story))).body).toContain('è diventata la clausola')
   })
 

@@ -1,36 +1,18 @@
-/** The first statements of a conversation: written by the staff, from proposals, from what was said in a meeting. */
-import { shortDate } from '#ui/dates.ts'
 import { Notice } from '#ui/facts.tsx'
 import { TextArea } from '#ui/fields.tsx'
 import { type FieldErrors, type FormState, isChosen, typedValue } from '#ui/formState.ts'
 import { Form, Locked, Submit } from '#ui/forms.tsx'
-import { Reading, Section } from '#ui/section.tsx'
+import { Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
-import type { FoundConversation } from '../queries/findConversation.ts'
-import type { MeetingSource, ProposalSource } from '../queries/seedSources.ts'
-import { lineField } from '../rules/readLines.ts'
+import type { ProposalSource } from '../queries/seedSources.ts'
+import { statementIn } from '../rules/statementIn.ts'
 import { deskPart } from './deskAddresses.ts'
 import { DeskErrors, DeskFrame } from './deskFrame.tsx'
-
-export interface SeedsPageProps {
-  readonly view: View
-  readonly conversation: FoundConversation
-  readonly proposals: readonly ProposalSource[]
-  readonly meetings: readonly MeetingSource[]
-  /** The chosen meeting's notes, and the sentences that could be put to everybody. */
-  readonly chosen:
-    | {
-        readonly id: number
-        readonly title: string
-        readonly notes: string
-        readonly sentences: readonly string[]
-      }
-    | undefined
-  readonly form: FormState
-  readonly newKey: () => string
-}
+import { FromMeetings } from './deskSeedsMeetings.tsx'
+import type { SeedsPageProps } from './deskSeedsProps.ts'
+import { WrongLines } from './wrongLines.tsx'
 
 export const SeedsPage = (props: SeedsPageProps) => {
   const { view, conversation, form } = props
@@ -84,27 +66,6 @@ const Written = ({ view, conversation, form, newKey }: SeedsPageProps) => {
   )
 }
 
-interface WrongLinesProps {
-  readonly view: View
-  readonly form: FormState
-  readonly field: string
-}
-
-/** Each line that cannot be taken, where the summary above the form leads; what was typed stands above them. */
-const WrongLines = ({ view, form, field }: WrongLinesProps) => {
-  const wrong = Object.entries(form.errors).filter(([name]) => name.startsWith(lineField(field, '')))
-  if (wrong.length === 0) return null
-  return (
-    <ul class="pz-opinion-wrong">
-      {wrong.map(([name, message]) => (
-        <li id={name} tabindex={-1}>
-          {sayMessage(view.t, message)}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 const FromProposals = ({ view, conversation, proposals, form }: SeedsPageProps) => {
   const { t } = view
   const error = form.errors.proposals
@@ -128,7 +89,13 @@ const FromProposals = ({ view, conversation, proposals, form }: SeedsPageProps) 
             )}
             <ul class="pz-seeds">
               {proposals.map((proposal, place) => (
-                <ProposalRow view={view} form={form} proposal={proposal} isFirst={place === 0} />
+                <ProposalRow
+                  view={view}
+                  form={form}
+                  proposal={proposal}
+                  limit={conversation.statementLength}
+                  isFirst={place === 0}
+                />
               ))}
             </ul>
           </fieldset>
@@ -143,11 +110,13 @@ interface ProposalRowProps {
   readonly view: View
   readonly form: FormState
   readonly proposal: ProposalSource
+  /** Characters of a statement. */
+  readonly limit: number
   readonly isFirst: boolean
 }
 
 /** The box, and beside it the words as they will be asked: a title is seldom something one agrees to. */
-const ProposalRow = ({ view, form, proposal, isFirst }: ProposalRowProps) => {
+const ProposalRow = ({ view, form, proposal, limit, isFirst }: ProposalRowProps) => {
   const { t } = view
   const { id, number, title, summary, statement } = proposal
   const code = `P${String(number).padStart(2, '0')}`
@@ -185,6 +154,9 @@ const ProposalRow = ({ view, form, proposal, isFirst }: ProposalRowProps) => {
         <label for={words}>
           {t('opinions.seeds.words')} <span class="visually-hidden">{code}</span>
         </label>
+        <p class="pz-help" id={`${words}-help`}>
+          {t('opinions.seeds.wordsHelp')}
+        </p>
         {error && (
           <p class="pz-wrong" id={`${words}-error`}>
             {sayMessage(t, error)}
@@ -194,103 +166,14 @@ const ProposalRow = ({ view, form, proposal, isFirst }: ProposalRowProps) => {
           class="form-control"
           id={words}
           name={words}
-          value={form.values[words] === undefined ? title : typedValue(form, words)}
+          value={
+            form.values[words] === undefined ? (statementIn(summary, limit) ?? '') : typedValue(form, words)
+          }
           autocomplete="off"
           aria-invalid={error ? 'true' : undefined}
-          aria-describedby={error ? `${words}-error` : undefined}
+          aria-describedby={error ? `${words}-error ${words}-help` : `${words}-help`}
         />
       </div>
     </li>
-  )
-}
-
-const FromMeetings = (props: SeedsPageProps) => {
-  const { view, conversation, meetings, chosen } = props
-  const { t, language } = view
-  return (
-    <Section
-      id="incontri"
-      title={t('opinions.seeds.meetings')}
-      intro={t('opinions.seeds.meetingsIntro')}
-      ruled
-    >
-      {meetings.length === 0 ? (
-        <p>{t('opinions.seeds.meetingsNone')}</p>
-      ) : (
-        <ul class="pz-plain-list">
-          {meetings.map(({ id, title, startsAt, statements }) => (
-            <li>
-              <a href={`${deskPart(conversation.id, '/semi')}?incontro=${id}#incontri`}>
-                {title}, {shortDate(language, startsAt)}
-              </a>
-              {statements > 0 && (
-                <span class="pz-quiet"> · {t('opinions.seeds.meetingGave', { count: statements })}</span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {chosen && <Notes {...props} chosen={chosen} />}
-    </Section>
-  )
-}
-
-const Notes = ({
-  view,
-  conversation,
-  form,
-  chosen,
-}: SeedsPageProps & { readonly chosen: NonNullable<SeedsPageProps['chosen']> }) => {
-  const { t } = view
-  const error = form.errors.sentences
-  return (
-    <>
-      <h3>{t('opinions.seeds.notesOf', { title: chosen.title })}</h3>
-      <Form action={deskPart(conversation.id, '/semi/incontro')} hidden={{ meeting: String(chosen.id) }}>
-        {chosen.sentences.length > 0 && (
-          <fieldset class={error ? 'pz-field pz-field-wrong' : 'pz-field'}>
-            <legend>{t('opinions.seeds.sentences')}</legend>
-            {error && (
-              <p class="pz-wrong" id="sentences-error">
-                {sayMessage(t, error)}
-              </p>
-            )}
-            {chosen.sentences.map((sentence, place) => {
-              const id = place === 0 ? 'sentences' : `sentences-${place + 1}`
-              return (
-                <div class="form-check pz-check">
-                  <input
-                    type="checkbox"
-                    id={id}
-                    name="sentences"
-                    value={sentence}
-                    checked={isChosen(form, 'sentences', sentence)}
-                  />
-                  <label for={id} lang="it">
-                    {sentence}
-                  </label>
-                </div>
-              )
-            })}
-          </fieldset>
-        )}
-        <TextArea
-          view={view}
-          form={form}
-          name="said"
-          label={t('opinions.seeds.inOtherWords')}
-          help={t('opinions.seeds.linesHelp', { limit: conversation.statementLength })}
-          rows={5}
-          isOptional
-          isPublic
-        />
-        <WrongLines view={view} form={form} field="said" />
-        <Submit label={t('opinions.seeds.meetingAdd')} kind="secondary" />
-      </Form>
-      <details class="pz-stack">
-        <summary>{t('opinions.seeds.readNotes')}</summary>
-        <Reading text={chosen.notes} />
-      </details>
-    </>
   )
 }

@@ -11,7 +11,7 @@ import { sayMessage } from '#ui/words.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
 import type { FoundMap } from '../queries/findMap.ts'
 import type { Referral } from '../queries/referrals.ts'
-import { unitingWeight } from '../rules/heard.ts'
+import { isOpposed, unitingWeight } from '../rules/heard.ts'
 import { drawnGroups } from '../rules/mapRules.ts'
 import { referralAddress } from './deskAddresses.ts'
 import { DeskFrame } from './deskFrame.tsx'
@@ -38,7 +38,7 @@ export const TablePage = ({ view, conversation, map, referrals }: TablePageProps
       <TitleBlock view={view} title={t('opinions.referral.title')} lead={t('opinions.referral.lead')} />
       {referrals.length > 0 && (
         <Section id="portate" title={t('opinions.referral.brought')} ruled>
-          <ReferralList view={view} referrals={referrals} />
+          <ReferralList view={view} conversation={conversation.id} referrals={referrals} />
         </Section>
       )}
       <Section
@@ -88,6 +88,9 @@ const Statements = ({ view, conversation, map, referrals }: TablePageProps) => {
         return [
           <>
             {statement.number}. <span lang="it">{statement.text}</span>
+            {isOpposed({ disagree, seen }) && (
+              <span class="pz-opinion-went">{t('opinions.referral.opposed')}</span>
+            )}
           </>,
           shareSaid(view, agree, seen),
           shareSaid(view, disagree, seen),

@@ -2,6 +2,7 @@
 import { DataTable } from '#ui/dataTable.tsx'
 import { number } from '#ui/numbers.ts'
 import type { View } from '#ui/view.ts'
+import { leastGroup } from '../map/storedMap.ts'
 import type { ReferralNumbers } from '../queries/referrals.ts'
 import { isShareSaid } from '../rules/heard.ts'
 import { shareSaid } from './referralTexts.ts'
@@ -41,6 +42,9 @@ export const NumbersTable = ({ view, numbers }: NumbersTableProps) => {
           number(language, counts.seen),
         ])}
       />
+      {numbers.leavesOutFew && (
+        <p class="pz-quiet">{t('opinions.map.leavesOutFew', { least: leastGroup })}</p>
+      )}
       {numbers.byGroup.length === 0 && <p class="pz-quiet">{t('opinions.referral.noGroups')}</p>}
     </>
   )

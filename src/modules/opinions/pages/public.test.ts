@@ -76,6 +76,24 @@ test('what is no answer is refused and the statement stays there', async () => {
   const unknown = await site.post(path, { statement: '999999', vote: '1' }, { as: anna })
   expect(unknown.status).toBe(422)
   expect(unknown.body).toContain('Frase 1 di 4')
+  const said = 'Questa frase non c’è, o non si può più rispondere.'
+  expect(unknown.body).toContain(said)
+  const nonsense = await site.post(path, { statement: 'abc', vote: '1' }, { as: anna })
+  expect(nonsense.status).toBe(422)
+  expect(nonsense.body).toContain(said)
+})
+
+test('where nothing is asked nobody has answered all of it', async () => {
+  const story = await aConversation(site.db, { isNow: true })
+  const anna = { as: await aPerson(site.db) }
+  await site.db.updateTable('opinion_statements').set({ state: 'rejected' }).execute()
+  const path = `/opinioni/${story.conversation}`
+  for (const address of [path, `${path}/rispondi`]) {
+    const { body } = await site.get(address, anna)
+    expect(body, address).toContain('Non c’è ancora nessuna frase a cui rispondere')
+    expect(body, address).not.toContain('tutte le 0')
+  }
+  expect((await site.get(path)).body).toContain('La tabella delle frasi, ancora vuota')
 })
 
 test('where an account is needed a stranger is shown the way to it', async () => {

@@ -2,22 +2,33 @@
 import { addresses } from '#ui/addresses.ts'
 import { shortDate } from '#ui/dates.ts'
 import type { View } from '#ui/view.ts'
+import { moderationAddress } from '../appearance.ts'
+import { leastGroup } from '../map/storedMap.ts'
 import type { Referral } from '../queries/referrals.ts'
 import { countsSaid } from './referralTexts.ts'
 
 interface ReferralListProps {
   readonly view: View
+  readonly conversation: number
   readonly referrals: readonly Referral[]
 }
 
-export const ReferralList = ({ view, referrals }: ReferralListProps) => {
+export const ReferralList = ({ view, conversation, referrals }: ReferralListProps) => {
   const { t, language } = view
   return (
     <ul class="pz-referrals">
       {referrals.map((referral) => (
         <li>
           <p>
-            {referral.number}. <span lang="it">{referral.text}</span>
+            {referral.text === '' ? (
+              <a href={moderationAddress(conversation)}>
+                {t('opinions.subjects.removed', { number: referral.number })}
+              </a>
+            ) : (
+              <>
+                {referral.number}. <span lang="it">{referral.text}</span>
+              </>
+            )}
           </p>
           <p>
             {t(`opinions.referral.became.${referral.kind}`, { date: shortDate(language, referral.at) })}{' '}
@@ -30,6 +41,7 @@ export const ReferralList = ({ view, referrals }: ReferralListProps) => {
               count: referral.numbers.seen,
               counts: countsSaid(view, referral.numbers),
             })}
+            {referral.numbers.leavesOutFew && ` ${t('opinions.map.leavesOutFew', { least: leastGroup })}`}
           </p>
         </li>
       ))}

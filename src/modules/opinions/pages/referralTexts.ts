@@ -2,8 +2,9 @@
 import { number } from '#ui/numbers.ts'
 import type { View } from '#ui/view.ts'
 import type { Conversation, Statement } from '../conversation.ts'
+import { leastGroup } from '../map/storedMap.ts'
 import type { ReferralNumbers } from '../queries/referrals.ts'
-import { isShareSaid } from '../rules/heard.ts'
+import { isOpposed, isShareSaid } from '../rules/heard.ts'
 
 const mostTitle = 120
 const mostSummary = 300
@@ -37,10 +38,14 @@ function numbersSaid(view: Pick<View, 't' | 'language'>, numbers: ReferralNumber
       .map((group) =>
         t('opinions.referral.group', { letter: group.letter, counts: countsSaid(view, group) }),
       ),
+    ...(numbers.leavesOutFew ? [t('opinions.map.leavesOutFew', { least: leastGroup })] : []),
   ]
 }
 
-/** What the form begins with: the staff reads it over, and may write it better. */
+/**
+ * What the form begins with: the staff reads it over, and may write it better. What people do not agree with is only
+ * quoted: how to say what they want instead is for somebody to write.
+ */
 export function referralTexts(
   view: Pick<View, 't' | 'language'>,
   conversation: Conversation,
@@ -51,15 +56,16 @@ export function referralTexts(
   const said = numbersSaid(view, numbers)
   const short = t('opinions.referral.summary', { count: numbers.seen, counts: countsSaid(view, numbers) })
   return {
-    title: cut(statement.text.replace(/\.$/, ''), mostTitle),
+    title: isOpposed(numbers) ? '' : cut(statement.text.replace(/\.$/, ''), mostTitle),
     summary: cut(short, mostSummary),
     body: [
       t('opinions.referral.from', { question: conversation.question, number: statement.number }),
       `«${statement.text}»`,
+      ...(isOpposed(numbers) ? [t('opinions.referral.opposed')] : []),
       said.join('\n\n'),
       t('opinions.referral.where', { id: conversation.id }),
     ].join('\n\n'),
-    text: `${statement.text} (${short})`,
+    text: isOpposed(numbers) ? `(${short})` : `${statement.text} (${short})`,
     reasons: [
       t('opinions.referral.from', { question: conversation.question, number: statement.number }),
       ...said,

@@ -6,15 +6,10 @@ import { number } from '#ui/numbers.ts'
 import { GoLink, Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
 import { contentLanguage, type View } from '#ui/view.ts'
-import {
-  moderationAddress,
-  statementsAddress,
-  statementsFileAddress,
-  votesFileAddress,
-} from '../appearance.ts'
+import { moderationAddress, statementsAddress } from '../appearance.ts'
 import type { Statement } from '../conversation.ts'
 import type { MappedNumbers } from '../map/storedMap.ts'
-import { leastAnswers, leastPeople } from '../map/storedMap.ts'
+import { leastAnswers, leastGroup, leastPeople } from '../map/storedMap.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
 import type { FoundMap } from '../queries/findMap.ts'
 import type { Referral } from '../queries/referrals.ts'
@@ -22,6 +17,7 @@ import { isShareSaid } from '../rules/heard.ts'
 import { drawnGroups, isMapShown } from '../rules/mapRules.ts'
 import { crumbsTo } from './conversationFrame.tsx'
 import { referralAddress } from './deskAddresses.ts'
+import { FileLinks, FileMoment } from './fileLinks.tsx'
 import { addressOf } from './referralList.tsx'
 import { shareSaid } from './referralTexts.ts'
 import { ordersOf, type StatementOrder } from './statementOrder.ts'
@@ -79,6 +75,9 @@ export const StatementsPage = ({
         {!isMapShown(map) && (
           <p>{t('opinions.statements.countsAlone', { least: leastPeople, answers: leastAnswers })}</p>
         )}
+        {rows.some(({ numbers }) => numbers?.leavesOutFew) && (
+          <p>{t('opinions.map.leavesOutFewSome', { least: leastGroup })}</p>
+        )}
         <StatementsTable
           view={view}
           conversation={conversation}
@@ -87,12 +86,10 @@ export const StatementsPage = ({
           referrals={referrals}
         />
         <p class="pz-actions">
-          {isMapShown(map) && (
-            <GoLink href={votesFileAddress(id)} label={t('opinions.map.votesFile')} icon="download" />
-          )}
-          <GoLink href={statementsFileAddress(id)} label={t('opinions.map.statementsFile')} icon="download" />
+          <FileLinks view={view} conversation={id} map={map} />
           <GoLink href={moderationAddress(id)} label={t('opinions.log.link')} />
         </p>
+        <FileMoment view={view} map={map} />
       </Section>
     </Page>
   )

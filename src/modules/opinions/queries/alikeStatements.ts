@@ -8,6 +8,8 @@ export interface AlikeStatement {
   readonly number: number
   readonly text: string
   readonly state: StatementState
+  /** How many have answered it. */
+  readonly seen: number
 }
 
 /** Below this two sentences share no more than their small words and what the whole conversation is about. */
@@ -22,7 +24,8 @@ export async function alikeStatements(
 ): Promise<ReadonlyMap<number, readonly AlikeStatement[]>> {
   if (ids.length === 0) return new Map()
   const answer = await sql<AlikeStatement & { of: number }>`
-    select s.id as of, near.id, near.number, near.text, near.state
+    select s.id as of, near.id, near.number, near.text, near.state,
+      (select count(*)::int from opinion_votes v where v.statement_id = near.id) as seen
     from opinion_statements s cross join lateral (
       select o.id, o.number, o.text, o.state, similarity(plain(s.text), plain(o.text)) as alike
       from opinion_statements o

@@ -9,15 +9,28 @@ export interface FoundMap extends StoredMap {
   /** Changes with every computation. */
   readonly version: number
   readonly computedAt: Date | null
+  /** When the file of the answers was made, and whether it is the last one; null where there is none yet. */
+  readonly file: { readonly madeAt: Date; readonly isLast: boolean } | null
   /** Statements that are asked, by id. */
   readonly texts: ReadonlyMap<number, Statement>
 }
 
+interface Row {
+  readonly version: number
+  readonly computedAt: Date | null
+  readonly map: StoredMap | null
+  readonly madeAt: Date | null
+  readonly isLast: boolean | null
+  readonly isWhole: boolean | null
+}
+
 /** The last map of a conversation; an empty one where none was computed yet. */
 export async function findMap(db: Database, conversation: number): Promise<FoundMap> {
-  const answer = await sql<{ version: number; computedAt: Date | null; map: StoredMap | null }>`
-    select computed_of as version, computed_at as "computedAt", map from opinion_maps
-    where conversation_id = ${conversation}`.execute(db)
+  const answer = await sql<Row>`
+    select m.computed_of as version, m.computed_at as "computedAt", m.map, f.made_at as "madeAt",
+      f.is_last as "isLast", f.is_whole as "isWhole"
+    from opinion_maps m left join opinion_files f on f.conversation_id = m.conversation_id
+    where m.conversation_id = ${conversation}`.execute(db)
   const row = answer.rows[0]
   const statements = await findStatements(db, conversation)
   const texts = new Map(statements.map((statement) => [statement.id, statement]))
@@ -36,6 +49,8 @@ export async function findMap(db: Database, conversation: number): Promise<Found
     },
     version: row?.version ?? 0,
     computedAt: row?.computedAt ?? null,
+    // One of imported answers alone is made anew as soon as there is a map.
+    file: row?.madeAt && row.isWhole ? { madeAt: row.madeAt, isLast: row.isLast ?? false } : null,
     texts,
   }
 }

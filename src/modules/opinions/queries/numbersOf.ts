@@ -17,12 +17,12 @@ export async function numbersOf(
   const map = await findMap(db, conversation)
   const mapped = map.statements.find(({ id }) => id === statement)
   if (!mapped || !isMapShown(map)) return { ...(await countAfresh(db, conversation, statement)), byGroup: [] }
-  const { agree, disagree, pass, seen } = mapped
+  const { agree, disagree, pass, seen, leavesOutFew } = mapped
   const byGroup = drawnGroups(map).flatMap(({ letter }, place) => {
     const group = mapped.byGroup[place]
     return group && group.seen >= leastGroup ? [{ letter, ...group }] : []
   })
-  return { people: map.people, agree, disagree, pass, seen, byGroup }
+  return { people: map.people, agree, disagree, pass, seen, byGroup, ...(leavesOutFew && { leavesOutFew }) }
 }
 
 async function countAfresh(

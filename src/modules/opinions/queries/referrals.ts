@@ -9,6 +9,8 @@ export interface ReferralNumbers {
   readonly disagree: number
   readonly pass: number
   readonly seen: number
+  /** As in the map: the answers of fewer than five people are not in the totals. */
+  readonly leavesOutFew?: boolean
   readonly byGroup: readonly {
     readonly letter: string
     readonly agree: number
@@ -21,6 +23,7 @@ export interface ReferralNumbers {
 export interface Referral {
   readonly statement: number
   readonly number: number
+  /** Empty where the statement is no longer admitted. */
   readonly text: string
   readonly kind: ReferralKind
   readonly toId: number
@@ -35,7 +38,7 @@ export interface Referral {
 /** What became of a conversation's statements at the table. */
 export async function referralsOf(db: Database, conversation: number): Promise<Referral[]> {
   const answer = await sql<Referral>`
-    select s.id as statement, s.number, s.text, r.to_kind as kind, r.to_id as "toId",
+    select s.id as statement, s.number, case when s.state = 'rejected' then '' else s.text end as text, r.to_kind as kind, r.to_id as "toId",
       coalesce(p.title, k.title, a.title, '') as title, k.document_id as "documentId", r.numbers, r.at
     from opinion_referrals r join opinion_statements s on s.id = r.statement_id
     left join proposals p on r.to_kind = 'proposal' and p.id = r.to_id

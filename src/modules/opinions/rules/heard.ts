@@ -25,3 +25,7 @@ export function unitingWeight(numbers: MappedNumbers | undefined): number {
 /** How far the groups are apart; last where hardly anybody of some group has answered. */
 export const dividingWeight = (numbers: MappedNumbers | undefined): number =>
   numbers?.byGroup.every(isShareSaid) ? numbers.divisiveness : -1
+
+/** More than half of those who answered do not agree: to propose it as it stands would be against them. */
+export const isOpposed = ({ disagree, seen }: Pick<OpinionCounts, 'disagree' | 'seen'>): boolean =>
+  seen > 0 && disagree / seen > 0.5

@@ -58,6 +58,9 @@ export function placeOf(map: StoredMap, own: readonly OwnAnswer[]): OwnPlaceOnMa
   return { ...place, group: answers < leastAnswers ? null : nearest(map.drawn, place) }
 }
 
+/** Whether one has answered enough to be drawn, as everybody on the map has. */
+export const isPlaced = ({ answers }: OwnPlaceOnMap): boolean => answers >= leastAnswers
+
 function nearest({ groups }: DrawnMap, { x, y }: { readonly x: number; readonly y: number }): number | null {
   let best: number | null = null
   let least = Number.POSITIVE_INFINITY

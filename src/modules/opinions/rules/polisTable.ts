@@ -1,6 +1,7 @@
 /** A file of a Polis export as rows with named columns, one row after the other. Pure. */
 import { MalformedFile, type Row, readRows } from '#packages/opinion-map'
 import type { Message } from '#ui/words.ts'
+import { isText } from './isText.ts'
 
 export class Wrong extends Error {
   readonly said: Message
@@ -60,6 +61,7 @@ export function openTable(
   file: string,
   text: string,
 ): { readonly columns: Columns; readonly rows: Iterable<Row> } {
+  if (!isText(text)) throw new Wrong('opinions.errors.fileNotText', { file })
   const rows = sayingQuotes(file, text)
   const header = rows.next()
   if (header.done) throw new Wrong('opinions.errors.fileEmpty', { file })

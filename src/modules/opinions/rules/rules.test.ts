@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readRows } from '#packages/opinion-map'
+import { isText } from './isText.ts'
+import { mergeOf } from './mergeOf.ts'
 import { nextStatement } from './nextStatement.ts'
 import { plainText, tidy } from './readLines.ts'
 import { isWrong, readComments, readVotes } from './readPolis.ts'
+import { statementIn } from './statementIn.ts'
 
 describe('the next statement', () => {
   const statements = [
@@ -29,6 +32,48 @@ describe('the next statement', () => {
     for (const { id, priority } of statements) {
       expect((drawn.get(id) ?? 0) / people).toBeCloseTo(priority / 10, 1)
     }
+  })
+})
+
+test('what reads as a statement is found in a summary; titles, errands and questions are none', () => {
+  expect(statementIn('Un numero per le visite. Servono corsi la sera. È tutto.', 140)).toBe(
+    'Servono corsi la sera.',
+  )
+  for (const summary of [
+    'Rigenerare i dispositivi donati.',
+    'Una pagina e un numero.',
+    'Che cosa serve davvero?',
+  ]) {
+    expect(statementIn(summary, 140)).toBeUndefined()
+  }
+})
+
+test('a picture or an archive is no text, whatever its accents a text is one', () => {
+  const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+  expect(isText(png.toString('utf8'))).toBe(false)
+  expect(isText(Buffer.from('perch\xe9,\t"due\r\nrighe"', 'latin1').toString('utf8'))).toBe(true)
+  expect(readVotes(png.toString('utf8'))).toMatchObject({ wrong: { key: 'opinions.errors.fileNotText' } })
+})
+
+describe('of two that say the same', () => {
+  const one = { id: 7, number: 3, state: 'approved', seen: 109 } as const
+  const other = { id: 40, number: 30, state: 'approved', seen: 0 } as const
+
+  test('the one with fewer answers goes, then the newer one, from wherever it is looked at', () => {
+    for (const merge of [mergeOf(one, other), mergeOf(other, one)]) {
+      expect(merge).toEqual({ from: other, into: one })
+    }
+    const answered = { ...other, seen: 200 }
+    expect(mergeOf(one, answered)).toEqual({ from: one, into: answered })
+    const as = { ...other, seen: 109 }
+    expect(mergeOf(as, one)).toEqual({ from: as, into: one })
+  })
+
+  test('only one that is asked stays', () => {
+    const waiting = { ...one, state: 'waiting' } as const
+    expect(mergeOf(waiting, other)).toEqual({ from: waiting, into: other })
+    expect(mergeOf(waiting, { ...other, state: 'rejected' })).toBeUndefined()
+    expect(mergeOf({ ...one, state: 'merged' }, other)).toBeUndefined()
   })
 })
 

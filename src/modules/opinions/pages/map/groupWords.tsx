@@ -2,6 +2,7 @@
 import { number } from '#ui/numbers.ts'
 import type { View } from '#ui/view.ts'
 import { leastAnswers } from '../../map/storedMap.ts'
+import { isPlaced } from '../../rules/mapRules.ts'
 import { Quoted } from '../answerForm.tsx'
 import { GroupSign } from './groupSign.tsx'
 import type { GroupWords, OwnWords } from './mapWords.ts'
@@ -63,7 +64,10 @@ export const OwnPlace = ({ view, own }: OwnPlaceProps) => {
       <span>
         {group
           ? t('opinions.map.own.near', { letter: group.letter, count: place.answers })
-          : t('opinions.map.own.few', { count: place.answers, least: leastAnswers })}{' '}
+          : t(isPlaced(place) ? 'opinions.map.own.alone' : 'opinions.map.own.few', {
+              count: place.answers,
+              least: leastAnswers,
+            })}{' '}
         {group &&
           compared > 0 &&
           t('opinions.map.own.alike', { alike, count: compared, letter: group.letter })}

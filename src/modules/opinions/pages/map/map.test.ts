@@ -76,6 +76,7 @@ function foundMap(...statements: readonly MappedNumbers[]): FoundMap {
     drawn: mapOf([]),
     version: 1,
     computedAt: null,
+    file: null,
     texts: new Map(statements.map(({ id }) => [id, statement(id)])),
   }
 }

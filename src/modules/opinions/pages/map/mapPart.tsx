@@ -1,14 +1,14 @@
 /** Words first, then the picture: the part of the page that is drawn anew when somebody answers. */
-import { number } from '#ui/numbers.ts'
 import { Columns, GoLink, Section } from '#ui/section.tsx'
 import type { View } from '#ui/view.ts'
 import type { MessageKey } from '#ui/words.ts'
-import { statementsAddress, statementsFileAddress, votesFileAddress } from '../../appearance.ts'
+import { statementsAddress } from '../../appearance.ts'
 import type { OwnAnswer } from '../../conversation.ts'
 import { leastAnswers, leastGroup, leastPeople } from '../../map/storedMap.ts'
 import type { FoundMap } from '../../queries/findMap.ts'
 import { leastForMap } from '../../rules/leastToOpen.ts'
-import { isMapShown, missingPeople, peopleOutside, placeOf } from '../../rules/mapRules.ts'
+import { isMapShown, isPlaced, missingPeople, peopleOutside, placeOf } from '../../rules/mapRules.ts'
+import { FileLinks, FileMoment } from '../fileLinks.tsx'
 import { sizeSaid } from '../sizeSaid.ts'
 import { GroupList, OwnPlace } from './groupWords.tsx'
 import { drawingOf } from './mapDrawing.ts'
@@ -25,7 +25,7 @@ interface MapPartProps {
 }
 
 export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
-  const { t, language } = view
+  const { t } = view
   const groups = groupsSaid(map)
   const uniting = unitingOf(map)
   const dividing = dividingOf(map)
@@ -40,8 +40,7 @@ export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
             <li>
               {t(`opinions.map.channel.${channel}`, {
                 count: people,
-                people: number(language, people),
-                answers: number(language, answers),
+                answers: t('opinions.room.answers', { count: answers }),
               })}
             </li>
           ))}
@@ -80,8 +79,15 @@ export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
             ) : (
               <StatementRows view={view} rows={dividing} groups={map.drawn.groups} />
             )}
+            {[...uniting, ...dividing].some(({ numbers }) => numbers.leavesOutFew) && (
+              <p class="pz-quiet">{t('opinions.map.leavesOutFewSome', { least: leastGroup })}</p>
+            )}
           </Section>
-          <Section id="mappa" title={t('opinions.map.ways', { count: groups.length })} band>
+          <Section
+            id="mappa"
+            title={t(waysTitles[groups.length] ?? 'opinions.map.ways', { count: groups.length })}
+            band
+          >
             <Columns kind="equal">
               <div>
                 {groups.length > 0 ? (
@@ -100,7 +106,7 @@ export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
               <div>
                 <MapPicture
                   view={view}
-                  drawing={drawingOf(map.drawn, place)}
+                  drawing={drawingOf(map.drawn, place && isPlaced(place) ? place : null)}
                   groups={map.drawn.groups}
                   others={map.drawn.others}
                 />
@@ -122,19 +128,9 @@ export const MapPart = ({ view, conversation, map, own }: MapPartProps) => {
             href={statementsAddress(conversation)}
             label={t('opinions.map.allStatements', { count: map.texts.size })}
           />
-          {isMapShown(map) && (
-            <GoLink
-              href={votesFileAddress(conversation)}
-              label={t('opinions.map.votesFile')}
-              icon="download"
-            />
-          )}
-          <GoLink
-            href={statementsFileAddress(conversation)}
-            label={t('opinions.map.statementsFile')}
-            icon="download"
-          />
+          <FileLinks view={view} conversation={conversation} map={map} />
         </p>
+        <FileMoment view={view} map={map} />
       </Section>
     </>
   )
@@ -145,6 +141,14 @@ const unitesTitles: Readonly<Record<number, MessageKey>> = {
   1: 'opinions.map.unitesAll',
   2: 'opinions.map.unitesBoth',
   3: 'opinions.map.unitesThree',
+}
+
+/** Small numbers in words, as beside them. */
+const waysTitles: Readonly<Record<number, MessageKey>> = {
+  2: 'opinions.map.waysTwo',
+  3: 'opinions.map.waysThree',
+  4: 'opinions.map.waysFour',
+  5: 'opinions.map.waysFive',
 }
 
 /** Whoever adds up finds everybody; a handful is not numbered, and not to be found by taking away either. */
