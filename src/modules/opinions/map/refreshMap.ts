@@ -3,11 +3,9 @@ import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
 import { keepVotesFile } from '../queries/votesFile.ts'
 import { drawAside } from './drawAside.ts'
+import { newsChannel } from './newsChannel.ts'
 import { readAnswers } from './readAnswers.ts'
 import { recipe } from './storedMap.ts'
-
-/** What other processes, and this one, are told on the channel `opinions`: `<conversation> <version>`. */
-export const newsChannel = 'opinions'
 
 /** True where a newer map was kept. Several at once do no harm: the one that has seen most stays. */
 export async function refreshMap(db: Database, conversation: number): Promise<boolean> {
