@@ -120,6 +120,17 @@ test('from proposals to a clause of the table, by one facilitator', { timeout: 2
   await page.getByRole('button', { name: /^Approva\s*: Serve aiuto a casa/ }).click()
   await page.getByText('1 frase approvata').waitFor()
 
+  await page.goto(`${desk}/frasi?stato=approved`)
+  await page.getByLabel(/Serve aiuto a casa/).check()
+  await page.getByLabel('Motivo').fill('Era una prova.')
+  await page.getByRole('button', { name: 'Non ammettere le frasi scelte' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Non ammettere la frase 6?' }).waitFor()
+  await looksRight(page)
+  await page.getByRole('button', { name: 'No, torna alle frasi' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Moderazione delle frasi' }).waitFor()
+  expect(await page.getByLabel(/Serve aiuto a casa/).isChecked()).toBe(true)
+  expect(await page.getByLabel('Motivo').inputValue()).toBe('Era una prova.')
+
   await page.goto(`${desk}/sala`)
   await looksRight(page)
   await page.getByRole('link', { name: 'Trascrivi il prossimo foglio' }).click()

@@ -2,7 +2,7 @@
 import type { OpenDatabase } from '#database/types.ts'
 import type { PageCache } from '#platform/web/cache.ts'
 import type { Streams } from '#platform/web/streams.ts'
-import { newsChannel } from './map/refreshMap.ts'
+import { newsChannel } from './map/newsChannel.ts'
 
 export const newsTopic = (conversation: number): string => `conversation ${conversation}`
 

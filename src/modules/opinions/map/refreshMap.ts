@@ -2,11 +2,9 @@
 import { sql } from 'kysely'
 import type { Database } from '#database/types.ts'
 import { drawAside } from './drawAside.ts'
+import { newsChannel } from './newsChannel.ts'
 import { readAnswers } from './readAnswers.ts'
 import { recipe } from './storedMap.ts'
-
-/** What other processes, and this one, are told on the channel `opinions`: `<conversation> <version>`. */
-export const newsChannel = 'opinions'
 
 /** A drawing that takes longer has failed, or its process ended: then another may try. */
 const longestDrawing = 10_000

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { pumpOnce } from '#platform/pump.ts'
 import { aPerson } from '#tests/support/factories.ts'
 import { sure } from '#tests/support/negotiations.ts'
 import { aConversation, answerAs, type ConversationStory } from '#tests/support/opinions.ts'
 import { useSite } from '#tests/support/site.ts'
+import { longDateTime } from '#ui/dates.ts'
 import { findMap, readers, refreshMaps } from '../index.ts'
 import { keepVotesFile } from '../queries/votesFile.ts'
 
@@ -87,14 +88,20 @@ test('one is drawn on the map from seven answers on, and is told so before', asy
 
 test('the page and the table say of which moment the file of the answers is, and why it is not of now', async () => {
   const story = await aDrawnConversation()
-  await drawn(story)
-  await keepVotesFile(site.db, story.conversation)
   const path = `/opinioni/${story.conversation}`
-  await sql`update opinion_files set made_at = '2026-11-21T17:30:00Z'`.execute(site.db)
+  await drawn(story)
+  await sql`delete from opinion_files`.execute(site.db)
   for (const address of [path, `${path}/frasi`]) {
-    const { body } = await site.get(`${address}?senza=copia`)
-    expect(body, address).toContain('com’erano sabato 21 novembre 2026, ore 18:30')
-    expect(body, address).toContain('al massimo una volta al giorno')
+    expect((await site.get(address)).body).not.toContain('al massimo una volta al giorno')
+  }
+  await keepVotesFile(site.db, story.conversation)
+  const made = await site.db.selectFrom('opinion_files').select('made_at').executeTakeFirstOrThrow()
+  for (const address of [path, `${path}/frasi`]) {
+    await vi.waitFor(async () => {
+      const { body } = await site.get(address)
+      expect(body, address).toContain(`com’erano ${longDateTime('it', made.made_at)}`)
+      expect(body, address).toContain('al massimo una volta al giorno')
+    })
   }
 })
 

@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '#database/types.ts'
 import { log } from '#platform/log.ts'
+import { newsChannel } from '../map/newsChannel.ts'
 import { isMapShown, missingPeople } from '../rules/mapRules.ts'
 import { findMap } from './findMap.ts'
 
@@ -74,7 +75,10 @@ export async function keepVotesFile(db: Database, conversation: number): Promise
       where c.id = ${conversation} and (${isWhole}::boolean or answers.count > 0)
       on conflict (conversation_id) do update set content = excluded.content, made_at = excluded.made_at,
         is_whole = excluded.is_whole, is_last = excluded.is_last returning 1`.execute(tx)
-    return made.rows.length > 0
+    if (made.rows.length === 0) return false
+    // Kept pages say of which moment the file is; the map is the same as before, and open pages are told nothing.
+    await sql`select pg_notify(${newsChannel}, ${String(conversation)})`.execute(tx)
+    return true
   })
 }
 
