@@ -2,8 +2,9 @@ import type { MappedStatement, OpinionMap } from '../opinionMap.ts'
 
 /** A share of a group from which on it is said to agree, or to disagree, together. */
 const together = 0.6
-/** Answers of each group without which nothing is said of a statement. */
+/** Answers of each group without which nothing is said of a statement: this many, and this part of the group. */
 const leastOfGroup = 5
+const leastPart = 0.1
 
 export interface UnitingStatement {
   readonly id: string
@@ -26,9 +27,10 @@ export function unitingStatements({
       consensus[direction].map(({ statement, count, seen }) => ({ id: statement, direction, count, seen })),
     )
   }
+  const sizes = new Map(groups.map(({ id, size }) => [id, size]))
   return statements
     .flatMap((statement) => {
-      const direction = directionOfAll(statement)
+      const direction = directionOfAll(statement, sizes)
       return direction ? [{ statement, direction }] : []
     })
     .sort(
@@ -46,9 +48,16 @@ export function unitingStatements({
 }
 
 /** None for statements that give nobody a position: moderated out, or about the conversation. */
-function directionOfAll({ byGroup, loadings }: MappedStatement): 'agree' | 'disagree' | undefined {
+function directionOfAll(
+  { byGroup, loadings }: MappedStatement,
+  sizes: ReadonlyMap<string, number>,
+): 'agree' | 'disagree' | undefined {
   if (loadings[0] === 0 && loadings[1] === 0) return undefined
+  const isHeard = byGroup.every(
+    ({ group, seen }) => seen >= Math.max(leastOfGroup, leastPart * (sizes.get(group) ?? 0)),
+  )
+  if (!isHeard) return undefined
   return (['agree', 'disagree'] as const).find((direction) =>
-    byGroup.every((counts) => counts.seen >= leastOfGroup && counts[direction] / counts.seen >= together),
+    byGroup.every((counts) => counts[direction] / counts.seen >= together),
   )
 }

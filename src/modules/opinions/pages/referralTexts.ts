@@ -11,8 +11,9 @@ const mostSummary = 300
 
 type Counts = Pick<ReferralNumbers, 'agree' | 'disagree' | 'pass' | 'seen'>
 
-/** "82 % d’accordo (98 persone), 10 % in disaccordo (12), 8 % passo (10)". */
+/** "82 % d’accordo (98 persone), 10 % in disaccordo (12), 8 % passo (10)"; of fewer than five, that they are too few. */
 export function countsSaid({ t, language }: Pick<View, 't' | 'language'>, counts: Counts): string {
+  if (counts.seen > 0 && counts.seen < leastGroup) return t('opinions.referral.few')
   const share = (part: number) => shareSaid({ language }, part, counts.seen)
   return t('opinions.referral.counts', {
     agree: share(counts.agree),
