@@ -7,6 +7,8 @@ export const conversationAddress = (conversation: number): string => `${addresse
 export const answerAddress = (conversation: number): string => `${conversationAddress(conversation)}/rispondi`
 /** The part of the page of a conversation in which one answers. */
 export const hereFrame = 'rispondi-qui'
+/** The part of the list of one's own answers that holds this one. */
+export const givenFrame = (statement: number): string => `risposta-${statement}`
 /** Where one adds a statement of one's own. */
 export const addAddress = (conversation: number): string => `${conversationAddress(conversation)}/aggiungi`
 /** Where a guest's answers become a person's. */

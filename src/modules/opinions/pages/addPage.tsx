@@ -7,7 +7,7 @@ import { contentLanguage, type View } from '#ui/view.ts'
 import { addAddress, answerAddress } from '../appearance.ts'
 import type { Statement } from '../conversation.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
-import { Quoted } from './answerForm.tsx'
+import { Quoted } from './quoted.tsx'
 
 interface AddPageProps {
   readonly view: View

@@ -1,7 +1,7 @@
 /** One statement and its three answers: equal buttons, none of them the one that Enter presses. What is marked comes before what sends. */
 import { Icon } from '#ui/icons.tsx'
-import { contentLanguage, type View } from '#ui/view.ts'
-import { answerAddress, hereFrame } from '../appearance.ts'
+import type { View } from '#ui/view.ts'
+import { answerAddress, givenFrame, hereFrame } from '../appearance.ts'
 import type { OwnAnswer, Statement } from '../conversation.ts'
 
 interface AnswerFormProps {
@@ -14,7 +14,7 @@ interface AnswerFormProps {
   readonly isMarked?: boolean | undefined
   /** A statement one was writing before this one, kept for the way back to it. */
   readonly kept?: string | undefined
-  /** Where to go afterwards: the next statement, on a page of its own or above the map; or one's own answers. */
+  /** Where to go afterwards: the next statement, on a page of its own or above the map; or one's own answers, where it is marked apart. */
   readonly then: 'rispondi' | 'pagina' | 'risposte'
   /** Id of the words that say which statement it is. */
   readonly named: string
@@ -46,28 +46,28 @@ export const AnswerForm = ({
       class="pz-opinion-form"
       action={answerAddress(conversation)}
       method="post"
-      data-turbo-action={then === 'pagina' ? undefined : 'replace'}
-      data-turbo-frame={then === 'pagina' ? hereFrame : undefined}
+      data-turbo-action={then === 'rispondi' ? 'replace' : undefined}
+      data-turbo-frame={frameOf(then, statement.id)}
       aria-labelledby={named}
     >
-      {/* Enter in the checkbox presses the first button of a form: this one answers nothing, and that is said. */}
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the order of keys, and nothing for anybody to press */}
-      <button type="submit" class="visually-hidden" name="vote" value="" tabindex={-1} aria-hidden="true">
-        {t('opinions.answer.title')}
-      </button>
+      {isAlone && <AnswersNothing label={t('opinions.answer.title')} />}
       <input type="hidden" name="statement" value={statement.id} />
       <input type="hidden" name="poi" value={then} />
       {kept && <input type="hidden" name="testo" value={kept} />}
-      <div class="form-check pz-check">
-        <input
-          type="checkbox"
-          id={important}
-          name="important"
-          value="yes"
-          checked={isMarked ?? given?.isImportant}
-        />
-        <label for={important}>{t('opinions.answer.important')}</label>
-      </div>
+      {isAlone ? (
+        <div class="form-check pz-check">
+          <input
+            type="checkbox"
+            id={important}
+            name="important"
+            value="yes"
+            checked={isMarked ?? given?.isImportant}
+          />
+          <label for={important}>{t('opinions.answer.important')}</label>
+        </div>
+      ) : (
+        given?.isImportant && <input type="hidden" name="important" value="yes" />
+      )}
       <div class="pz-opinion-buttons">
         {choices.map(({ value, key, icon }) => (
           <button
@@ -88,19 +88,16 @@ export const AnswerForm = ({
   )
 }
 
-interface QuotedProps {
-  readonly view: View
-  readonly text: string
-}
+/** Enter in the checkbox presses the first button of a form: this one answers nothing, and that is said. */
+const AnswersNothing = ({ label }: { readonly label: string }) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the order of keys, and nothing for anybody to press
+  <button type="submit" class="visually-hidden" name="vote" value="" tabindex={-1} aria-hidden="true">
+    {label}
+  </button>
+)
 
-/** What somebody wrote, in quotation marks and in its language. */
-export const Quoted = ({ view, text }: QuotedProps) => {
-  const [opening, closing] = view.language === 'it' ? ['«', '»'] : ['“', '”']
-  return (
-    <>
-      {opening}
-      <span lang={contentLanguage(view)}>{text}</span>
-      {closing}
-    </>
-  )
+/** The part of the page that the answer draws anew; none: the whole page. */
+function frameOf(then: AnswerFormProps['then'], statement: number): string | undefined {
+  if (then === 'rispondi') return undefined
+  return then === 'pagina' ? hereFrame : givenFrame(statement)
 }

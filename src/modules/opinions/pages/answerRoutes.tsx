@@ -52,7 +52,7 @@ answerRoutes.post('/:id{[0-9]{1,9}}/rispondi', async (c) => {
       if (textOf(typed, 'poi') === 'pagina') return `${conversationAddress(id)}?${next}#rispondi`
       if (textOf(typed, 'poi') === 'risposte') {
         c.var.say({ key: 'opinions.own.changed' })
-        return `${ownAnswersAddress(id)}#risposte`
+        return `${ownAnswersAddress(id)}?${next}`
       }
       const conversation = keptText(typed) === '' ? undefined : await enter(c)
       // What one was writing is in no address, so that no log and no history keeps it.
@@ -82,6 +82,7 @@ answerRoutes.get('/:id{[0-9]{1,9}}/risposte', async (c) => {
       statements={await findStatements(db, conversation.id)}
       reader={reader}
       toKeep={actor ? await countGuestAnswers(db, conversation.id, reader.guest) : 0}
+      changed={Number(c.req.query('dopo'))}
     />,
   )
 })

@@ -4,8 +4,9 @@ import type { View } from '#ui/view.ts'
 import { conversationAddress, ownAnswersAddress } from '../appearance.ts'
 import type { OwnAnswer, Statement } from '../conversation.ts'
 import type { Reader } from './answerer.ts'
-import { AnswerForm, Quoted } from './answerForm.tsx'
+import { AnswerForm } from './answerForm.tsx'
 import type { Asked } from './asked.ts'
+import { Quoted } from './quoted.tsx'
 
 /** What was answered just before, and can be changed. */
 export interface Before {

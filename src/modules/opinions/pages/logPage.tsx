@@ -7,8 +7,8 @@ import { TitleBlock } from '#ui/titleBlock.tsx'
 import { contentLanguage, type View } from '#ui/view.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
 import type { Moderation } from '../queries/moderationLog.ts'
-import { Quoted } from './answerForm.tsx'
 import { crumbsTo } from './conversationFrame.tsx'
+import { Quoted } from './quoted.tsx'
 
 interface LogPageProps {
   readonly view: View

@@ -12,8 +12,9 @@ import { answerAddress, keepAddress, ownAnswersAddress, statementStatus } from '
 import type { Statement } from '../conversation.ts'
 import type { FoundConversation } from '../queries/findConversation.ts'
 import type { Reader } from './answerer.ts'
-import { AnswerForm, Quoted } from './answerForm.tsx'
 import { crumbsTo } from './conversationFrame.tsx'
+import { GivenAnswer } from './givenAnswer.tsx'
+import { Quoted } from './quoted.tsx'
 
 interface OwnAnswersPageProps {
   readonly view: View
@@ -23,12 +24,12 @@ interface OwnAnswersPageProps {
   readonly reader: Reader
   /** Answers given in this browser before signing in. */
   readonly toKeep: number
+  /** The statement answered otherwise a moment ago. */
+  readonly changed: number
 }
 
-const voteNames = { '1': 'agree', '0': 'pass', '-1': 'disagree' } as const
-
 export const OwnAnswersPage = (props: OwnAnswersPageProps) => {
-  const { view, conversation, statements, reader, toKeep } = props
+  const { view, conversation, statements, reader, toKeep, changed } = props
   const { t } = view
   const { id } = conversation
   const { answers, statements: added } = reader.answering
@@ -78,24 +79,14 @@ export const OwnAnswersPage = (props: OwnAnswersPageProps) => {
         ) : (
           <ol class="pz-opinion-list">
             {given.map(({ statement, answer }) => (
-              <li id={`frase-${statement.number}`} tabindex={-1}>
-                <p class="pz-opinion-words" id={`parole-${statement.id}`}>
-                  {statement.number}. <Quoted view={view} text={statement.text} />
-                </p>
-                <p class="pz-quiet">
-                  {t(`opinions.own.said.${voteNames[`${answer.vote}`]}`)}{' '}
-                  {answer.isImportant && t('opinions.own.important')}
-                </p>
-                {conversation.answer.allowed && (
-                  <AnswerForm
-                    view={view}
-                    conversation={id}
-                    statement={statement}
-                    given={answer}
-                    then="risposte"
-                    named={`parole-${statement.id}`}
-                  />
-                )}
+              <li id={`frase-${statement.number}`}>
+                <GivenAnswer
+                  view={view}
+                  conversation={conversation}
+                  statement={statement}
+                  given={answer}
+                  isChanged={statement.id === changed}
+                />
               </li>
             ))}
           </ol>

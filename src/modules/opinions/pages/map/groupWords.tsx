@@ -3,7 +3,7 @@ import { number } from '#ui/numbers.ts'
 import type { View } from '#ui/view.ts'
 import { leastAnswers } from '../../map/storedMap.ts'
 import { isPlaced } from '../../rules/mapRules.ts'
-import { Quoted } from '../answerForm.tsx'
+import { Quoted } from '../quoted.tsx'
 import { GroupSign } from './groupSign.tsx'
 import type { GroupWords, OwnWords } from './mapWords.ts'
 
