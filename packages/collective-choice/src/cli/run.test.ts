@@ -49,3 +49,20 @@ test.each(['schulze', 'irv', 'stv-scottish', 'stv-meek'])(
     expect(said).toContain('"holds":false')
   },
 )
+
+test('files of several kinds give a line each: the rule that one does not know is its error, the rest is counted', () => {
+  const board = saved('board.json', '{"seats":1,"candidates":2,"ballots":[[0],[0,1]]}')
+  const { status, said } = outcome('--rule', 'av', '--json', ballots, board, join(folder, 'none.json'))
+  expect(status).toBe(1)
+  expect(
+    said
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject([
+    { file: ballots, error: 'unknown rule "av"', line: 0 },
+    { file: board, committees: [[0]] },
+    { error: 'cannot be read: there is no such file (ENOENT)', line: 0 },
+  ])
+  expect(outcome('--rule', 'av', '--json', ballots)).toMatchObject({ status: 2 })
+})

@@ -32,7 +32,10 @@ export function run(argv: readonly string[], streams: Streams): number {
   }
 }
 
+/** Where files are of several kinds, options that do not fit one of them are that file's error, and the rest goes on. */
 function countFiles(options: Options, { out }: Streams): number {
+  const kinds = new Set(options.files.map((file) => kindOf(options.kind, extensionOf(file)).name))
+  const isMixed = kinds.size > 1
   const certificates: string[] = []
   let isAllGood = true
   for (const file of options.files) {
@@ -46,7 +49,7 @@ function countFiles(options: Options, { out }: Streams): number {
         certificates.push(`${JSON.stringify({ file, kind: kind.name, ...counted.certify() })}\n`)
       }
     } catch (error) {
-      if (error instanceof UnusableOptions) throw error
+      if (error instanceof UnusableOptions && !isMixed) throw error
       isAllGood = false
       out(`${JSON.stringify({ file, ...whatIsWrong(error) })}\n`)
     }
@@ -112,10 +115,19 @@ function asCertificate(read: unknown): Certificate {
   throw new MalformedFile(0, 'a line is not a certificate')
 }
 
+const reasons = new Map([
+  ['ENOENT', 'there is no such file (ENOENT)'],
+  ['EISDIR', 'this is a folder (EISDIR)'],
+  ['EACCES', 'it may not be read (EACCES)'],
+])
+
 function whatIsWrong(error: unknown): { error: string; line: number } {
   if (error instanceof MalformedFile) return { error: error.message, line: error.line }
-  if (error instanceof Error && 'code' in error)
-    return { error: `cannot be read: ${String(error.code)}`, line: 0 }
+  if (error instanceof UnusableOptions) return { error: error.message, line: 0 }
+  if (error instanceof Error && 'code' in error) {
+    const code = String(error.code)
+    return { error: `cannot be read: ${reasons.get(code) ?? code}`, line: 0 }
+  }
   throw error
 }
 
