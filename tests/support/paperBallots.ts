@@ -1,10 +1,10 @@
 /** Ballots on paper for tests: handed, typed twice, in the urn. */
 
 import type { Database } from '#database/types.ts'
-import { createBatch, handPaper, moveBallots, typeSheet } from '#modules/ballots/index.ts'
+import { createBatch, handPaper, issuePapers, moveBallots, typeSheet } from '#modules/ballots/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { execute } from '#platform/command.ts'
-import { aBallot, afterwards, type BallotStory, during, manage } from './ballots.ts'
+import { aBallot, afterwards, announcedAt, type BallotStory, during, manage } from './ballots.ts'
 import { aPerson, onProcess, sceneOf } from './factories.ts'
 import { sure } from './negotiations.ts'
 
@@ -18,9 +18,10 @@ export const electorOf = async (story: BallotStory, person: Actor): Promise<numb
       .executeTakeFirstOrThrow()
   ).id
 
-/** Paper is open: the roll is frozen. */
+/** Paper is open: the roll is frozen, and there is a sheet for everybody. */
 export async function openedPaper(db: Database, voters = 3): Promise<BallotStory> {
   const story = await aBallot(db, { voters })
+  await sure(manage(story, issuePapers, { count: voters }, announcedAt))
   await moveBallots(story.db, during)
   return story
 }

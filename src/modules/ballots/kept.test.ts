@@ -36,6 +36,7 @@ async function onPaper(story: BallotStory, person: Actor, codes: string): Promis
     .where('ballot_id', '=', story.ballot)
     .where('person_id', '=', person.id)
     .executeTakeFirstOrThrow()
+  await sure(manage(story, ballots.issuePapers, { count: 1 }, during))
   await sure(manage(story, ballots.handPaper, { elector, hasLooked: 'si' }, during))
   const { batch } = await sure(manage(story, ballots.createBatch, { label: person.name, sheets: 1 }))
   for (const typing of [1, 2]) {
@@ -162,7 +163,7 @@ describe('another choice than the vote', () => {
     await sure(manage(story, ballots.publishResult))
     const scene = sceneOf(database.db, await administratorOf(story), afterwards)
     expect(await execute(ballots.overrideResult, scene, chosen(story, 0, 1))).toMatchObject({
-      errors: { selected: { key: 'ballots.errors.overMoney', values: { over: 10 } } },
+      errors: { selected: { key: 'ballots.errors.overMoney', values: { cents: 1000 } } },
     })
     await sure(execute(ballots.overrideResult, scene, chosen(story, 0, 2)))
   })

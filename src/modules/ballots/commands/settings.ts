@@ -36,12 +36,12 @@ const settings = z.object({
   least: z.preprocess(
     (value) => noneIfEmpty(value) ?? 1,
     z.coerce
-      .number('ballots.errors.number')
-      .int('ballots.errors.number')
-      .min(1, 'ballots.errors.number')
-      .max(1000, 'ballots.errors.number'),
+      .number('ballots.errors.least')
+      .int('ballots.errors.least')
+      .min(1, 'ballots.errors.least')
+      .max(1000, 'ballots.errors.least'),
   ),
-  most: optionalWhole(1, 1000),
+  most: optionalWhole(1, 1000, 'ballots.errors.least'),
   pointsEach: optionalWhole(1, 1000, 'ballots.errors.pointsEach'),
   mostPoints: optionalWhole(1, 1000),
   isSecret: yesOrNo,

@@ -97,6 +97,11 @@ async function drawCheck(
   const places = usable(ballot)
   const locked = whyLocked(ballot, textOf(fields, 'elector'))
   const content = readContent(ballot, ballot.options, fields)
+  const door = doorOf(ballot, c.var.actor)
+  // Nothing is to be mended where nothing can be cast any more.
+  if (!isContent(content) && door.kind !== 'open') {
+    return await page(c, <LockedBooth view={c.var.view} ballot={ballot} door={door} />, 403)
+  }
   if (!isContent(content)) return await drawBooth(c, ballot, fields, { ...content, ...errors }, 422)
   if (!locked && places.length > 1 && !places.some(({ elector }) => String(elector) === fields.elector)) {
     return await drawBooth(c, ballot, fields, { elector: { key: 'ballots.booth.placeNeeded' } }, 422)

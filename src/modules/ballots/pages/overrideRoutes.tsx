@@ -34,7 +34,7 @@ overrideRoutes.post('/:id{[0-9]{1,9}}/gestione/altra-scelta', async (c) => {
 })
 
 async function draw(c: SiteContext, form: FormState, status: PageStatus): Promise<Response> {
-  const ballot = await managed(c)
+  const ballot = await managed(c, 'ballots.why.administratorOnly')
   if (ballot instanceof Response) return ballot
   const result = await findPublishedResult(c.var.db, ballot.id)
   if (!result) return goTo(c, deskAddress(ballot.id))

@@ -93,6 +93,7 @@ export const TieText = ({ view: { t, language }, outcome }: OutcomeProps) => {
 export const PlainComparison = ({ view, outcome }: OutcomeProps) => {
   const { t } = view
   const { plain, selected, method } = outcome
+  if (outcome.votes.total === 0) return <p>{t('ballots.result.plain.nobody')}</p>
   if (plain === null) return <p>{t('ballots.result.plain.itself')}</p>
   const here = selected.filter((id) => !plain.includes(id))
   const there = plain.filter((id) => !selected.includes(id))

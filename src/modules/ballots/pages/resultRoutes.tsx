@@ -45,23 +45,22 @@ resultRoutes.get('/:id{[0-9]{1,9}}/risultati', async (c) => {
   )
 })
 
-addFile('risultati.csv', async (c, _ballot, result) =>
-  sendFile(c, resultCsv(c.var.view, result), 'text/csv; charset=utf-8; header=present'),
-)
-addFile('risultati.json', async (c, ballot, result) =>
-  c.json(
-    resultJson(
-      ballot,
-      result,
-      await findTurnout(c.var.db, ballot.id),
-      await findPaperAccount(c.var.db, ballot.id),
-    ),
-  ),
-)
+addFile('risultati.csv', async (c, ballot, result) => {
+  called(c, `risultati-${ballot.id}.csv`)
+  return sendFile(c, resultCsv(c.var.view, result), 'text/csv; charset=utf-8; header=present')
+})
+addFile('risultati.json', async (c, ballot, result) => {
+  const [turnout, paper] = await Promise.all([
+    findTurnout(c.var.db, ballot.id),
+    findPaperAccount(c.var.db, ballot.id),
+  ])
+  called(c, `risultati-${ballot.id}.json`)
+  return c.json(resultJson(ballot, result, turnout, paper))
+})
 addFile('risultati/certificato.json', async (c, ballot, result) => {
   const { certificate } = result.outcome
   if (!certificate || !showsSingleBallots(ballot, result.outcome.votes.total)) return await pageNotFound(c)
-  c.header('content-disposition', `attachment; filename="certificato-${ballot.id}.json"`)
+  called(c, `certificato-${ballot.id}.json`)
   return c.json({ file: ballotFileName(ballot), ...certificate })
 })
 addFile('risultati.pb', sendBallots('pb'))
@@ -87,11 +86,15 @@ function sendBallots(ending: 'pb' | 'blt' | 'json'): Send {
     const name = ballotFileName(ballot)
     const file = name.endsWith(`.${ending}`) ? await findBallotFile(c.var.db, ballot.id) : undefined
     if (file === undefined) return await pageNotFound(c)
-    c.header('content-disposition', `attachment; filename="${name}"`)
+    called(c, name)
     const kind = ending === 'json' ? 'application/json' : 'text/plain; charset=utf-8'
     return sendFile(c, file, kind)
   }
 }
+
+/** Files of several ballots lie side by side in one folder. */
+const called = (c: SiteContext, name: string): void =>
+  c.header('content-disposition', `attachment; filename="${name}"`)
 
 const sendFile = (c: SiteContext, text: string, kind: string): Response =>
   c.body(text, 200, { 'content-type': kind })

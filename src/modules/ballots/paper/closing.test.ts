@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { afterwards, announcedAt, type BallotStory, manage } from '#tests/support/ballots.ts'
+import { afterwards, type BallotStory, during, manage } from '#tests/support/ballots.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { sure } from '#tests/support/negotiations.ts'
 import { hand, openedPaper, typedPile, urnOf } from '#tests/support/paperBallots.ts'
@@ -13,7 +13,7 @@ beforeEach(database.empty)
 describe('closing paper', () => {
   async function voted(): Promise<BallotStory> {
     const story = await openedPaper(database.db, 4)
-    await sure(manage(story, issuePapers, { count: 10 }, announcedAt))
+    await sure(manage(story, issuePapers, { count: 6 }, during))
     for (const person of story.voters.slice(0, 3)) await sure(hand(story, person))
     const { batch } = await typedPile(story)
     await sure(manage(story, countBatch, { batch }))

@@ -13,7 +13,15 @@ import {
   typedPile,
   urnOf,
 } from '#tests/support/paperBallots.ts'
-import { countBatch, createBatch, findPaperFigures, handPaper, typeSheet } from './index.ts'
+import {
+  countBatch,
+  createBatch,
+  findPaperFigures,
+  handPaper,
+  issuePapers,
+  markPapers,
+  typeSheet,
+} from './index.ts'
 import { findMismatches } from './queries/batches.ts'
 import { findOnRoll } from './queries/roll.ts'
 
@@ -84,6 +92,18 @@ describe('the desk', () => {
     expect((await manage(story, handPaper, { elector: 999_999, hasLooked: 'si' }, during)).kind).toBe(
       'invalid',
     )
+  })
+
+  test('is handed to nobody where every printed sheet is out or spoiled', async () => {
+    const story = await openedPaper(database.db, 3)
+    await sure(manage(story, markPapers, { serials: '3', state: 'spoiled' }, during))
+    for (const person of story.voters.slice(0, 2)) await sure(hand(story, person))
+    expect(await hand(story, story.voters[2]!)).toMatchObject({
+      kind: 'conflict',
+      because: { key: 'ballots.paper.why.noSheet', values: { count: 3 } },
+    })
+    await sure(manage(story, issuePapers, { count: 1 }, during))
+    await sure(hand(story, story.voters[2]!))
   })
 
   test('is handed to nobody in the place of someone whose profile is closed', async () => {

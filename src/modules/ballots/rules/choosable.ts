@@ -15,6 +15,6 @@ export function whyNotChoosable(
     .filter(({ id }) => chosen.includes(id))
     .reduce((sum, { costCents }) => sum + (costCents ?? 0), 0)
   return cost > budgetCents
-    ? { key: 'ballots.errors.overMoney', values: { over: (cost - budgetCents) / 100 } }
+    ? { key: 'ballots.errors.overMoney', values: { cents: cost - budgetCents } }
     : undefined
 }

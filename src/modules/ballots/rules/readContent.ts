@@ -69,7 +69,7 @@ function readOptions(ballot: Limits, options: readonly BallotOption[], fields: C
     const cost = [...chosen].reduce((sum, id) => sum + (known.get(id)?.costCents ?? 0), 0)
     if (cost > ballot.budgetCents) {
       throw new Wrong('option', 'ballots.errors.overBudget', {
-        over: (cost - ballot.budgetCents) / 100,
+        cents: cost - ballot.budgetCents,
       })
     }
   }

@@ -7,6 +7,7 @@ import { id } from '#platform/fields.ts'
 import { conflict, invalid } from '#platform/outcome.ts'
 import { said } from '../../commands/ofBallot.ts'
 import { findPlaces } from '../../queries/found.ts'
+import { findPaperFigures } from '../queries/papers.ts'
 import { paperCommand } from './ofPaper.ts'
 
 export const handPaper = paperCommand({
@@ -28,6 +29,8 @@ export const handPaper = paperCommand({
     if (!found) return invalid('who', 'ballots.paper.errors.notOnRoll')
     const own = await findPlaces(tx, ballot.id, actor)
     if (own.some((place) => place.elector === elector)) return invalid('who', 'ballots.paper.errors.ownPaper')
+    const { issued, spoiled, turnout } = await findPaperFigures(tx, ballot.id)
+    if (turnout >= issued - spoiled) return conflict('ballots.paper.why.noSheet', { count: issued })
     const written = await tx
       .insertInto('ballot_turnout')
       .values({ elector_id: elector, ballot_id: ballot.id, channel: 'paper' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { announceBallot, handPaper, moveBallots } from '#modules/ballots/index.ts'
+import { announceBallot, handPaper, issuePapers, moveBallots } from '#modules/ballots/index.ts'
 import { databaseClock, execute } from '#platform/command.ts'
 import { aBallotDraft, type BallotStory, openNow } from '#tests/support/ballots.ts'
 import { aPerson, onProcess, sceneOf } from '#tests/support/factories.ts'
@@ -40,8 +40,9 @@ test('a pile is typed twice by two people, corrected where it differs, counted, 
   const moments = { opensAt: hoursAgo(2).toISOString(), closesAt: hoursAgo(1).toISOString() }
   const scene = sceneOf(site.db, story.manager, hoursAgo(3))
   await sure(execute(announceBallot, scene, { ballot: story.ballot, ...moments }))
+  const at = sceneOf(site.db, story.manager, hoursAgo(1.5))
+  await sure(execute(issuePapers, at, { ballot: story.ballot, count: '3' }))
   for (const elector of await handedTo(story)) {
-    const at = sceneOf(site.db, story.manager, hoursAgo(1.5))
     await sure(execute(handPaper, at, { ballot: story.ballot, elector, hasLooked: 'si' }))
   }
   await moveBallots(site.db)
