@@ -100,7 +100,7 @@ export function theBoothTakesChoicesAndPoints(road: Road): void {
     await holds(page, road)
     await write(points(page, 1), '3')
     await press(page, 'Controlla il tuo voto')
-    await reads(page, /Ne restano 0/)
+    await reads(page, /Ancora da dare: 0/)
     expect(await press(page, /non si potrà cambiare/)).toBe(422)
     await tick(page.getByRole('checkbox', { name: /almeno 16 anni/ }))
     await holds(page, road)
