@@ -34,7 +34,7 @@ export function outcomeInNumbers(outcome: Omit<BallotOutcome, 'certificate' | 'v
     })),
     detail: detail && detailInNumbers(detail, numberOf),
     tie: tie && tieInNumbers(tie, numberOf),
-    plain: plain && plain.map(numberOf),
+    plain: plain?.map(numberOf) ?? null,
   }
 }
 
