@@ -9,6 +9,8 @@ export interface Option {
   readonly label: string
   /** One sentence under the choice. */
   readonly help?: string | undefined
+  /** In cents, where an island adds up what is chosen. */
+  readonly cost?: number | undefined
 }
 
 interface ChoiceProps extends FieldProps {
@@ -75,6 +77,7 @@ const Choices = (props: ChoiceProps & { readonly type: 'radio' | 'checkbox' }) =
               name={name}
               value={option.value}
               checked={isChosen(form, name, option.value)}
+              data-cost={option.cost === undefined ? undefined : String(option.cost)}
               aria-describedby={option.help === undefined ? undefined : `${id}-about`}
             />
             <label for={id}>{option.label}</label>

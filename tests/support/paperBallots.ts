@@ -48,10 +48,19 @@ export const typeAs = (
     ...(codes === null ? { blank: 'si' } : { codes }),
   })
 
+/** As many people as the scene has are handed a sheet, so that a pile may hold it. */
+export async function handAll(story: BallotStory): Promise<void> {
+  for (const person of story.voters) await sure(hand(story, person))
+}
+
 /** A pile of three sheets, the last of them blank, typed in twice; the second typing may differ. */
-export async function typedPile(story: BallotStory, second: readonly (string | null)[] = ['1', '2 3', null]) {
+export async function typedPile(
+  story: BallotStory,
+  second: readonly (string | null)[] = ['1', '2 3', null],
+  begun?: number,
+) {
   const [anna, bruno] = [await facilitator(story), await facilitator(story)]
-  const { batch } = await sure(manage(story, createBatch, { label: 'Boretto', sheets: 3 }))
+  const batch = begun ?? (await sure(manage(story, createBatch, { label: 'Boretto', sheets: 3 }))).batch
   for (const [index, codes] of ['1', '2 3', null].entries()) {
     await sure(typeAs(story, anna, batch, 1, index + 1, codes))
   }

@@ -1,10 +1,11 @@
 /** The reasons of a budget as tables for people. */
 import type { BudgetElection } from '../budgeting/election.ts'
 import type { BudgetOutcome, Purchase, Refusal } from '../budgeting/outcome.ts'
-import { roundedText, writeFraction } from '../exact/decimal.ts'
+import { roundedText } from '../exact/decimal.ts'
 import type { Fraction } from '../exact/fraction.ts'
 import type { Table } from './kind.ts'
 
+/** Always with cents, whole amounts too: the exact ones stand in the line and in the certificate. */
 const money = (amount: Fraction): string => roundedText(amount, 2)
 
 export function explainBudget(election: BudgetElection, outcome: BudgetOutcome): readonly Table[] {
@@ -17,7 +18,7 @@ export function explainBudget(election: BudgetElection, outcome: BudgetOutcome):
       columns: ['project', 'cost', 'supporters', 'why', 'plain greedy'],
       rows: outcome.selected.map(({ id, cost, supporters, reason }) => [
         id,
-        writeFraction(cost),
+        money(cost),
         String(supporters),
         whyBought(reason, outcome),
         byGreedy(id),
@@ -28,7 +29,7 @@ export function explainBudget(election: BudgetElection, outcome: BudgetOutcome):
       columns: ['project', 'cost', 'supporters', 'why', 'plain greedy'],
       rows: outcome.rejected.map(({ id, cost, supporters, reason }) => [
         id,
-        writeFraction(cost),
+        money(cost),
         String(supporters),
         whyNot(reason),
         byGreedy(id),
@@ -40,9 +41,9 @@ export function explainBudget(election: BudgetElection, outcome: BudgetOutcome):
 function figures(election: BudgetElection, { share, raise, cost, left }: BudgetOutcome): string[][] {
   return [
     ['voters', String(election.voters)],
-    ['budget', writeFraction(election.budget)],
-    ['bought for', writeFraction(cost)],
-    ['left', writeFraction(left)],
+    ['budget', money(election.budget)],
+    ['bought for', money(cost)],
+    ['left', money(left)],
     ...(share ? [['to each voter', money(share)]] : []),
     ...(raise ? [['of which raised', `${raise.units} (${raise.stoppedBy})`]] : []),
   ]

@@ -1,7 +1,7 @@
 /** The reasons for a committee, as tables. */
 import type { CommitteeOutcome, Round } from '../committees/outcome.ts'
 import { roundedText, writeFraction } from '../exact/decimal.ts'
-import { type Fraction, smaller, subtract, zero } from '../exact/fraction.ts'
+import { compare, type Fraction, smaller, subtract, zero } from '../exact/fraction.ts'
 import type { CommitteeElection } from '../formats/committeeJson.ts'
 import type { Table } from './kind.ts'
 
@@ -19,12 +19,7 @@ export function explainCommittee(election: CommitteeElection, outcome: Committee
   const [first = []] = outcome.committees
   const tables = [committeesTable(outcome, name)]
   if (outcome.score) tables.push(satisfactionTable(election, first))
-  if (outcome.scores)
-    tables.push({
-      title: 'Scores',
-      columns: ['candidate', 'score', 'sits'],
-      rows: outcome.scores.map((score, one) => [name(one), shown(score), first.includes(one) ? 'yes' : 'no']),
-    })
+  if (outcome.scores) tables.push(scoresTable(outcome.scores, first, outcome, name))
   for (const [index, round] of (outcome.rounds ?? []).entries()) tables.push(roundTable(index, round, name))
   const moves = (outcome.rounds ?? []).flatMap((round, index) => paymentRows(election, round, index, name))
   if (moves.length > 0)
@@ -49,6 +44,36 @@ function committeesTable(outcome: CommitteeOutcome, name: (candidate: number) =>
     title: `Committees (${facts.join('; ')})`,
     columns: ['members'],
     rows: committees.map((members) => [members.map(name).join(', ')]),
+  }
+}
+
+/** Of those with the score of the last seat some may sit and others not: that is no reason, and is said. */
+function scoresTable(
+  scores: readonly Fraction[],
+  members: readonly number[],
+  { ties }: CommitteeOutcome,
+  name: (candidate: number) => string,
+): Table {
+  const sits = (one: number) => members.includes(one)
+  const isEqual = (one: number, other: number) => compare(scores[one] ?? zero, scores[other] ?? zero) === 0
+  const everyone = scores.map((_, one) => one)
+  const last = members.reduce<number | undefined>(
+    (least, one) =>
+      least === undefined || compare(scores[one] ?? zero, scores[least] ?? zero) < 0 ? one : least,
+    undefined,
+  )
+  const atCut = last === undefined ? [] : everyone.filter((one) => isEqual(one, last))
+  const tied = atCut.every(sits) ? [] : atCut
+  const mark = (one: number) => `${sits(one) ? 'yes' : 'no'}${tied.includes(one) ? ' (tied)' : ''}`
+  const seats = tied.filter(sits).length
+  const by = ties ? 'the first in the order of ties' : 'the smallest number'
+  return {
+    title:
+      tied.length === 0
+        ? 'Scores'
+        : `Scores (${tied.length} tie for ${seats} ${seats === 1 ? 'seat' : 'seats'}: ${by} sits)`,
+    columns: ['candidate', 'score', 'sits'],
+    rows: scores.map((score, one) => [name(one), shown(score), mark(one)]),
   }
 }
 

@@ -56,12 +56,22 @@ function duelTable({ candidates, wins }: Duels, name: Name): Table {
   }
 }
 
-function runoffTable({ rounds, unit }: RunoffResult, name: Name): Table {
+/** Where no order of ties is named every way of breaking them is followed: the table can show but one of them. */
+function runoffTitle({ hasTies, steps }: RunoffResult): string {
+  if (!hasTies) return 'Rounds'
+  const isEveryWay = steps.some(({ lowest }) => lowest.length > 1)
+  return isEveryWay
+    ? 'Rounds of one count of several: at a tie any of the lowest may go, here the one of the largest number goes; the ranking gives each the best place of all counts'
+    : 'Rounds (at a tie the last in the order of ties goes)'
+}
+
+function runoffTable(result: RunoffResult, name: Name): Table {
+  const { rounds, unit } = result
   const candidates = [...(rounds[0]?.votes.keys() ?? [])]
   const votes = (amount: bigint | undefined) =>
     amount === undefined ? '' : roundedText(fraction(amount, unit), unit === 1n ? 0 : 3)
   return {
-    title: 'Rounds',
+    title: runoffTitle(result),
     columns: ['round', ...candidates.map(name), 'exhausted', 'goes'],
     rows: rounds.map((round, index) => [
       String(index + 1),

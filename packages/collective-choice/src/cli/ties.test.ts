@@ -130,3 +130,28 @@ test('an order with a name that a file does not know is an error of this file', 
   expect(status).toBe(1)
   expect(ran('--rule', 'av', '--all', '--ties', '1', profile).status).toBe(2)
 })
+
+test('the table of instant runoff says that it is one of several counts, and which', () => {
+  expect(ran('--rule', 'irv', '--explain', ranking).out).toContain('Rounds of one count of several')
+  const ordered = ran('--rule', 'irv', '--explain', '--ties', '4,3,2,1', ranking).out
+  expect(ordered).toContain('Rounds (at a tie the last in the order of ties goes)')
+})
+
+test.each(['av', 'sav'])(
+  'the scores of %s say who is tied for the last seats, and who of them sits',
+  (rule) => {
+    const { out } = ran('--rule', rule, '--explain', profile)
+    expect(out).toContain('Scores (4 tie for 2 seats: the smallest number sits)')
+    expect(out.match(/(yes|no) \(tied\)/g)).toEqual(['yes (tied)', 'yes (tied)', 'no (tied)', 'no (tied)'])
+    expect(ran('--rule', rule, '--explain', '--ties', '3,2', profile).out).toContain('the first in the order')
+    const clear = saved('clear.json', '{"seats":1,"candidates":3,"ballots":[[0],[0],[1]]}')
+    expect(ran('--rule', rule, '--explain', clear).out).not.toContain('tie')
+  },
+)
+
+test('the tables of a budget write money in one way', () => {
+  const { out } = ran('--rule', 'greedy', '--explain', town)
+  expect(out).toMatch(/budget\s+200\.00\n/)
+  expect(out).toContain('fits into 200.00')
+  expect(out.replaceAll(/\d+\.\d{2}\b/g, '')).not.toMatch(/\b[12]00\b/)
+})

@@ -1,4 +1,5 @@
 /** Counting: pure, from votes to the outcome with its reasons. */
+export { centsAsEuros } from './budget.ts'
 export { countBallot, fewestForSingleBallots } from './countBallot.ts'
 export type { CountedBallot, CountedContent, CountedOption } from './election.ts'
 export { endingOf, recountOptions, writeBallots } from './files.ts'

@@ -8,7 +8,7 @@ import { boothAddress } from '../appearance.ts'
 import type { Ballot, BallotOption } from '../ballot.ts'
 import { costSaid, OptionText } from './ballotParts.tsx'
 import { askingOf, shownOptions, usedSoFar } from './boothState.ts'
-import { usedSaid } from './said.ts'
+import { blanks, sumsSpoken, usedSaid } from './said.ts'
 
 interface BoothFieldsProps {
   readonly view: View
@@ -179,23 +179,11 @@ const Steppers = ({ view, ballot, option }: Omit<NumberProps, 'form'>) => (
 )
 
 /** Sentences for the browser, which puts its own numbers into the braces. */
-function spokenBy({ t }: View, ballot: Ballot): Record<string, string> {
-  const blanks = {
-    sum: '{used}',
-    given: '{used}',
-    marked: '{used}',
-    budget: '{most}',
-    points: '{most}',
-    most: '{most}',
-    left: '{left}',
-    over: '{over}',
-  }
+function spokenBy(view: View, ballot: Ballot): Record<string, string> {
+  const { t } = view
   switch (askingOf(ballot)) {
     case 'budget':
-      return {
-        'data-under': t('ballots.booth.sum', blanks),
-        'data-over': t('ballots.booth.sumOver', blanks),
-      }
+      return sumsSpoken(view)
     case 'points':
       return {
         'data-under': t('ballots.booth.given', blanks),

@@ -14,10 +14,11 @@ interface DeskFrameProps {
   readonly form: FormState
   /** A page below the desk. */
   readonly crumb?: string | undefined
+  readonly islands?: readonly string[] | undefined
   readonly children?: Child
 }
 
-export const DeskFrame = ({ view, ballot, title, form, crumb, children }: DeskFrameProps) => {
+export const DeskFrame = ({ view, ballot, title, form, crumb, islands, children }: DeskFrameProps) => {
   const { t } = view
   return (
     <Page
@@ -25,6 +26,7 @@ export const DeskFrame = ({ view, ballot, title, form, crumb, children }: DeskFr
       title={title}
       section="ballots"
       isHidden
+      islands={islands}
       hasErrors={Object.keys(form.errors).length > 0}
       breadcrumb={[
         { href: `${addresses.ballots}?processo=${ballot.process.id}`, label: t('ballots.list.title') },

@@ -201,10 +201,16 @@ test('a result changed by the administration shows both lists and the reason', a
   const { body } = await site.get(address(story))
   expect(body).toContain('L’ente ha scelto diversamente')
   expect(body).toContain(because)
+  expect(body).toMatch(/L’ha scritta (l’amministrazione di|chi amministra il sito)[^<]*«[^»]+»/)
+  expect(body).not.toContain(as.as.name)
   expect(body).toMatch(/La scelta dell’ente<\/h3><ul><li[^>]*>Mappa/)
   expect(body).toMatch(/Il risultato del voto<\/h3><ul><li[^>]*>Sportello/)
   const told = JSON.parse((await site.get(`${address(story)}.json`)).body)
-  expect(told.override).toMatchObject({ selected: [story.options[3]], reason: because })
+  expect(told.override).toMatchObject({
+    selected: [4],
+    reason: because,
+    by: { role: 'administrator' },
+  })
   expect((await site.get(desk, as)).body).toContain('La scelta diversa dal voto è già pubblicata')
   expect((await site.post(`${desk}/altra-scelta`, confirmed, as)).status).toBe(409)
 })

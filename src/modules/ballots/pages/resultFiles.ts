@@ -10,6 +10,7 @@ import type { PublishedResult } from '../queries/publishedResult.ts'
 import type { Turnout } from '../queries/turnout.ts'
 import { mayShowChannels } from '../rules/mayShowChannels.ts'
 import { showsSingleBallots } from '../rules/showsSingleBallots.ts'
+import { numbersOf, outcomeInNumbers } from './resultNumbers.ts'
 import { reasonSaid } from './resultReasons.ts'
 
 export const licence = { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' } as const
@@ -80,8 +81,11 @@ export function resultJson(
       ? { total: turnout.voted, online: turnout.online, paper: turnout.paper }
       : { total: turnout.voted },
     paper: paper && paperJson(paper, isWhole),
-    outcome: { ...outcome, votes: isWhole ? votes : { total: votes.total } },
-    override: result.override,
+    outcome: { ...outcomeInNumbers(outcome), votes: isWhole ? votes : { total: votes.total } },
+    override: result.override && {
+      ...result.override,
+      selected: result.override.selected.map(numbersOf(outcome)),
+    },
     recount: showsSingleBallots(ballot, votes.total) ? recountCommand(ballot) : null,
   }
 }

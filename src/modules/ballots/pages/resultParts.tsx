@@ -58,6 +58,11 @@ export const Override = ({
       <Callout title={t('ballots.result.override.why', { day: shortDate(language, override.at) })}>
         <span lang="it">{override.reason}</span>
       </Callout>
+      {override.by && (
+        <p class="pz-quiet">
+          {t(`ballots.result.override.by.${override.by.scope}`, { body: override.by.body })}
+        </p>
+      )}
       <div class="pz-two-lists">
         <div>
           <h3>{t('ballots.result.override.chosen')}</h3>

@@ -18,14 +18,16 @@ export const ResultBars = ({ view, outcome }: PictureProps) => {
   const unit = outcome.options[0]?.measure.unit ?? 'votes'
   const sorted = [...outcome.options].sort((a, b) => b.measure.value - a.measure.value)
   return (
-    <figure class="pz-tally">
+    <figure class="pz-tally pz-tally-numbers">
       <figcaption>{t(`ballots.result.bars.${unit}`)}</figcaption>
       <p class="pz-quiet">{t('ballots.result.barsLegend')}</p>
       <ul>
         {sorted.map((option) => (
           <li>
             <p>
-              <span lang="it">{option.title}</span> {option.isSelected && <Wins view={view} />}
+              <span>
+                <span lang="it">{option.title}</span> {option.isSelected && <Wins view={view} />}
+              </span>
               <strong>{number(view.language, option.measure.value)}</strong>
             </p>
             {raw(bar([{ share: option.measure.value / most, isHatched: !option.isSelected }]))}

@@ -42,49 +42,45 @@ const Shares = ({ view, outcome, detail }: DetailProps<'shares'>) => {
           t('ballots.result.shares.raised', { count: raised, share: euros(language, detail.share) })}
       </p>
       <PaymentBars view={view} outcome={outcome} />
-      <DataTable
-        caption={t('ballots.result.shares.table')}
-        isCaptionShown
-        columns={[
-          { label: t('ballots.result.column.option'), isRowHeader: true },
-          { label: t('ballots.result.column.cost'), isNumber: true },
-          { label: t('ballots.result.column.supporters'), isNumber: true },
-          { label: t('ballots.result.shares.price'), isNumber: true },
-          { label: t('ballots.result.shares.paying'), isNumber: true },
-          { label: t('ballots.result.shares.exhausted'), isNumber: true },
-          { label: t('ballots.result.shares.penniless'), isNumber: true },
-          { label: t('ballots.result.shares.missing'), isNumber: true },
-        ]}
-        rows={inTurn(outcome).map((option) => [
-          <span lang="it">{option.title}</span>,
-          money(language, option.costCents ?? 0),
-          number(language, option.votes),
-          ...paymentCells(view, option),
-        ])}
-      />
+      {outcome.selected.length > 0 && (
+        <DataTable
+          caption={t('ballots.result.shares.table')}
+          isCaptionShown
+          columns={[
+            { label: t('ballots.result.column.option'), isRowHeader: true },
+            { label: t('ballots.result.column.cost'), isNumber: true },
+            { label: t('ballots.result.column.supporters'), isNumber: true },
+            { label: t('ballots.result.shares.price'), isNumber: true },
+            { label: t('ballots.result.shares.paying'), isNumber: true },
+            { label: t('ballots.result.shares.exhausted'), isNumber: true },
+            { label: t('ballots.result.shares.penniless'), isNumber: true },
+          ]}
+          rows={bought(outcome).map((option) => [
+            <span lang="it">{option.title}</span>,
+            money(language, option.costCents ?? 0),
+            number(language, option.votes),
+            ...paymentCells(view, option),
+          ])}
+        />
+      )}
     </>
   )
 }
 
-/** Winners as they were bought, then the others in the order of the ballot. */
-const inTurn = ({ options, selected }: BallotOutcome): OptionOutcome[] => {
-  const place = ({ option }: OptionOutcome) => selected.indexOf(option) + 1 || selected.length + 1
-  return [...options].sort((a, b) => place(a) - place(b) || a.number - b.number)
-}
+/** As they were bought; what the others lacked stands beside their bars and in their sentences. */
+const bought = ({ options, selected }: BallotOutcome): OptionOutcome[] =>
+  selected.flatMap((id) => options.filter(({ option }) => option === id))
 
 function paymentCells({ t, language }: View, { reason }: OptionOutcome): string[] {
-  if (reason.kind === 'shared') {
-    const price = euros(language, reason.price, 'up')
-    return [
-      reason.isEachPoint ? t('ballots.result.shares.byPoint', { price }) : price,
-      number(language, reason.paying),
-      number(language, reason.exhausted),
-      number(language, reason.penniless),
-      '',
-    ]
-  }
-  const missing = reason.kind === 'short' || reason.kind === 'no_room' ? euros(language, reason.missing) : ''
-  return ['', '', '', '', missing]
+  if (reason.kind === 'free') return ['–', '–', '–', '–']
+  if (reason.kind !== 'shared') return [t('ballots.result.shares.leftOver'), '–', '–', '–']
+  const price = euros(language, reason.price, 'up')
+  return [
+    reason.isEachPoint ? t('ballots.result.shares.byPoint', { price }) : price,
+    number(language, reason.paying),
+    number(language, reason.exhausted),
+    number(language, reason.penniless),
+  ]
 }
 
 const Rounds = ({ view, outcome, detail }: DetailProps<'rounds'>) => {

@@ -90,3 +90,21 @@ export function usedSaid(view: View, { kind, used, most }: UsedSoFar): string {
     ? t('ballots.booth.sumOver', { ...values, over: money(language, used - most) })
     : t('ballots.booth.sum', { ...values, left: money(language, most - used) })
 }
+
+/** What the browser puts its own numbers for. */
+export const blanks = {
+  sum: '{used}',
+  given: '{used}',
+  marked: '{used}',
+  budget: '{most}',
+  points: '{most}',
+  most: '{most}',
+  left: '{left}',
+  over: '{over}',
+} as const
+
+/** The running total of money, for the browser to say. */
+export const sumsSpoken = ({ t }: View): Record<string, string> => ({
+  'data-under': t('ballots.booth.sum', blanks),
+  'data-over': t('ballots.booth.sumOver', blanks),
+})

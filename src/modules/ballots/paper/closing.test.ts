@@ -44,7 +44,12 @@ describe('closing paper', () => {
   test('no reason makes more votes count than people were handed a sheet, not even by raw SQL', async () => {
     const story = await openedPaper(database.db, 4)
     await sure(hand(story, story.voters[0]!))
-    const { batch } = await typedPile(story)
+    const begun = await story.db
+      .insertInto('ballot_batches')
+      .values({ ballot_id: story.ballot, label: 'Boretto', sheets: 3 })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const { batch } = await typedPile(story, undefined, begun.id)
     const refusal = { kind: 'conflict', because: { key: 'ballots.paper.why.moreThanHanded' } }
     expect(await manage(story, countBatch, { batch })).toMatchObject(refusal)
     expect(await urnOf(story)).toEqual([])

@@ -8,6 +8,7 @@ import {
   electorOf,
   facilitator,
   hand,
+  handAll,
   openedPaper,
   typeAs,
   typedPile,
@@ -120,7 +121,7 @@ describe('the desk', () => {
 describe('piles', () => {
   test('count into the urn exactly once, also when twenty ask at the same time', async () => {
     const story = await openedPaper(database.db)
-    for (const person of story.voters) await sure(hand(story, person))
+    await handAll(story)
     const { batch } = await typedPile(story)
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => manage(story, countBatch, { batch })))
     expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(1)
@@ -139,6 +140,7 @@ describe('piles', () => {
 
   test('are typed twice by two people: the same person cannot do both, a third cannot go on', async () => {
     const story = await openedPaper(database.db)
+    await handAll(story)
     const { batch, anna } = await typedPile(story, [])
     expect((await typeAs(story, anna, batch, 2, 1, '1')).kind).toBe('conflict')
     expect((await typeAs(story, await facilitator(story), batch, 1, 2, '1')).kind).toBe('conflict')
@@ -147,7 +149,7 @@ describe('piles', () => {
 
   test('are not counted while the typings differ, and are once the sheet is corrected', async () => {
     const story = await openedPaper(database.db)
-    for (const person of story.voters) await sure(hand(story, person))
+    await handAll(story)
     const { batch, bruno } = await typedPile(story, ['1', '2', '4'])
     expect((await findMismatches(story.db, batch)).map(({ sheet }) => sheet)).toEqual([2, 3])
     expect((await manage(story, countBatch, { batch })).kind).toBe('conflict')
@@ -160,12 +162,31 @@ describe('piles', () => {
 
   test('take what the booth would take: too many options, foreign and repeated ones are refused', async () => {
     const story = await openedPaper(database.db)
+    await handAll(story)
     const anna = await facilitator(story)
     const { batch } = await sure(manage(story, createBatch, { label: 'A', sheets: 1 }))
     for (const codes of ['', '1 2 3', '9', '1 1']) {
       expect((await typeAs(story, anna, batch, 1, 1, codes)).kind, codes).toBe('invalid')
     }
     expect((await typeAs(story, anna, batch, 1, 2, '1')).kind).toBe('invalid')
+  })
+
+  test('hold together no more sheets than people were handed one, nor than are printed and not set aside', async () => {
+    const story = await openedPaper(database.db, 4)
+    const begin = (label: string, sheets: number) => manage(story, createBatch, { label, sheets })
+    const refusal = (key: string, values: object) => ({
+      kind: 'invalid',
+      errors: { sheets: { key: `ballots.paper.errors.${key}`, values } },
+    })
+    await sure(manage(story, issuePapers, { count: 8 }, during))
+    await handAll(story)
+    expect(await begin('A', 9)).toMatchObject(refusal('moreThanHanded', { all: 9, turnout: 4 }))
+    await sure(begin('A', 2))
+    expect(await begin('B', 3)).toMatchObject(refusal('moreThanHanded', { all: 5, turnout: 4 }))
+    await sure(manage(story, markPapers, { serials: '4-8', state: 'returned' }))
+    expect(await begin('B', 2)).toMatchObject(refusal('moreThanSheets', { all: 4, most: 3 }))
+    const outcomes = await Promise.all(['B', 'C', 'D'].map((label) => begin(label, 1)))
+    expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(1)
   })
 
   test('wait for the end of the vote: nobody knows a part of the result before', async () => {
@@ -175,6 +196,7 @@ describe('piles', () => {
 
   test('leave nothing of a sheet in the record of forms or in the journal', async () => {
     const story = await openedPaper(database.db)
+    await handAll(story)
     const anna = await facilitator(story)
     const { batch } = await sure(manage(story, createBatch, { label: 'A', sheets: 1 }))
     const formKey = crypto.randomUUID()

@@ -12,6 +12,16 @@ export interface ResultOverride {
   readonly selected: readonly number[]
   readonly at: Date
   readonly reason: string
+  /** None where a choice was written before offices were kept. */
+  readonly by: ChoosingOffice | null
+}
+
+/** The office that chose: no name of a person. */
+export interface ChoosingOffice {
+  readonly role: 'administrator'
+  /** Administrator of the body itself, or of the site for the body that decides. */
+  readonly scope: 'body' | 'platform'
+  readonly body: string
 }
 
 /** The result of a ballot; undefined until it is published. */
@@ -27,7 +37,7 @@ export async function findPublishedResult(
     .where('b.state', '=', 'published')
     .executeTakeFirst()
   if (!row) return undefined
-  const override = row.override as { selected: number[]; at: string } | null
+  const override = row.override as { selected: number[]; at: string; by?: ChoosingOffice } | null
   return {
     outcome: row.outcome as unknown as BallotOutcome,
     countedAt: row.counted_at,
@@ -35,6 +45,7 @@ export async function findPublishedResult(
       selected: override.selected,
       at: new Date(override.at),
       reason: row.override_reason ?? '',
+      by: override.by ?? null,
     },
   }
 }

@@ -19,6 +19,18 @@ export const mayOverride = (actor: Actor | null, ballot: { readonly process: Pro
     ? allowed
     : refused('ballots.why.administratorOnly')
 
+/** As whom somebody chooses otherwise: for the body whose administrator they are, or from the site for the one that decides. */
+export function officeChoosing(
+  { grants }: Actor,
+  { bodyIds, decisionBodyId }: ProcessRules,
+): { readonly scope: 'body' | 'platform'; readonly bodyId: number } {
+  const own = grants.find(
+    ({ role, scopeKind, scopeId }) =>
+      role === 'administrator' && scopeKind === 'body' && scopeId !== null && bodyIds.includes(scopeId),
+  )
+  return own?.scopeId ? { scope: 'body', bodyId: own.scopeId } : { scope: 'platform', bodyId: decisionBodyId }
+}
+
 /** An unpublished ballot, and any of a process that is still a draft, is seen by its staff only. */
 export const maySee = (actor: Actor | null, ballot: Ballot): boolean =>
   (ballot.announcedAt !== null && ballot.process.state !== 'draft') || mayManage(actor, ballot).allowed

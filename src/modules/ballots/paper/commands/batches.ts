@@ -5,13 +5,15 @@ import type { Tx } from '#database/types.ts'
 import { id } from '#platform/fields.ts'
 import { conflict, invalid, notFound } from '#platform/outcome.ts'
 import { said } from '../../commands/ofBallot.ts'
-import { findMismatches } from '../queries/batches.ts'
+import { findMismatches, findPiled } from '../queries/batches.ts'
 import { findPaperFigures } from '../queries/papers.ts'
-import { mayCountSheets } from '../rules/reconciliation.ts'
+import { mayCountSheets, mayPile } from '../rules/reconciliation.ts'
 import { paperCommand } from './ofPaper.ts'
 
 export const createBatch = paperCommand({
   step: 'type',
+  // Two piles begun at once must not each find room for themselves alone.
+  isAlone: true,
   input: z.object({
     ballot: id,
     label: z
@@ -26,6 +28,9 @@ export const createBatch = paperCommand({
       .max(500, 'ballots.paper.errors.sheets'),
   }),
   run: async (tx, ballot, { label, sheets }) => {
+    const [figures, piled] = [await findPaperFigures(tx, ballot.id), await findPiled(tx, ballot.id)]
+    const may = mayPile(figures, piled + sheets)
+    if (!may.allowed) return { kind: 'invalid', errors: { sheets: may.because } }
     const made = await tx
       .insertInto('ballot_batches')
       .values({ ballot_id: ballot.id, label, sheets })

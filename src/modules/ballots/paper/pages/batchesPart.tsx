@@ -5,11 +5,14 @@ import { Form, Locked, Submit } from '#ui/forms.tsx'
 import { number } from '#ui/numbers.ts'
 import { Section } from '#ui/section.tsx'
 import { sayMessage } from '#ui/words.ts'
+import { sheetsLeft } from '../rules/reconciliation.ts'
 import { batchAddress, paperAddress } from './paperDoor.ts'
 import type { PaperPageProps } from './paperProps.ts'
 
-export const BatchesPart = ({ view, ballot, batches, may, form, newKey }: PaperPageProps) => {
+export const BatchesPart = ({ view, ballot, batches, figures, may, form, newKey }: PaperPageProps) => {
   const { t, language } = view
+  const piled = batches.reduce((sum, { sheets }) => sum + sheets, 0)
+  const left = sheetsLeft(figures, piled)
   const of = (typed: number, sheets: number) => t('ballots.paper.batches.typedOf', { typed, sheets })
   return (
     <Section
@@ -52,7 +55,10 @@ export const BatchesPart = ({ view, ballot, batches, may, form, newKey }: PaperP
             form={form}
             name="sheets"
             label={t('ballots.paper.form.sheets')}
-            help={t('ballots.paper.batches.sheetsHelp')}
+            help={t('ballots.paper.batches.sheetsHelp', {
+              turnout: number(language, figures.turnout),
+              left: number(language, left),
+            })}
           />
           <Submit label={t('ballots.paper.batches.begin')} />
         </Form>

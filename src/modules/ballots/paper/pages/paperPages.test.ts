@@ -20,7 +20,10 @@ test('the desk prints, finds one person at a time and hands a ballot; strangers 
   expect(page.status).toBe(200)
   expect(page.body).toContain(`${paper}/schede-1-2.pdf`)
   expect((await site.get(`${paper}/schede-1-3.pdf`, as)).status).toBe(404)
-  expect((await site.post(`${paper}/cerca`, { who: 'nessuno' }, as)).status).toBe(422)
+  const missing = await site.post(`${paper}/cerca`, { who: 'anna' }, as)
+  expect(missing.status).toBe(422)
+  expect(missing.body).toContain('Scrivi nome e cognome come nell’elenco di chi vota')
+  expect(missing.body).toContain('questa persona non è nell’elenco: non consegnare la scheda')
   const found = await site.post(`${paper}/cerca`, { who: story.voters[0]!.name }, as)
   expect(found.status).toBe(200)
   const elector = /name="elector" value="(\d+)"/.exec(found.body)?.[1] ?? ''
@@ -49,6 +52,12 @@ test('a pile is typed twice by two people, corrected where it differs, counted, 
   const first = { as: story.manager }
   const second = { as: await aPerson(site.db, { roles: [onProcess('facilitator', story.process)] }) }
   const paper = `/votazioni/${story.ballot}/carta`
+  const tooLarge = await site.post(`${paper}/pacchi`, { label: 'Urna 1', sheets: '9' }, first)
+  expect(tooLarge.status).toBe(422)
+  expect(tooLarge.body).toContain(
+    'le schede dei pacchi sarebbero 9, ma le persone che hanno ricevuto una scheda sono 2',
+  )
+  expect(tooLarge.body).toMatch(/name="sheets"[^>]*value="9"/)
   const pile = (await site.post(`${paper}/pacchi`, { label: 'Urna 1', sheets: '2' }, first)).location ?? ''
   expect((await site.get(pile, first)).status).toBe(200)
   const entry = await site.get(`${pile}/1`, first)

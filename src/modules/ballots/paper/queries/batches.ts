@@ -82,3 +82,12 @@ export async function findSheet(
     where batch_id = ${batch} and typing = ${typing} and sheet = ${sheet}`.execute(db)
   return answer.rows[0]
 }
+
+/** Sheets of all piles, counted or not. */
+export async function findPiled(db: Database | Tx, ballot: number): Promise<number> {
+  const answer = await sql<{ sheets: number }>`
+    select coalesce(sum(sheets), 0)::int as sheets from ballot_batches where ballot_id = ${ballot}`.execute(
+    db,
+  )
+  return answer.rows[0]?.sheets ?? 0
+}

@@ -42,6 +42,23 @@ export function differencesOf(figures: PaperFigures): Message[] {
 export const mayCountSheets = (sheets: number, turnout: number): Verdict =>
   sheets <= turnout ? allowed : refused('ballots.paper.why.moreThanHanded')
 
+/** What may lie in the box: each sheet was handed to somebody, and is none of those spoiled or left over. */
+const inBoxOf = ({ issued, spoiled, returned, turnout }: PaperFigures): number =>
+  // Who hands out sheets of their own making has no numbers to account for.
+  issued > 0 ? Math.min(turnout, issued - spoiled - returned) : turnout
+
+/** How many sheets piles may still have, beside the `piled` ones. */
+export const sheetsLeft = (figures: PaperFigures, piled: number): number =>
+  Math.max(0, inBoxOf(figures) - piled)
+
+/** All piles together hold no more sheets than there can be: known before anybody types. */
+export function mayPile(figures: PaperFigures, all: number): Verdict {
+  const { turnout } = figures
+  if (all > turnout) return refused('ballots.paper.errors.moreThanHanded', { all, turnout })
+  const most = inBoxOf(figures)
+  return all <= most ? allowed : refused('ballots.paper.errors.moreThanSheets', { all, most })
+}
+
 /** Paper closes when all matches, or with a reason that everybody can read; never while a pile waits. */
 export const mayClosePaper = (figures: PaperFigures, reason: string | null): Verdict =>
   allOf(

@@ -65,6 +65,16 @@ describe('a sheet typed as a row of numbers', () => {
     expect(codesOf(options, { ranking: [[13], [11, 12]] })).toBe('3 1=2')
   })
 
+  test('has spaces or commas between numbers, never a dot: what was typed is named whole', () => {
+    expect(fieldsOfSheet(rank, options, typed('1,3 2'))).toEqual({
+      fields: { rank_11: '1', rank_13: '2', rank_12: '3' },
+    })
+    for (const wrong of ['1.5', '1.3', '1;3'])
+      expect(fieldsOfSheet(choose, options, typed(wrong))).toEqual({
+        errors: { codes: { key: 'ballots.paper.errors.code', values: { code: wrong } } },
+      })
+  })
+
   test('is refused with a number that no option has, twice the same, or equals where there is no order', () => {
     expect(fieldsOfSheet(choose, options, typed('4'))).toHaveProperty(
       'errors.codes.key',

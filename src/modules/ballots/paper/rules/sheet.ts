@@ -25,7 +25,7 @@ export function fieldsOfSheet(
   const idByCode = new Map(options.map(({ code, id }) => [code, id]))
   const groups = written
     .replaceAll(/\s*=\s*/g, '=')
-    .split(/[\s,;.]+/)
+    .split(/[\s,]+/)
     .filter((part) => part !== '')
     .map((part) => part.split('='))
   const fields: Record<string, unknown> = {}
