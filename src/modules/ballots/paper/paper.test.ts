@@ -178,7 +178,7 @@ describe('piles', () => {
       kind: 'invalid',
       errors: { sheets: { key: `ballots.paper.errors.${key}`, values } },
     })
-    await sure(manage(story, issuePapers, { count: 8 }, during))
+    await sure(manage(story, issuePapers, { count: 4 }, during))
     await handAll(story)
     expect(await begin('A', 9)).toMatchObject(refusal('moreThanHanded', { all: 9, turnout: 4 }))
     await sure(begin('A', 2))
