@@ -43,7 +43,7 @@ export function countByDuels(
         ? scoreReason(id, selected, 'points', options, (one) =>
             fraction(BigInt(result.scores.get(numberOf(one)) ?? 0), 2n),
           )
-        : duelReason(numberOf(id), duels, order, chosen, idOf),
+        : duelReason(numberOf(id), result, order, chosen, idOf),
     measureOf: ({ id }) =>
       rule === 'borda' && 'scores' in result
         ? { unit: 'points', value: (result.scores.get(numberOf(id)) ?? 0) / 2 }
@@ -63,7 +63,7 @@ const wonBy = (one: number, { candidates, wins }: Duels): number[] =>
 
 function duelReason(
   one: number,
-  duels: Duels,
+  { duels, ranking }: { readonly duels: Duels; readonly ranking: readonly (readonly number[])[] },
   order: readonly number[],
   chosen: readonly number[],
   idOf: (number: number) => number,
@@ -76,5 +76,6 @@ function duelReason(
     const [votes, opposed] = [duels.wins(one, beater), duels.wins(beater, one)]
     return { kind: 'lost_duel', to: idOf(beater), votes, opposed }
   }
-  return { kind: 'place', place: order.indexOf(one) + 1, won, duels: all }
+  const isTied = ranking.some((equals) => equals.length > 1 && equals.includes(one))
+  return { kind: 'place', place: order.indexOf(one) + 1, won, duels: all, ...(isTied && { isTied }) }
 }

@@ -85,7 +85,14 @@ export type Reason =
       readonly needed: string | null
     }
   | { readonly kind: 'all_duels'; readonly duels: number }
-  | { readonly kind: 'place'; readonly place: number; readonly won: number; readonly duels: number }
+  | {
+      readonly kind: 'place'
+      readonly place: number
+      readonly won: number
+      readonly duels: number
+      /** Others stand as high: the order of the ballot gave the place. */
+      readonly isTied?: boolean
+    }
   | { readonly kind: 'lost_duel'; readonly to: number; readonly votes: number; readonly opposed: number }
   | {
       readonly kind: 'elected'
@@ -93,7 +100,13 @@ export type Reason =
       readonly votes: string
       readonly hasQuota: boolean
     }
-  | { readonly kind: 'excluded'; readonly round: number; readonly votes: string }
+  | {
+      readonly kind: 'excluded'
+      readonly round: number
+      readonly votes: string
+      /** Others had as few: the order of the ballot chose who went. */
+      readonly isTied?: boolean
+    }
   | { readonly kind: 'last_left'; readonly votes: string }
   | { readonly kind: 'stayed'; readonly round: number; readonly votes: string }
   | { readonly kind: 'left_over'; readonly votes: string }

@@ -39,7 +39,10 @@ export function countRunoff(election: RankedElection, options: readonly CountedO
       const number = options.findIndex((one) => one.id === id) + 1
       const votes = text(rounds[last(number)]?.votes.get(number))
       if (!goesAt.has(number)) return { kind: 'last_left', votes }
-      return { kind: selected.includes(id) ? 'stayed' : 'excluded', round: last(number) + 1, votes }
+      const round = last(number) + 1
+      if (selected.includes(id)) return { kind: 'stayed', round, votes }
+      const isTied = (rounds[last(number)]?.lowest.length ?? 0) > 1
+      return { kind: 'excluded', round, votes, ...(isTied && { isTied }) }
     },
     detail: {
       kind: 'rounds',
@@ -114,5 +117,7 @@ function stvReason(number: number, { rounds, quota, places }: StvResult): Reason
   if (out < 0) return { kind: 'left_over', votes: amountText(votesAt(rounds.length - 1), places) }
   // An exclusion shows the votes after it: those before are in the round above. An iteration shows those before.
   const before = rounds[out]?.action.kind === 'exclusion' ? out - 1 : out
-  return { kind: 'excluded', round: out + 1, votes: amountText(votesAt(before), places) }
+  const isTied = rounds[out]?.tie.includes(number) ?? false
+  const votes = amountText(votesAt(before), places)
+  return { kind: 'excluded', round: out + 1, votes, ...(isTied && { isTied }) }
 }

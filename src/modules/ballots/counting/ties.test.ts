@@ -102,3 +102,19 @@ test.each(manyTies)(
     expect(recountOptions(ballot, options)).toContain('--ties')
   },
 )
+
+test.each(['schulze', 'copeland', 'irv', 'stv-scottish', 'stv-meek'])(
+  'by %s the reason of an option says where only the order of the ballot put it after its equals',
+  (rule) => {
+    const ballot: CountedBallot = { ...base, method: 'rank', rule, seats: 1 }
+    const equal = [ranking(2, 1, 2, 3), ranking(2, 2, 3, 1), ranking(2, 3, 1, 2)]
+    const outcome = countBallot(ballot, optionsOf(3), equal)
+    expect(outcome.options.some(({ reason }) => 'isTied' in reason && reason.isTied)).toBe(true)
+    const clear = countBallot(ballot, optionsOf(3), [
+      ranking(4, 1, 2, 3),
+      ranking(2, 2, 1, 3),
+      ranking(1, 3, 2, 1),
+    ])
+    expect(clear.options.some(({ reason }) => 'isTied' in reason)).toBe(false)
+  },
+)

@@ -72,8 +72,10 @@ function scoreSaid(view: View, { kind, unit, score, threshold }: Of<'most' | 'fe
 }
 
 /** Where the numbers do not decide, the rule for ties has. */
-const withTie = ({ t }: View, said: string, a: string, b: string): string =>
-  areEqual(a, b) ? `${said} ${t('ballots.reason.byTie')}` : said
+const withTie = ({ t }: View, said: string, a: string, b: string): string => byTie(t, said, areEqual(a, b))
+
+const byTie = (t: View['t'], said: string, isTied = false): string =>
+  isTied ? `${said} ${t('ballots.reason.byTie')}` : said
 
 const bys = ['add', 'load', 'pay'] as const
 const knownBy = (by: string) => bys.find((one) => one === by)
@@ -101,8 +103,10 @@ function rankedSaid({ t, language }: View, outcome: BallotOutcome, reason: Ranke
   switch (reason.kind) {
     case 'all_duels':
       return t('ballots.reason.allDuels', { count: reason.duels })
-    case 'place':
-      return t('ballots.reason.place', { place: reason.place, count: reason.won, duels: reason.duels })
+    case 'place': {
+      const { place, won: count, duels, isTied } = reason
+      return byTie(t, t('ballots.reason.place', { place, count, duels }), isTied)
+    }
     case 'lost_duel': {
       const { votes: count, opposed } = reason
       return t('ballots.reason.lostDuel', { title: titleOf(outcome, reason.to), count, opposed })
@@ -111,7 +115,8 @@ function rankedSaid({ t, language }: View, outcome: BallotOutcome, reason: Ranke
       const { votes } = reason
       const round = 'round' in reason ? reason.round : 0
       const count = approximate(votes)
-      return t(roundKeys[keyOf(reason)], { round, count, votes: amount(language, votes) })
+      const said = t(roundKeys[keyOf(reason)], { round, count, votes: amount(language, votes) })
+      return byTie(t, said, 'isTied' in reason && reason.isTied)
     }
   }
 }
