@@ -153,7 +153,7 @@ test('where fewer than ten voted in secret only totals are published, and the pa
   await everybodyVotes(story, choosing)
   await sure(manage(story, publishResult))
   const { body } = await site.get(address(story))
-  expect(body).toContain('I voti validi sono meno di 10')
+  expect(body).toContain('Pochi voti: i voti validi sono meno di 10')
   expect(body).not.toContain('collective-choice')
   const statuses = []
   for (const file of files) statuses.push((await site.get(address(story) + file)).status)
