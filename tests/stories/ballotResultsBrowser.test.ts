@@ -50,9 +50,13 @@ const more = [
 const likedBy = (voter: number): number[] =>
   voter % 5 < 3 ? [0, 1, (voter % 3) + 4] : voter % 5 === 3 ? [2, 3] : [voter % 7, (voter + 3) % 7]
 
-async function aResult(settings: Readonly<Record<string, unknown>>, isOverridden = false): Promise<string> {
+async function aResult(
+  settings: Readonly<Record<string, unknown>>,
+  isOverridden = false,
+  voters = 42,
+): Promise<string> {
   const costs = ['9000', '6500', '5200,50', '12000']
-  const story = await aBallotDraft(site.db, { settings, costs, voters: 42 })
+  const story = await aBallotDraft(site.db, { settings, costs, voters })
   const staff = sceneOf(site.db, story.manager, announcedAt)
   const added: number[] = []
   for (const title of more) {
@@ -94,10 +98,11 @@ test.each([
   ['duels', { ...none, method: 'rank', rule: 'schulze', seats: '1' }],
   ['rounds', { ...none, method: 'rank', rule: 'stv-meek', seats: '2' }],
   ['points', { ...none, method: 'points', rule: 'sum', seats: '2', pointsEach: '10' }],
+  ['one vote', { ...none, method: 'rank', rule: 'schulze' }, 1],
 ] as const)(
   'the result of %s holds for everybody',
-  async (name, settings) => {
-    const path = await aResult(settings, name === 'override')
+  async (name, settings, voters?: number) => {
+    const path = await aResult(settings, name === 'override', voters)
     const context = await browser.newContext()
     const page = await context.newPage()
     await page.goto(origin + path)

@@ -91,7 +91,7 @@ describe('a vote that is wrong is refused with the reason, and the voter still h
     ['rank zero', 'rank', { rank1: '0', rank2: '1' }, 'rankRange'],
     ['a rank beyond', 'rank', { rank1: '1', rank2: '5' }, 'rankRange'],
     ['a broken rank', 'rank', { rank1: '1', rank2: '1.5' }, 'rank'],
-    ['too few ranks', 'rank', { rank1: '1' }, 'few'],
+    ['too few ranks', 'rank', { rank1: '1' }, 'fewRanks'],
     ['too many ranks', 'rank', { rank1: '1', rank2: '2', rank3: '3', rank4: '4' }, 'many'],
     ['the same rank twice in a field', 'rank', { rank1: ['1', '2'], rank2: '2' }, 'twice'],
     ['equal ranks where the rule has none', 'strict', { rank1: '1', rank2: '1' }, 'equalRanks'],
@@ -101,12 +101,15 @@ describe('a vote that is wrong is refused with the reason, and the voter still h
     ['endless points', 'points', { points1: '1e309' }, 'points'],
     ['infinite points', 'points', { points1: Number.POSITIVE_INFINITY }, 'points'],
     ['no number', 'points', { points1: 'NaN' }, 'points'],
-    ['huge points', 'points', { points1: '999999999999' }, 'points'],
+    ['huge points', 'points', { points1: '999999999999' }, 'pointsBeyond'],
     ['too many for one', 'points', { points1: '7' }, 'mostPoints'],
     ['too many in all', 'points', { points1: '6', points2: '5' }, 'pointsSum'],
-    ['nothing but zeros', 'points', { points1: '0' }, 'few'],
+    ['nothing but zeros', 'points', { points1: '0' }, 'fewPoints'],
+    ['more than all points for one', 'points', { points1: '11' }, 'pointsBeyond'],
+    ['a number of ten digits', 'points', { points1: '9999999999' }, 'pointsBeyond'],
+    ['a rank of ten digits', 'rank', { rank1: '9999999999' }, 'rankRange'],
     ['points for an unknown one', 'points', { points_2147483647: '1' }, 'foreignOption'],
-    ['points of a budget', 'budgetPoints', { points1: '6' }, 'pointsSum'],
+    ['points of a budget', 'budgetPoints', { points1: '6' }, 'pointsBeyond'],
   ])('%s', async (_name, kind, typed, error) => {
     const { story } = told(kind)
     const outcome = await vote(story, story.voters[0]!, fieldsOf(kind, typed))

@@ -20,6 +20,7 @@ import { countedBallots } from '../queries/countedBallots.ts'
 import { findTurnout } from '../queries/turnout.ts'
 import { mayShowChannels } from '../rules/mayShowChannels.ts'
 import { showsSingleBallots } from '../rules/showsSingleBallots.ts'
+import { publishable, showsTotals } from '../rules/winnersOnly.ts'
 import { moveUrn } from '../urn.ts'
 import { reason } from './fields.ts'
 import { said, stepCommand } from './ofBallot.ts'
@@ -56,14 +57,19 @@ export const publishResult = stepCommand({
       .execute()
     await tx
       .insertInto('ballot_results')
-      .values({ ballot_id: ballot.id, outcome: JSON.stringify(outcome), counted_at: now })
+      .values({
+        ballot_id: ballot.id,
+        outcome: JSON.stringify(publishable(ballot, outcome)),
+        counted_at: now,
+      })
       .execute()
     if (file !== null) {
       await tx.insertInto('ballot_files').values({ ballot_id: ballot.id, content: file }).execute()
     }
     await forgetFewChannels(tx, ballot, outcome.votes)
-    const count = contents.reduce((sum, one) => sum + one.count, 0)
-    return [{ id: ballot.id }, said(ballot, 'ballot.result_published', { count })]
+    const count = outcome.votes.total
+    const detail = showsTotals(ballot, count) ? { count } : {}
+    return [{ id: ballot.id }, said(ballot, 'ballot.result_published', detail)]
   },
 })
 

@@ -18,6 +18,12 @@ import { tieDecision } from './ties.ts'
 /** Below this, what single ballots say stays closed (docs: a small electorate shows choices). */
 export const fewestForSingleBallots = 10
 
+/**
+ * Below this, not even totals are published of a secret ballot: the totals and duels of one vote are that vote, and of
+ * two to four each voter, or whoever knows how some voted, finds the others by taking away.
+ */
+export const fewestForTotals = 5
+
 const counters = {
   choose: countCommittee,
   budget: countBudget,

@@ -1,22 +1,28 @@
 /** The counted result of a ballot, as `ballot_results` keeps it: plain JSON, options by id, exact amounts as texts. */
 import type { BallotMethod } from '../words.ts'
 
-export interface BallotOutcome {
+/** Who won and nothing else of what was voted: all that is said where very few voted in secret. */
+export interface WinnersOutcome {
   readonly method: BallotMethod
   readonly rule: string
   readonly utility: string | null
   readonly completion: string | null
   readonly seats: number | null
   readonly budgetCents: number | null
-  readonly votes: ChannelVotes & { readonly total: number }
-  /** Ids of the winners: budgets in order of purchase, others from the first. */
+  /** Ids of the winners: budgets in order of purchase, others from the first; in the order of the ballot where very few voted. */
   readonly selected: readonly number[]
   /** What they cost; null without a budget. */
   readonly costCents: number | null
   /** In the order of the ballot. */
+  readonly options: readonly OptionWinning[]
+  /** Null where no order of equals changes who wins. */
+  readonly tie: Pick<TieDecision, 'kind'> | null
+}
+
+export interface BallotOutcome extends WinnersOutcome {
+  readonly votes: ChannelVotes & { readonly total: number }
   readonly options: readonly OptionOutcome[]
   readonly detail: Detail | null
-  /** Null where no order of equals changes who wins. */
   readonly tie: TieDecision | null
   /** What plain counting of votes would have chosen; null where the rule is just that. */
   readonly plain: readonly number[] | null
@@ -29,19 +35,22 @@ export interface ChannelVotes {
   readonly paper: number
 }
 
-export interface OptionOutcome {
+export interface OptionWinning {
   readonly option: number
   /** Its place on the ballot and its name in the files, from 1. */
   readonly number: number
   readonly title: string
   readonly costCents: number | null
+  readonly isSelected: boolean
+}
+
+export interface OptionOutcome extends OptionWinning {
   /** How many voters chose it, gave it points or ranked it. */
   readonly votes: number
   /** Null where so few voted by one channel that it would show single choices. */
   readonly byChannel: ChannelVotes | null
   /** What its bar shows. */
   readonly measure: Measure
-  readonly isSelected: boolean
   readonly reason: Reason
 }
 

@@ -4,7 +4,7 @@ import { Callout } from '#ui/facts.tsx'
 import { money } from '#ui/numbers.ts'
 import type { View } from '#ui/view.ts'
 import type { Ballot, BallotOption } from '../ballot.ts'
-import { completionSaid, ruleSaid } from './said.ts'
+import { completionSaid, countedSaid, ruleSaid } from './said.ts'
 import { tieRuleOf } from './tieRule.ts'
 
 interface PartProps {
@@ -118,6 +118,7 @@ export const SecrecyText = ({ view, ballot }: PartProps) => {
   return (
     <>
       <p>{t('ballots.ballot.secretText')}</p>
+      <p>{countedSaid(t)}</p>
       <p>{t('ballots.ballot.secretOnce')}</p>
       <details>
         <summary>{t('ballots.ballot.secretOperator')}</summary>

@@ -9,7 +9,7 @@ import { Page } from '#ui/layout.tsx'
 import { GoLink } from '#ui/section.tsx'
 import type { View } from '#ui/view.ts'
 import { ballotAddress, boothAddress } from '../appearance.ts'
-import { fewestForSingleBallots } from '../counting/index.ts'
+import { fewestForSingleBallots, fewestForTotals } from '../counting/index.ts'
 import type { FoundBallot } from '../queries/findBallot.ts'
 import type { OwnPlace } from '../rules/who.ts'
 import { Door } from './ballotPage.tsx'
@@ -45,7 +45,7 @@ export const BoothPage = ({ view, ballot, form, typed, places }: BoothPageProps)
         <p class="pz-steps">{t('ballots.booth.step')}</p>
         <h1 lang="it">{ballot.question}</h1>
         <p>{howToVote(view, ballot).join(' ')}</p>
-        <ErrorSummary view={view} errors={form.errors} />
+        <ErrorSummary view={view} errors={form.errors} labels={labelsOf(ballot)} />
         {hasErrors && <p class="visually-hidden">{t('ballots.booth.nothing')}</p>}
         <Form id="form" action={boothAddress(ballot.id)} withoutTurbo>
           {/* The key Enter presses the first button of a form: not one that moves an option. */}
@@ -73,6 +73,15 @@ export const BoothPage = ({ view, ballot, form, typed, places }: BoothPageProps)
     </Page>
   )
 }
+
+/** The same words stand at several fields: each link says at which option. */
+const labelsOf = ({ options }: FoundBallot): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    options.flatMap(({ id, title }) => [
+      [`points_${id}`, title],
+      [`rank_${id}`, title],
+    ]),
+  )
 
 interface LockedBoothProps {
   readonly view: View
@@ -112,7 +121,7 @@ export const DonePage = ({ view, ballot }: DonePageProps) => {
         <p>
           {t(ballot.isSecret ? 'ballots.cast.text' : 'ballots.cast.textNamed')}{' '}
           {ballot.isSecret
-            ? t('ballots.cast.next', { date, least: fewestForSingleBallots })
+            ? t('ballots.cast.next', { date, least: fewestForSingleBallots, fewest: fewestForTotals })
             : t('ballots.cast.nextNamed', { date })}
         </p>
         {ballot.isSecret && <Callout>{t('ballots.cast.noReceipt')}</Callout>}

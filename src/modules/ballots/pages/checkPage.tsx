@@ -12,7 +12,7 @@ import type { BallotContent } from '../content.ts'
 import type { FoundBallot } from '../queries/findBallot.ts'
 import { costSaid } from './ballotParts.tsx'
 import { usedSoFar } from './boothState.ts'
-import { usedSaid } from './said.ts'
+import { countedSaid, usedSaid } from './said.ts'
 
 interface CheckPageProps {
   readonly view: View
@@ -105,7 +105,8 @@ const mayNot = ({ isSecret }: Ballot) =>
   isSecret ? ('ballots.ballot.secretOnce' as const) : ('ballots.ballot.mayNotChange' as const)
 
 function publicSaid({ t }: View, { isSecret }: Ballot, member: string | null): string {
-  return isSecret ? t('ballots.check.publicSecret') : t('ballots.check.publicNamed', { name: member ?? '' })
+  if (!isSecret) return t('ballots.check.publicNamed', { name: member ?? '' })
+  return `${t('ballots.check.publicSecret')} ${countedSaid(t)}`
 }
 
 interface ChosenProps {

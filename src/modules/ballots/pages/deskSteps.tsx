@@ -10,16 +10,22 @@ import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
 import { ballotAddress, deskAddress } from '../appearance.ts'
-import { fewestForSingleBallots } from '../counting/index.ts'
+import { fewestForSingleBallots, fewestForTotals } from '../counting/index.ts'
 import type { DeskFacts } from '../queries/deskFacts.ts'
 import type { FoundBallot } from '../queries/findBallot.ts'
 import type { Turnout } from '../queries/turnout.ts'
+import { showsTotals } from '../rules/winnersOnly.ts'
 import { DeskFrame } from './deskFrame.tsx'
 
 interface StepProps {
   readonly view: View
   readonly ballot: FoundBallot
   readonly form: FormState
+}
+
+interface ClosingFacts {
+  readonly facts: DeskFacts
+  readonly turnout: Turnout
 }
 
 /** Of the desk's fields: two moments may be wrong in the same words, and each link says which. */
@@ -82,12 +88,7 @@ export const AnnounceForm = ({ view, ballot, form, isReady }: StepProps & { read
 }
 
 /** Paper and publication, from the announcement on. */
-export const ClosingPart = ({
-  view,
-  ballot,
-  facts,
-  turnout,
-}: Omit<StepProps, 'form'> & { readonly facts: DeskFacts; readonly turnout: Turnout }) => {
+export const ClosingPart = ({ view, ballot, facts, turnout }: Omit<StepProps, 'form'> & ClosingFacts) => {
   const { t } = view
   if (!['announced', 'open', 'closed'].includes(ballot.moment)) return null
   return (
@@ -113,7 +114,7 @@ export const ClosingPart = ({
       )}
       {ballot.steps.publish.allowed && (
         <Section id="pubblica" title={t('ballots.desk.publish')} ruled>
-          <PublishWords view={view} ballot={ballot} turnout={turnout} />
+          <PublishWords view={view} ballot={ballot} facts={facts} turnout={turnout} />
           {waitsForPaper(ballot, facts) ? (
             <PublishLocked view={view} ballot={ballot} label={t('ballots.desk.publishLink')} />
           ) : (
@@ -177,18 +178,26 @@ const waitsForPaper = (ballot: FoundBallot, facts: DeskFacts): boolean =>
   facts.hasPaper && ballot.paperClosedAt === null
 
 /** What comes out, and what does not where few have voted: said before the act, which cannot be undone. */
-const PublishWords = ({ view, ballot, turnout }: Omit<StepProps, 'form'> & { readonly turnout: Turnout }) => {
+const PublishWords = ({ view, ballot, facts, turnout }: Omit<StepProps, 'form'> & ClosingFacts) => {
   const { t } = view
-  const least = fewestForSingleBallots
+  const limits = { least: fewestForSingleBallots, fewest: fewestForTotals }
+  const counted = { ...limits, count: turnout.voted }
   return (
     <>
       <p>
-        {t('ballots.desk.publishText')} {ballot.isSecret && t('ballots.desk.publishFew', { least })}
+        {t('ballots.desk.publishText')} {ballot.isSecret && t('ballots.desk.publishFew', limits)}
       </p>
-      {ballot.isSecret && turnout.voted < least && (
-        <Callout title={t('ballots.desk.publishTooFewTitle')}>
-          {t('ballots.desk.publishTooFew', { count: turnout.voted, least })}
+      {!showsTotals(ballot, facts.votesToCount) ? (
+        <Callout title={t('ballots.desk.publishVeryFewTitle')}>
+          {t('ballots.desk.publishVeryFew', counted)}
         </Callout>
+      ) : (
+        ballot.isSecret &&
+        facts.votesToCount < fewestForSingleBallots && (
+          <Callout title={t('ballots.desk.publishTooFewTitle')}>
+            {t('ballots.desk.publishTooFew', counted)}
+          </Callout>
+        )
       )}
     </>
   )
@@ -214,10 +223,7 @@ const PublishLocked = ({ view, ballot, label }: PublishLockedProps) => {
   )
 }
 
-interface PublishPageProps extends StepProps {
-  readonly facts: DeskFacts
-  readonly turnout: Turnout
-}
+type PublishPageProps = StepProps & ClosingFacts
 
 /** Counting and publishing are one act, on a page of its own. */
 export const PublishPage = ({ view, ballot, form, facts, turnout }: PublishPageProps) => {
@@ -234,7 +240,7 @@ export const PublishPage = ({ view, ballot, form, facts, turnout }: PublishPageP
       <TitleBlock view={view} title={t('ballots.desk.publishTitle', { question: ballot.question })} />
       <Section>
         <ErrorSummary view={view} errors={form.errors} />
-        <PublishWords view={view} ballot={ballot} turnout={turnout} />
+        <PublishWords view={view} ballot={ballot} facts={facts} turnout={turnout} />
         {isLocked ? (
           <>
             <PublishLocked view={view} ballot={ballot} label={t('ballots.desk.publishButton')} />

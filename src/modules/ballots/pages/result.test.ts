@@ -153,7 +153,7 @@ test('where fewer than ten voted in secret only totals are published, and the pa
   await everybodyVotes(story, choosing)
   await sure(manage(story, publishResult))
   const { body } = await site.get(address(story))
-  expect(body).toContain('I voti validi sono meno di 10')
+  expect(body).toContain('Pochi voti: i voti validi sono meno di 10')
   expect(body).not.toContain('collective-choice')
   const statuses = []
   for (const file of files) statuses.push((await site.get(address(story) + file)).status)
@@ -237,16 +237,16 @@ test('a ballot in which nobody voted has a page that says so', async () => {
 })
 
 test('open data tell ballots announced and results published, each column by its meaning', async () => {
-  const open = await aBallot(site.db, { voters: 3 })
+  const open = await aBallot(site.db, { voters: 6 })
   await everybodyVotes(open, choosing)
   const rows = async (name: string) => JSON.parse((await site.get(`/dati/${name}.json`)).body).rows
   expect(await rows('votazioni')).toMatchObject([{ id: open.ballot, votanti: null, segreta: true }])
   expect(await rows('risultati-delle-votazioni')).toEqual([])
   await sure(manage(open, publishResult))
-  expect(await rows('votazioni')).toMatchObject([{ votanti: 3, cambiato_dall_ente: false }])
+  expect(await rows('votazioni')).toMatchObject([{ votanti: 6, cambiato_dall_ente: false }])
   const results = await rows('risultati-delle-votazioni')
   expect(results).toHaveLength(4)
-  expect(results[0]).toMatchObject({ titolo: 'Sportello', voti: 2, vince: true, scelta_dall_ente: null })
+  expect(results[0]).toMatchObject({ titolo: 'Sportello', voti: 4, vince: true, scelta_dall_ente: null })
   expect((await site.get('/dati/votazioni')).status).toBe(200)
   expect((await site.get('/dati/risultati-delle-votazioni')).status).toBe(200)
 })

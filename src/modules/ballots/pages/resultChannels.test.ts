@@ -16,15 +16,17 @@ import {
   publishResult,
   typeSheet,
 } from '../index.ts'
+import { findDeskFacts } from '../queries/deskFacts.ts'
 import { mayShowChannels } from '../rules/mayShowChannels.ts'
+import { unlikeVotes } from '../rules/unlikeVotes.ts'
 
 const site = useSite()
 beforeEach(site.empty)
 
 const reason = 'Due schede avanzate sono state buttate.'
 
-/** A published ballot in which ten voted online and others on paper; two printed ballots are missing. */
-async function aMixedResult(onPaper: number) {
+/** A published ballot in which ten voted online and others on paper; two printed ballots are missing, and the first sheets of the pile are blank. */
+async function aMixedResult(onPaper: number, blank = 0) {
   const story = await aBallot(site.db, { voters: 10 + onPaper })
   await sure(manage(story, issuePapers, { count: onPaper + 2 }, announcedAt))
   await moveBallots(site.db, during)
@@ -35,7 +37,8 @@ async function aMixedResult(onPaper: number) {
   const { batch } = await sure(manage(story, createBatch, { label: 'Urna 1', sheets: onPaper }))
   for (const [place, typist] of typists.entries()) {
     for (let sheet = 1; sheet <= onPaper; sheet += 1) {
-      const fields = { ballot: story.ballot, batch, typing: place + 1, sheet, codes: '4' }
+      const mark = sheet <= blank ? { blank: 'si' } : { codes: '4' }
+      const fields = { ballot: story.ballot, batch, typing: place + 1, sheet, ...mark }
       await sure(execute(typeSheet, sceneOf(site.db, typist, afterwards), fields))
     }
   }
@@ -45,6 +48,7 @@ async function aMixedResult(onPaper: number) {
   await sure(manage(story, publishResult))
   const address = `/votazioni/${story.ballot}/risultati`
   return {
+    toCount: (await findDeskFacts(site.db, story.ballot)).votesToCount,
     page: (await site.get(address)).body,
     csv: (await site.get(`${address}.csv`)).body,
     json: JSON.parse((await site.get(`${address}.json`)).body),
@@ -102,4 +106,45 @@ test('a channel is shown where both hide single people, or where all voted by th
   expect(mayShowChannels(channels(9, 40), channels(9, 40))).toBe(false)
   expect(mayShowChannels(channels(40, 12), channels(40, 9))).toBe(false)
   expect(mayShowChannels(channels(40, 10), channels(40, 10))).toBe(true)
+})
+
+test('how many sheets were blank is told where the paper channel is, elsewhere only that some were', async () => {
+  const shown = await aMixedResult(11, 1)
+  expect(shown.page).toContain('20 voti validi contati: 10 online, 10 su carta.')
+  expect(shown.page).toContain('una scheda di carta era bianca o nulla')
+  expect(shown.json.paper).toMatchObject({ blank: 1 })
+  expect(shown.toCount).toBe(20)
+  const hidden = await aMixedResult(3, 1)
+  expect(hidden.page).toContain('12 voti validi contati.')
+  expect(hidden.page).toContain('bianche, nulle, o consegnate e non contate')
+  expect(hidden.page).not.toContain('una scheda di carta era bianca')
+  expect(hidden.toCount).toBe(12)
+  expect(hidden.json.paper).not.toHaveProperty('blank')
+})
+
+test('the difference between voters and valid votes is said in full, in part or not at all', () => {
+  const figures = {
+    issued: 5,
+    used: 5,
+    spoiled: 0,
+    returned: 0,
+    typed: 5,
+    blank: 2,
+    turnout: 5,
+    openBatches: 0,
+  }
+  const said = (valid: number, of: typeof figures | null, isBySheet: boolean) =>
+    unlikeVotes({ voted: 20 }, valid, of, isBySheet).map(({ key, values }) => [
+      key.split('.').at(-1),
+      values?.count,
+    ])
+  expect(said(20, figures, true)).toEqual([])
+  expect(said(18, null, true)).toEqual([])
+  expect(said(18, figures, true)).toEqual([['blank', 2]])
+  expect(said(17, figures, true)).toEqual([
+    ['blank', 2],
+    ['missing', 1],
+  ])
+  expect(said(18, figures, false)).toEqual([['someBlank', undefined]])
+  expect(said(17, { ...figures, turnout: 6 }, false)).toEqual([['someBlankOrMissing', undefined]])
 })

@@ -6,7 +6,7 @@ import type { Ballot } from '../ballot.ts'
 import { endingOf, recountOptions } from '../counting/index.ts'
 import type { PaperAccount } from '../paper/queries/papers.ts'
 import { differencesOf } from '../paper/rules/reconciliation.ts'
-import type { PublishedResult } from '../queries/publishedResult.ts'
+import type { CountedResult } from '../queries/publishedResult.ts'
 import type { Turnout } from '../queries/turnout.ts'
 import { mayShowChannels } from '../rules/mayShowChannels.ts'
 import { showsSingleBallots } from '../rules/showsSingleBallots.ts'
@@ -39,7 +39,7 @@ export const checkCommand = (ballot: Ballot): string =>
 const guardFormula = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
 /** A row for each option, as the open data name the columns. */
-export function resultCsv(view: View, { outcome, override }: PublishedResult): string {
+export function resultCsv(view: View, { outcome, override }: CountedResult): string {
   const rows = outcome.options.map((option) => ({
     numero: option.number,
     titolo: option.title,
@@ -53,17 +53,22 @@ export function resultCsv(view: View, { outcome, override }: PublishedResult): s
     scelta_dall_ente: override ? override.selected.includes(option.option) : null,
     motivo: reasonSaid(view, outcome, option),
   }))
-  return stringify(rows, {
+  return tableOf(rows)
+}
+
+export const tableOf = (
+  rows: readonly Readonly<Record<string, string | number | boolean | null>>[],
+): string =>
+  stringify([...rows], {
     header: true,
     record_delimiter: 'windows',
     cast: { string: guardFormula, boolean: (value) => (value ? 'true' : 'false') },
   })
-}
 
 /** Where few voted by a channel the file has the totals of both together, as the page has. */
 export function resultJson(
   ballot: Ballot,
-  result: PublishedResult,
+  result: CountedResult,
   turnout: Turnout,
   paper: PaperAccount | null,
 ) {

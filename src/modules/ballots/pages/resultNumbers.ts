@@ -7,12 +7,13 @@ import {
   type Detail,
   type Reason,
   type SeatStep,
+  type WinnersOutcome,
 } from '../counting/index.ts'
 
 type NumberOf = (option: number) => number
 
 /** The number that ballot, paper and files name an option by; what the database calls it stays inside. */
-export function numbersOf({ options }: Pick<BallotOutcome, 'options'>): NumberOf {
+export function numbersOf({ options }: Pick<WinnersOutcome, 'options'>): NumberOf {
   const numbers = new Map(options.map(({ option, number }) => [option, number]))
   return (option) => numbers.get(option) ?? 0
 }
@@ -35,6 +36,23 @@ export function outcomeInNumbers(outcome: Omit<BallotOutcome, 'certificate' | 'v
     detail: detail && detailInNumbers(detail, numberOf),
     tie: tie && tieInNumbers(tie, numberOf),
     plain: plain?.map(numberOf) ?? null,
+  }
+}
+
+/** Where very few voted in secret: who won, and nothing that was counted. */
+export function winnersInNumbers(outcome: WinnersOutcome) {
+  const { budgetCents, costCents, selected, options, ...rest } = outcome
+  return {
+    ...rest,
+    budgetEuro: inEuros(budgetCents),
+    costEuro: inEuros(costCents),
+    selected: selected.map(numbersOf(outcome)),
+    options: options.map(({ number, title, costCents: cost, isSelected }) => ({
+      number,
+      title,
+      costEuro: inEuros(cost),
+      isSelected,
+    })),
   }
 }
 

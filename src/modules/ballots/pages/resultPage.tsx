@@ -1,17 +1,14 @@
 /** The published result: winners in words first, then the picture, the tables, and how to count again. */
-import { addresses } from '#ui/addresses.ts'
 import { longDateTime, shortDate } from '#ui/dates.ts'
-import { Page } from '#ui/layout.tsx'
-import { money, number } from '#ui/numbers.ts'
+import { money } from '#ui/numbers.ts'
 import { Section } from '#ui/section.tsx'
 import { TitleBlock } from '#ui/titleBlock.tsx'
-import type { View } from '#ui/view.ts'
-import { ballotAddress } from '../appearance.ts'
-import type { PublishedResult } from '../queries/publishedResult.ts'
+import { ResultFrame } from './resultFrame.tsx'
 import { NamedVotes } from './resultNamed.tsx'
 import { Override, PlainComparison, Recount, type ResultPageProps, TieText } from './resultParts.tsx'
 import { ResultBars, ResultTable } from './resultPicture.tsx'
 import { reasonSaid } from './resultReasons.ts'
+import { spentSaid, winnersSaid } from './resultSaid.ts'
 import { CountTables } from './resultTables.tsx'
 import { PaperAccounts, TurnoutText } from './resultTurnout.tsx'
 import { ruleSaid } from './said.ts'
@@ -21,18 +18,7 @@ export const ResultPage = (props: ResultPageProps) => {
   const { t, language } = view
   const { outcome, override } = result
   return (
-    <Page
-      view={view}
-      title={t('ballots.result.pageTitle', { question: ballot.question })}
-      section="ballots"
-      description={winnersSaid(view, result)}
-      breadcrumb={[
-        { href: `${addresses.processes}/${ballot.process.id}`, label: processTitle },
-        { href: `${addresses.ballots}?processo=${ballot.process.id}`, label: t('ballots.list.title') },
-        { href: ballotAddress(ballot.id), label: t('ballots.result.ballot', { id: ballot.id }) },
-      ]}
-      crumb={t('ballots.result.title')}
-    >
+    <ResultFrame view={view} ballot={ballot} processTitle={processTitle} result={result}>
       <TitleBlock
         view={view}
         number={t('ballots.result.ballot', { id: ballot.id })}
@@ -102,7 +88,7 @@ export const ResultPage = (props: ResultPageProps) => {
           {t('ballots.result.countedAt', { when: longDateTime(language, result.countedAt) })}
         </p>
       </Section>
-    </Page>
+    </ResultFrame>
   )
 }
 
@@ -127,24 +113,4 @@ const Options = ({ view, result: { outcome } }: ResultPageProps) => {
       ))}
     </ol>
   )
-}
-
-function winnersSaid({ t, language }: View, { outcome, override }: PublishedResult): string {
-  const titles = outcome.selected.map((id) =>
-    t('ballots.quoted', { title: outcome.options.find(({ option }) => option === id)?.title ?? '' }),
-  )
-  if (titles.length === 0) return t('ballots.result.noWinner')
-  const list = new Intl.ListFormat(language).format(titles)
-  const said = t('ballots.result.winners', { count: titles.length, list })
-  return override ? `${said} ${t('ballots.result.override.lead')}` : said
-}
-
-function spentSaid({ t, language }: View, { outcome }: PublishedResult): string | undefined {
-  if (outcome.costCents === null || outcome.budgetCents === null) return undefined
-  return t('ballots.result.spent', {
-    cost: money(language, outcome.costCents),
-    budget: money(language, outcome.budgetCents),
-    left: money(language, outcome.budgetCents - outcome.costCents),
-    selected: number(language, outcome.selected.length),
-  })
 }

@@ -4,11 +4,11 @@ import { Callout, Notice } from '#ui/facts.tsx'
 import { GoLink } from '#ui/section.tsx'
 import type { View } from '#ui/view.ts'
 import { resultAddress } from '../appearance.ts'
-import { type BallotOutcome, fewestForSingleBallots } from '../counting/index.ts'
+import { type BallotOutcome, fewestForSingleBallots, type WinnersOutcome } from '../counting/index.ts'
 import type { PaperAccount } from '../paper/queries/papers.ts'
 import type { FoundBallot } from '../queries/findBallot.ts'
 import type { NamedVote } from '../queries/namedVotes.ts'
-import type { PublishedResult, ResultOverride } from '../queries/publishedResult.ts'
+import type { CountedResult, ResultOverride } from '../queries/publishedResult.ts'
 import type { Turnout } from '../queries/turnout.ts'
 import { showsSingleBallots } from '../rules/showsSingleBallots.ts'
 import { ballotFileAddress, ballotFileName, checkCommand, recountCommand } from './resultFiles.ts'
@@ -19,7 +19,7 @@ export interface ResultPageProps {
   readonly view: View
   readonly ballot: FoundBallot
   readonly processTitle: string
-  readonly result: PublishedResult
+  readonly result: CountedResult
   readonly turnout: Turnout
   /** None where nobody voted on paper. */
   readonly paper: PaperAccount | null
@@ -36,7 +36,7 @@ export const Titles = ({
   outcome,
   ids,
 }: {
-  readonly outcome: BallotOutcome
+  readonly outcome: WinnersOutcome
   readonly ids: readonly number[]
 }) => (
   <ul>
@@ -51,7 +51,11 @@ export const Override = ({
   view,
   outcome,
   override,
-}: OutcomeProps & { readonly override: ResultOverride }) => {
+}: {
+  readonly view: View
+  readonly outcome: WinnersOutcome
+  readonly override: ResultOverride
+}) => {
   const { t, language } = view
   return (
     <>

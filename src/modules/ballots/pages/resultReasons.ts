@@ -1,6 +1,6 @@
 /** Why an option won or lost: one plain sentence with its numbers. */
 import type { View } from '#ui/view.ts'
-import type { BallotOutcome, OptionOutcome, Reason } from '../counting/index.ts'
+import type { BallotOutcome, OptionOutcome, Reason, WinnersOutcome } from '../counting/index.ts'
 import { amount, amounts, approximate, areEqual, euros } from './resultAmounts.ts'
 
 export function reasonSaid(view: View, outcome: BallotOutcome, option: OptionOutcome): string {
@@ -102,7 +102,9 @@ type RankedReason = Of<
 function rankedSaid({ t, language }: View, outcome: BallotOutcome, reason: RankedReason): string {
   switch (reason.kind) {
     case 'all_duels':
-      return t('ballots.reason.allDuels', { count: reason.duels })
+      return reason.duels === 2
+        ? t('ballots.reason.allDuelsBoth')
+        : t('ballots.reason.allDuels', { count: reason.duels })
     case 'place': {
       const { place, won: count, duels, isTied } = reason
       return byTie(t, t('ballots.reason.place', { place, count, duels }), isTied)
@@ -134,5 +136,5 @@ const keyOf = (
   reason: Of<'elected' | 'excluded' | 'last_left' | 'stayed' | 'left_over'>,
 ): keyof typeof roundKeys => (reason.kind === 'elected' && !reason.hasQuota ? 'elected_last' : reason.kind)
 
-export const titleOf = ({ options }: BallotOutcome, id: number): string =>
+export const titleOf = ({ options }: WinnersOutcome, id: number): string =>
   options.find(({ option }) => option === id)?.title ?? ''

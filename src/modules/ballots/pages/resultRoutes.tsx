@@ -7,9 +7,16 @@ import { findPaperAccount } from '../paper/queries/papers.ts'
 import { findProcessToVote } from '../queries/deskFacts.ts'
 import { findBallot } from '../queries/findBallot.ts'
 import { findNamedVotes } from '../queries/namedVotes.ts'
-import { findBallotFile, findPublishedResult, type PublishedResult } from '../queries/publishedResult.ts'
+import {
+  findBallotFile,
+  findPublishedResult,
+  isCounted,
+  type PublishedResult,
+} from '../queries/publishedResult.ts'
 import { findTurnout } from '../queries/turnout.ts'
 import { showsSingleBallots } from '../rules/showsSingleBallots.ts'
+import { fewCsv, fewJson } from './resultFewFiles.ts'
+import { ResultFewPage } from './resultFewPage.tsx'
 import { ballotFileName, licence, resultCsv, resultJson } from './resultFiles.ts'
 import { ResultPage } from './resultPage.tsx'
 import { SealedPage } from './resultSealed.tsx'
@@ -31,23 +38,15 @@ resultRoutes.get('/:id{[0-9]{1,9}}/risultati', async (c) => {
     findPaperAccount(db, ballot.id),
     findNamedVotes(db, ballot.id),
   ])
-  return await page(
-    c,
-    <ResultPage
-      view={view}
-      ballot={ballot}
-      processTitle={processTitle}
-      result={result}
-      turnout={turnout}
-      paper={paper}
-      named={named}
-    />,
-  )
+  const shown = { view, ballot, processTitle, turnout, paper }
+  if (!isCounted(result)) return await page(c, <ResultFewPage {...shown} result={result} />)
+  return await page(c, <ResultPage {...shown} result={result} named={named} />)
 })
 
 addFile('risultati.csv', async (c, ballot, result) => {
   called(c, `risultati-${ballot.id}.csv`)
-  return sendFile(c, resultCsv(c.var.view, result), 'text/csv; charset=utf-8; header=present')
+  const table = isCounted(result) ? resultCsv(c.var.view, result) : fewCsv(result)
+  return sendFile(c, table, 'text/csv; charset=utf-8; header=present')
 })
 addFile('risultati.json', async (c, ballot, result) => {
   const [turnout, paper] = await Promise.all([
@@ -55,9 +54,12 @@ addFile('risultati.json', async (c, ballot, result) => {
     findPaperAccount(c.var.db, ballot.id),
   ])
   called(c, `risultati-${ballot.id}.json`)
-  return c.json(resultJson(ballot, result, turnout, paper))
+  return isCounted(result)
+    ? c.json(resultJson(ballot, result, turnout, paper))
+    : c.json(fewJson(ballot, result, turnout, paper))
 })
 addFile('risultati/certificato.json', async (c, ballot, result) => {
+  if (!isCounted(result)) return await pageNotFound(c)
   const { certificate } = result.outcome
   if (!certificate || !showsSingleBallots(ballot, result.outcome.votes.total)) return await pageNotFound(c)
   called(c, `certificato-${ballot.id}.json`)

@@ -3,15 +3,20 @@ import { DataTable } from '#ui/dataTable.tsx'
 import { Callout, Figures, Notice } from '#ui/facts.tsx'
 import { ShareBar } from '#ui/indicatorBar.tsx'
 import { number } from '#ui/numbers.ts'
+import type { View } from '#ui/view.ts'
 import { sayMessage } from '#ui/words.ts'
 import { fewestForSingleBallots } from '../counting/index.ts'
+import type { PaperAccount } from '../paper/queries/papers.ts'
 import { differencesOf } from '../paper/rules/reconciliation.ts'
 import { mayShowChannels } from '../rules/mayShowChannels.ts'
+import { unlikeVotes } from '../rules/unlikeVotes.ts'
 import type { ResultPageProps } from './resultParts.tsx'
 
-export const TurnoutText = (props: ResultPageProps) => {
-  const { view, turnout, result } = props
-  const { t, language } = view
+/** How many of how many. */
+export const TurnoutFigures = ({
+  view: { t, language },
+  turnout,
+}: Pick<ResultPageProps, 'view' | 'turnout'>) => {
   const electors = turnout.electors ?? 0
   const share = electors > 0 ? number(language, Math.round((1000 * turnout.voted) / electors) / 10) : null
   return (
@@ -26,7 +31,19 @@ export const TurnoutText = (props: ResultPageProps) => {
       <div class="pz-turnout">
         <ShareBar share={electors > 0 ? turnout.voted / electors : 0} />
       </div>
-      {mayShowChannels(turnout, result.outcome.votes) ? (
+    </>
+  )
+}
+
+export const TurnoutText = (props: ResultPageProps) => {
+  const { view, turnout, result, paper } = props
+  const { t } = view
+  const isBySheet = mayShowChannels(turnout, result.outcome.votes)
+  const difference = unlikeVotes(turnout, result.outcome.votes.total, paper?.figures ?? null, isBySheet)
+  return (
+    <>
+      <TurnoutFigures view={view} turnout={turnout} />
+      {isBySheet ? (
         <Channels {...props} />
       ) : (
         <>
@@ -37,6 +54,9 @@ export const TurnoutText = (props: ResultPageProps) => {
             <p>{t('ballots.result.turnout.tooFew', { least: fewestForSingleBallots })}</p>
           </Notice>
         </>
+      )}
+      {difference.length > 0 && (
+        <p class="pz-quiet">{difference.map((message) => sayMessage(t, message)).join(' ')}</p>
       )}
     </>
   )
@@ -64,12 +84,21 @@ const Channels = ({ view: { t, language }, turnout, result: { outcome } }: Resul
   )
 }
 
+interface PaperProps {
+  readonly view: View
+  readonly paper: PaperAccount
+}
+
 /** Every printed ballot, and the reason given where the figures do not match. */
-export const PaperAccounts = ({ view, turnout, result, paper }: ResultPageProps) => {
-  if (!paper) return null
+export const PaperAccounts = ({ view, turnout, result, paper }: ResultPageProps) =>
+  paper && <Paper view={view} paper={paper} isWhole={mayShowChannels(turnout, result.outcome.votes)} />
+
+/** How many were printed and whether all are accounted for: how they ended says how many voted on paper. */
+export const PaperKept = (props: PaperProps) => <Paper {...props} isWhole={false} />
+
+const Paper = ({ view, paper, isWhole }: PaperProps & { readonly isWhole: boolean }) => {
   const { t, language } = view
   const { figures, reason } = paper
-  const isWhole = mayShowChannels(turnout, result.outcome.votes)
   const differences = differencesOf(figures)
   const names = ['issued', 'used', 'spoiled', 'returned', 'typed', 'blank', 'turnout'] as const
   return (

@@ -4,6 +4,7 @@ import { money } from '#ui/numbers.ts'
 import type { View } from '#ui/view.ts'
 import { isMessage, type MessageKey } from '#ui/words.ts'
 import type { Ballot } from '../ballot.ts'
+import { fewestForSingleBallots, fewestForTotals } from '../counting/index.ts'
 import { needsStrictRanking } from '../rules/readContent.ts'
 import { askingOf, type UsedSoFar } from './boothState.ts'
 
@@ -32,6 +33,10 @@ export function completionSaid({ t }: View, { method, completion }: Ballot): str
   const key = `ballots.completion.${completion}`
   return method === 'budget' && completion !== null && isMessage(key) ? t(key) : undefined
 }
+
+/** What of a secret ballot is published with its result: less the fewer have voted. */
+export const countedSaid = (t: View['t']): string =>
+  t('ballots.check.publicCounted', { least: fewestForSingleBallots, fewest: fewestForTotals })
 
 /** How to fill the ballot in, one sentence after another. */
 export function howToVote(view: View, ballot: Ballot): string[] {

@@ -8,6 +8,8 @@ export interface DeskFacts {
   readonly listed: number
   /** Sheets were printed or handed out, or a pile was begun: publishing waits until paper is closed. */
   readonly hasPaper: boolean
+  /** Valid votes, by the figures of turnout and paper: those who voted, or once paper is closed its sheets, less the blank or void. */
+  readonly votesToCount: number
   /** Whether the body has chosen otherwise already. */
   readonly isOverridden: boolean
 }
@@ -21,9 +23,13 @@ export async function findDeskFacts(db: Database, ballot: number): Promise<DeskF
       (exists (select from ballot_papers where ballot_id = b.id)
         or exists (select from ballot_batches where ballot_id = b.id)
         or exists (select from ballot_turnout where ballot_id = b.id and channel = 'paper')) as "hasPaper",
+      (select count(*)::int from ballot_turnout where ballot_id = b.id
+          and (channel = 'online' or b.paper_closed_at is null))
+        + (select coalesce(sum(case when b.paper_closed_at is null then 0 else sheets end - blank_sheets), 0)::int
+          from ballot_batches where ballot_id = b.id) as "votesToCount",
       exists (select from ballot_results where ballot_id = b.id and override is not null) as "isOverridden"
     from ballots b where b.id = ${ballot}`.execute(db)
-  return answer.rows[0] ?? { proposals: [], listed: 0, hasPaper: false, isOverridden: false }
+  return answer.rows[0] ?? { proposals: [], listed: 0, hasPaper: false, votesToCount: 0, isOverridden: false }
 }
 
 /** Every process that is not over, by its name: who may manage which, its rules say. */

@@ -1,8 +1,10 @@
 import type { Database, Tx } from '#database/types.ts'
-import type { BallotOutcome } from '../counting/index.ts'
+import type { BallotOutcome, WinnersOutcome } from '../counting/index.ts'
+import { isWhole, publishable } from '../rules/winnersOnly.ts'
 
-export interface PublishedResult {
-  readonly outcome: BallotOutcome
+export interface PublishedResult<Outcome extends WinnersOutcome = BallotOutcome | WinnersOutcome> {
+  /** The whole count, or only who won where very few voted in secret. */
+  readonly outcome: Outcome
   readonly countedAt: Date
   /** What the administration chose instead; the count stays beside it. */
   readonly override: ResultOverride | null
@@ -24,6 +26,11 @@ export interface ChoosingOffice {
   readonly body: string
 }
 
+/** A result whose whole count is published. */
+export type CountedResult = PublishedResult<BallotOutcome>
+
+export const isCounted = (result: PublishedResult): result is CountedResult => isWhole(result.outcome)
+
 /** The result of a ballot; undefined until it is published. */
 export async function findPublishedResult(
   db: Database | Tx,
@@ -32,14 +39,14 @@ export async function findPublishedResult(
   const row = await db
     .selectFrom('ballot_results as r')
     .innerJoin('ballots as b', 'b.id', 'r.ballot_id')
-    .select(['r.outcome', 'r.counted_at', 'r.override', 'r.override_reason'])
+    .select(['r.outcome', 'r.counted_at', 'r.override', 'r.override_reason', 'b.is_secret as isSecret'])
     .where('r.ballot_id', '=', ballot)
     .where('b.state', '=', 'published')
     .executeTakeFirst()
   if (!row) return undefined
   const override = row.override as { selected: number[]; at: string; by?: ChoosingOffice } | null
   return {
-    outcome: row.outcome as unknown as BallotOutcome,
+    outcome: publishable(row, row.outcome as unknown as BallotOutcome | WinnersOutcome),
     countedAt: row.counted_at,
     override: override && {
       selected: override.selected,

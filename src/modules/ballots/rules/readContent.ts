@@ -51,7 +51,7 @@ export const needsStrictRanking = (rule: string): boolean =>
 
 const wholeNumber = (written: unknown): number | undefined => {
   const text = typeof written === 'number' ? String(written) : written
-  return typeof text === 'string' && /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : undefined
+  return typeof text === 'string' && /^\d+$/.test(text.trim()) ? Number(text.trim()) : undefined
 }
 
 function readOptions(ballot: Limits, options: readonly BallotOption[], fields: ContentFields): BallotContent {
@@ -114,7 +114,7 @@ function readRanking(ballot: Limits, options: readonly BallotOption[], fields: C
       [...group, id].sort((a, b) => a - b),
     )
   }
-  checkCount(ballot, ranks.size, 'form')
+  checkCount(ballot, ranks.size, 'form', 'ballots.errors.fewRanks')
   const ranking: number[][] = []
   for (let rank = 1; rank <= groups.size; rank += 1) {
     const group = groups.get(rank)
@@ -130,6 +130,9 @@ function readPoints(ballot: Limits, options: readonly BallotOption[], fields: Co
   let sum = 0
   for (const [id, number] of [...given].sort(([a], [b]) => a - b)) {
     if (number === 0) continue
+    if (ballot.pointsEach !== null && number > ballot.pointsEach) {
+      throw new Wrong(`points_${id}`, 'ballots.errors.pointsBeyond', { most: ballot.pointsEach })
+    }
     if (ballot.mostPoints !== null && number > ballot.mostPoints) {
       throw new Wrong(`points_${id}`, 'ballots.errors.mostPoints', { most: ballot.mostPoints })
     }
@@ -139,13 +142,18 @@ function readPoints(ballot: Limits, options: readonly BallotOption[], fields: Co
   if (ballot.pointsEach !== null && sum > ballot.pointsEach) {
     throw new Wrong('form', 'ballots.errors.pointsSum', { sum, most: ballot.pointsEach })
   }
-  checkCount(ballot, Object.keys(points).length, 'form')
+  checkCount(ballot, Object.keys(points).length, 'form', 'ballots.errors.fewPoints')
   return { points }
 }
 
-function checkCount(ballot: Limits, count: number, field: string): void {
+function checkCount(
+  ballot: Limits,
+  count: number,
+  field: string,
+  few: MessageKey = 'ballots.errors.few',
+): void {
   if (count < ballot.leastChoices) {
-    throw new Wrong(field, 'ballots.errors.few', { count: ballot.leastChoices })
+    throw new Wrong(field, few, { count: ballot.leastChoices })
   }
   if (ballot.mostChoices !== null && count > ballot.mostChoices) {
     throw new Wrong(field, 'ballots.errors.many', { count: ballot.mostChoices })

@@ -1,5 +1,6 @@
 /** Ballots from their announcement on, and results from their publication on: nothing of what is voted in between. */
 import { sql } from 'kysely'
+import { fewestForTotals } from '#modules/ballots/index.ts'
 import type { Dataset, Row } from './dataset.ts'
 
 export const ballots: Dataset = {
@@ -56,11 +57,14 @@ export const ballotResults: Dataset = {
   ],
   select: () => sql<Row>`
     select b.id as votazione_id, (x->>'number')::int as opzione_numero, o.title as titolo,
-      (o.cost_cents / 100.0)::float8 as costo_euro, o.proposal_id as proposta_id, (x->>'votes')::int as voti,
-      x->'measure'->>'unit' as misura, (x->'measure'->>'value')::float8 as conteggio,
+      (o.cost_cents / 100.0)::float8 as costo_euro, o.proposal_id as proposta_id,
+      case when t.are_shown then (x->>'votes')::int end as voti,
+      case when t.are_shown then x->'measure'->>'unit' end as misura,
+      case when t.are_shown then (x->'measure'->>'value')::float8 end as conteggio,
       (x->>'isSelected')::boolean as vince, r.override->'selected' @> (x->'option') as scelta_dall_ente
     from ballot_results r join ballots b on b.id = r.ballot_id and b.state = 'published'
     join processes p on p.id = b.process_id and p.state <> 'draft',
+    lateral (select not b.is_secret or (r.outcome->'votes'->>'total')::int >= ${sql.lit(fewestForTotals)} as are_shown) t,
     lateral jsonb_array_elements(r.outcome->'options') x
     join ballot_options o on o.id = (x->>'option')::int
     order by b.id, (x->>'number')::int`,

@@ -5,6 +5,9 @@ import type { Message, MessageKey } from '#ui/words.ts'
 const wordsForTypists: Partial<Record<MessageKey, MessageKey>> = {
   'ballots.errors.twice': 'ballots.paper.errors.sheetWrong.twice',
   'ballots.errors.few': 'ballots.paper.errors.sheetWrong.few',
+  'ballots.errors.fewRanks': 'ballots.paper.errors.sheetWrong.fewRanks',
+  'ballots.errors.fewPoints': 'ballots.paper.errors.sheetWrong.fewPoints',
+  'ballots.errors.pointsBeyond': 'ballots.paper.errors.sheetWrong.pointsBeyond',
   'ballots.errors.many': 'ballots.paper.errors.sheetWrong.many',
   'ballots.errors.overBudget': 'ballots.paper.errors.sheetWrong.overBudget',
   'ballots.errors.equalRanks': 'ballots.paper.errors.sheetWrong.equalRanks',
