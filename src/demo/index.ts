@@ -1,6 +1,6 @@
 /** The demo: loaded once, by replaying an invented story through the same commands people use. */
 import { loadNetwork } from '#modules/network/index.ts'
-import { refreshMaps } from '#modules/opinions/index.ts'
+import { keepVotesFiles, refreshMaps } from '#modules/opinions/index.ts'
 import { databaseClock } from '#platform/command.ts'
 import { pumpOnce } from '#platform/pump.ts'
 import { dayOf } from '#ui/dates.ts'
@@ -53,6 +53,7 @@ export async function loadDemo(app: App): Promise<void> {
   await replayPacts(stage, cast, firstLab.accepted, app.services.settings.dataDirectory)
   await pumpOnce(db, readers)
   await refreshMaps(db)
+  await keepVotesFiles(db)
   // What the story told its people is in the past: nobody gets a letter about it.
   await db.updateTable('notices').set({ mailed_at: new Date() }).where('mailed_at', 'is', null).execute()
   // ... and what is older than a few days has been read.

@@ -19,6 +19,7 @@ exportRoutes.get('/:id{[0-9]{1,9}}/risposte.csv', async (c) => {
   if ('csv' in file) {
     return send(c, `conversazione-${conversation.id}-risposte-${dayOf(file.madeAt)}.csv`, file.csv)
   }
+  if (file.missing === 0) return await errorPage(c, 409, { key: 'opinions.errors.fileSoon' })
   return await errorPage(c, 409, { key: 'opinions.errors.fileTooFew', values: { count: file.missing } })
 })
 

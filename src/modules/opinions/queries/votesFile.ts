@@ -21,23 +21,18 @@ export interface KeptVotes {
   readonly madeAt: Date
 }
 
-/** The kept file; where there is none and there can be none yet, `missing` says how many people lack. */
+/** The kept file; where there is none yet, `missing` says how many people lack: none where it is about to be made. */
 export async function votesFile(
   db: Database,
   conversation: number,
 ): Promise<KeptVotes | { readonly missing: number }> {
-  const kept = await findKept(db, conversation)
-  if (kept) return kept
-  await keepVotesFile(db, conversation)
-  return (await findKept(db, conversation)) ?? { missing: missingPeople(await findMap(db, conversation)) }
-}
-
-const findKept = (db: Database, conversation: number): Promise<KeptVotes | undefined> =>
-  db
+  const kept = await db
     .selectFrom('opinion_files')
     .select(['content as csv', 'made_at as madeAt'])
     .where('conversation_id', '=', conversation)
     .executeTakeFirst()
+  return kept ?? { missing: missingPeople(await findMap(db, conversation)) }
+}
 
 /** The files of all conversations for which it may be time: the work of every minute, off the way of the maps. */
 export async function keepVotesFiles(db: Database): Promise<void> {
