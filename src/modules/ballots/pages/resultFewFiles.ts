@@ -2,10 +2,9 @@
 import type { Ballot } from '../ballot.ts'
 import { fewestForTotals, type WinnersOutcome } from '../counting/index.ts'
 import type { PaperAccount } from '../paper/queries/papers.ts'
-import { differencesOf } from '../paper/rules/reconciliation.ts'
 import type { PublishedResult } from '../queries/publishedResult.ts'
 import type { Turnout } from '../queries/turnout.ts'
-import { licence, tableOf } from './resultFiles.ts'
+import { ballotTold, paperTold, tableOf } from './resultFiles.ts'
 import { numbersOf, winnersInNumbers } from './resultNumbers.ts'
 
 /** The same columns as where all is told; those of what was counted are empty. */
@@ -32,19 +31,10 @@ export const fewJson = (
   turnout: Turnout,
   paper: PaperAccount | null,
 ) => ({
-  ballot: ballot.id,
-  question: ballot.question,
-  opened_at: ballot.opensAt,
-  closed_at: ballot.closesAt,
-  published_at: ballot.publishedAt,
-  licence,
+  ...ballotTold(ballot),
   electors: turnout.electors,
   turnout: { total: turnout.voted },
-  paper: paper && {
-    issued: paper.figures.issued,
-    matches: differencesOf(paper.figures).length === 0,
-    reason: paper.reason,
-  },
+  paper: paper && paperTold(paper, false),
   /** Why nothing that was counted is here. */
   fewer_valid_votes_than: fewestForTotals,
   outcome: winnersInNumbers(outcome),

@@ -1,15 +1,13 @@
 /** The result where very few voted in secret: who won and how many voted, and why there is nothing more. */
-import { longDateTime, shortDate } from '#ui/dates.ts'
+import { longDateTime } from '#ui/dates.ts'
 import { Callout, Notice } from '#ui/facts.tsx'
-import { money } from '#ui/numbers.ts'
 import { GoLink, Section } from '#ui/section.tsx'
-import { TitleBlock } from '#ui/titleBlock.tsx'
 import { resultAddress } from '../appearance.ts'
 import { fewestForTotals, type WinnersOutcome } from '../counting/index.ts'
 import type { PublishedResult } from '../queries/publishedResult.ts'
 import { ResultFrame } from './resultFrame.tsx'
-import { Override, type ResultPageProps } from './resultParts.tsx'
-import { spentSaid, winnersSaid } from './resultSaid.ts'
+import { OutcomeHead, Override, type ResultPageProps } from './resultParts.tsx'
+import { spentSaid } from './resultSaid.ts'
 import { PaperKept, TurnoutFigures } from './resultTurnout.tsx'
 import { ruleSaid } from './said.ts'
 import { tieRuleOf } from './tieRule.ts'
@@ -24,23 +22,13 @@ export const ResultFewPage = (props: ResultFewPageProps) => {
   const { outcome, override } = result
   const address = resultAddress(ballot.id)
   return (
-    <ResultFrame view={view} ballot={ballot} processTitle={processTitle} result={result}>
-      <TitleBlock
-        view={view}
-        number={t('ballots.result.ballot', { id: ballot.id })}
-        state="done"
-        stateLabel={t('ballots.result.moment.published')}
-        title={ballot.question}
-        lead={winnersSaid(view, result)}
-        meta={[
-          {
-            icon: 'calendar',
-            text: t('ballots.result.publishedOn', { day: shortDate(language, result.countedAt) }),
-          },
-          { icon: 'people', text: t('ballots.result.few.voted', { count: turnout.voted }) },
-          { icon: 'document', text: ruleSaid(view, ballot.method, ballot.rule, 'name') },
-        ]}
-      />
+    <ResultFrame
+      view={view}
+      ballot={ballot}
+      processTitle={processTitle}
+      result={result}
+      people={t('ballots.result.few.voted', { count: turnout.voted })}
+    >
       <Section>
         <Notice icon="lock">
           <p>{t('ballots.result.few.why', { fewest: fewestForTotals })}</p>
@@ -87,15 +75,11 @@ export const ResultFewPage = (props: ResultFewPageProps) => {
 }
 
 /** In the order of the ballot: any other would say who had more. */
-const Options = ({ view: { t, language }, result: { outcome } }: ResultFewPageProps) => (
+const Options = ({ view, result: { outcome } }: ResultFewPageProps) => (
   <ol class="pz-outcome-list">
     {outcome.options.map((option) => (
       <li class={option.isSelected ? 'pz-outcome-won' : undefined}>
-        <h3 lang="it">{option.title}</h3>
-        <p class="pz-outcome-mark">
-          {t(option.isSelected ? 'ballots.result.wins' : 'ballots.result.loses')}
-          {option.costCents !== null && `, ${money(language, option.costCents)}`}
-        </p>
+        <OutcomeHead view={view} option={option} />
       </li>
     ))}
   </ol>

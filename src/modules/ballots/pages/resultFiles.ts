@@ -65,6 +65,16 @@ export const tableOf = (
     cast: { string: guardFormula, boolean: (value) => (value ? 'true' : 'false') },
   })
 
+/** What every file of a result says first. */
+export const ballotTold = (ballot: Ballot) => ({
+  ballot: ballot.id,
+  question: ballot.question,
+  opened_at: ballot.opensAt,
+  closed_at: ballot.closesAt,
+  published_at: ballot.publishedAt,
+  licence,
+})
+
 /** Where few voted by a channel the file has the totals of both together, as the page has. */
 export function resultJson(
   ballot: Ballot,
@@ -75,17 +85,12 @@ export function resultJson(
   const { certificate: _, votes, ...outcome } = result.outcome
   const isWhole = mayShowChannels(turnout, votes)
   return {
-    ballot: ballot.id,
-    question: ballot.question,
-    opened_at: ballot.opensAt,
-    closed_at: ballot.closesAt,
-    published_at: ballot.publishedAt,
-    licence,
+    ...ballotTold(ballot),
     electors: turnout.electors,
     turnout: isWhole
       ? { total: turnout.voted, online: turnout.online, paper: turnout.paper }
       : { total: turnout.voted },
-    paper: paper && paperJson(paper, isWhole),
+    paper: paper && paperTold(paper, isWhole),
     outcome: { ...outcomeInNumbers(outcome), votes: isWhole ? votes : { total: votes.total } },
     override: result.override && {
       ...result.override,
@@ -95,7 +100,8 @@ export function resultJson(
   }
 }
 
-const paperJson = ({ figures, reason }: PaperAccount, isWhole: boolean) => {
+/** Without `isWhole` only what was printed, and whether all figures match. */
+export const paperTold = ({ figures, reason }: PaperAccount, isWhole: boolean) => {
   const { openBatches: _, ...whole } = figures
   const matches = differencesOf(figures).length === 0
   return { ...(isWhole ? whole : { issued: figures.issued }), matches, reason }

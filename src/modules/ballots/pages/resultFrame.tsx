@@ -1,23 +1,29 @@
-/** The page around a published result: its title, where it stands. */
+/** The page around a published result: where it stands, and in words who won. */
 import type { Child } from 'hono/jsx'
 import { addresses } from '#ui/addresses.ts'
+import { shortDate } from '#ui/dates.ts'
 import { Page } from '#ui/layout.tsx'
+import { TitleBlock } from '#ui/titleBlock.tsx'
 import type { View } from '#ui/view.ts'
 import { ballotAddress } from '../appearance.ts'
 import type { FoundBallot } from '../queries/findBallot.ts'
 import type { PublishedResult } from '../queries/publishedResult.ts'
 import { winnersSaid } from './resultSaid.ts'
+import { ruleSaid } from './said.ts'
 
 interface ResultFrameProps {
   readonly view: View
   readonly ballot: FoundBallot
   readonly processTitle: string
   readonly result: PublishedResult
+  /** How many voted, or how many votes are valid: what may be told of them. */
+  readonly people: string
   readonly children?: Child
 }
 
-export const ResultFrame = ({ view, ballot, processTitle, result, children }: ResultFrameProps) => {
-  const { t } = view
+export const ResultFrame = (props: ResultFrameProps) => {
+  const { view, ballot, processTitle, result, people, children } = props
+  const { t, language } = view
   return (
     <Page
       view={view}
@@ -31,6 +37,22 @@ export const ResultFrame = ({ view, ballot, processTitle, result, children }: Re
       ]}
       crumb={t('ballots.result.title')}
     >
+      <TitleBlock
+        view={view}
+        number={t('ballots.result.ballot', { id: ballot.id })}
+        state="done"
+        stateLabel={t('ballots.result.moment.published')}
+        title={ballot.question}
+        lead={winnersSaid(view, result)}
+        meta={[
+          {
+            icon: 'calendar',
+            text: t('ballots.result.publishedOn', { day: shortDate(language, result.countedAt) }),
+          },
+          { icon: 'people', text: people },
+          { icon: 'document', text: ruleSaid(view, ballot.method, ballot.rule, 'name') },
+        ]}
+      />
       {children}
     </Page>
   )

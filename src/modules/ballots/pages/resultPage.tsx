@@ -1,14 +1,19 @@
 /** The published result: winners in words first, then the picture, the tables, and how to count again. */
-import { longDateTime, shortDate } from '#ui/dates.ts'
-import { money } from '#ui/numbers.ts'
+import { longDateTime } from '#ui/dates.ts'
 import { Section } from '#ui/section.tsx'
-import { TitleBlock } from '#ui/titleBlock.tsx'
 import { ResultFrame } from './resultFrame.tsx'
 import { NamedVotes } from './resultNamed.tsx'
-import { Override, PlainComparison, Recount, type ResultPageProps, TieText } from './resultParts.tsx'
+import {
+  OutcomeHead,
+  Override,
+  PlainComparison,
+  Recount,
+  type ResultPageProps,
+  TieText,
+} from './resultParts.tsx'
 import { ResultBars, ResultTable } from './resultPicture.tsx'
 import { reasonSaid } from './resultReasons.ts'
-import { spentSaid, winnersSaid } from './resultSaid.ts'
+import { spentSaid } from './resultSaid.ts'
 import { CountTables } from './resultTables.tsx'
 import { PaperAccounts, TurnoutText } from './resultTurnout.tsx'
 import { ruleSaid } from './said.ts'
@@ -18,23 +23,13 @@ export const ResultPage = (props: ResultPageProps) => {
   const { t, language } = view
   const { outcome, override } = result
   return (
-    <ResultFrame view={view} ballot={ballot} processTitle={processTitle} result={result}>
-      <TitleBlock
-        view={view}
-        number={t('ballots.result.ballot', { id: ballot.id })}
-        state="done"
-        stateLabel={t('ballots.result.moment.published')}
-        title={ballot.question}
-        lead={winnersSaid(view, result)}
-        meta={[
-          {
-            icon: 'calendar',
-            text: t('ballots.result.publishedOn', { day: shortDate(language, result.countedAt) }),
-          },
-          { icon: 'people', text: t('ballots.result.votes', { count: outcome.votes.total }) },
-          { icon: 'document', text: ruleSaid(view, ballot.method, ballot.rule, 'name') },
-        ]}
-      />
+    <ResultFrame
+      view={view}
+      ballot={ballot}
+      processTitle={processTitle}
+      result={result}
+      people={t('ballots.result.votes', { count: outcome.votes.total })}
+    >
       {override && (
         <Section id="scelta" title={t('ballots.result.override.title')} ruled>
           <Override view={view} outcome={outcome} override={override} />
@@ -94,7 +89,6 @@ export const ResultPage = (props: ResultPageProps) => {
 
 /** Winners as they were chosen, then the others by what they had. */
 const Options = ({ view, result: { outcome } }: ResultPageProps) => {
-  const { t, language } = view
   const winners = outcome.selected.flatMap((id) => outcome.options.filter(({ option }) => option === id))
   const others = outcome.options
     .filter(({ isSelected }) => !isSelected)
@@ -103,11 +97,7 @@ const Options = ({ view, result: { outcome } }: ResultPageProps) => {
     <ol class="pz-outcome-list">
       {[...winners, ...others].map((option) => (
         <li class={option.isSelected ? 'pz-outcome-won' : undefined}>
-          <h3 lang="it">{option.title}</h3>
-          <p class="pz-outcome-mark">
-            {t(option.isSelected ? 'ballots.result.wins' : 'ballots.result.loses')}
-            {option.costCents !== null && `, ${money(language, option.costCents)}`}
-          </p>
+          <OutcomeHead view={view} option={option} />
           <p>{reasonSaid(view, outcome, option)}</p>
         </li>
       ))}

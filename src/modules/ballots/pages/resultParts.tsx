@@ -1,6 +1,7 @@
 /** Parts of the result page: the other choice, ties, comparison, counting again. */
 import { shortDate } from '#ui/dates.ts'
 import { Callout, Notice } from '#ui/facts.tsx'
+import { money } from '#ui/numbers.ts'
 import { GoLink } from '#ui/section.tsx'
 import type { View } from '#ui/view.ts'
 import { resultAddress } from '../appearance.ts'
@@ -31,6 +32,22 @@ interface OutcomeProps {
   readonly view: View
   readonly outcome: BallotOutcome
 }
+
+interface OutcomeHeadProps {
+  readonly view: View
+  readonly option: WinnersOutcome['options'][number]
+}
+
+/** An option, whether it won, and what it costs. */
+export const OutcomeHead = ({ view: { t, language }, option }: OutcomeHeadProps) => (
+  <>
+    <h3 lang="it">{option.title}</h3>
+    <p class="pz-outcome-mark">
+      {t(option.isSelected ? 'ballots.result.wins' : 'ballots.result.loses')}
+      {option.costCents !== null && `, ${money(language, option.costCents)}`}
+    </p>
+  </>
+)
 
 export const Titles = ({
   outcome,

@@ -107,6 +107,13 @@ describe('the desk', () => {
     await sure(hand(story, story.voters[2]!))
   })
 
+  test('of the last sheet two desks give one, also at the same moment', async () => {
+    const story = await openedPaper(database.db, 3)
+    await sure(manage(story, markPapers, { serials: '2-3', state: 'spoiled' }, during))
+    const outcomes = await Promise.all(story.voters.slice(0, 3).map((person) => hand(story, person)))
+    expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(1)
+  })
+
   test('is handed to nobody in the place of someone whose profile is closed', async () => {
     const story = await openedPaper(database.db)
     const elector = await electorOf(story, story.voters[0]!)

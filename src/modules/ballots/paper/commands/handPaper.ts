@@ -12,6 +12,8 @@ import { paperCommand } from './ofPaper.ts'
 
 export const handPaper = paperCommand({
   step: 'hand',
+  // Two desks would both give out the last sheet.
+  isAlone: true,
   input: z.object({
     ballot: id,
     elector: id,
