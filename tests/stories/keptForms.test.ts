@@ -35,6 +35,30 @@ test('what was typed survives another language, a wrong link and a new load, and
   expect(await page.getByText(broughtBack).isVisible()).toBe(false)
 })
 
+test('of two equal forms for two things each keeps its own words', async () => {
+  const page = await roadThrough(demo, true).stranger()
+  // A list has such forms, one a row: here the one form is made that of a second row before the page takes it up.
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      const row = new URLSearchParams(location.search).get('riga') ?? '1'
+      const hidden = Object.assign(document.createElement('input'), {
+        type: 'hidden',
+        name: 'riga',
+        value: row,
+      })
+      document.querySelector('main form')?.append(hidden)
+    })
+  })
+  await page.goto(`${form}?riga=1`)
+  await writes(page, { [problem]: words })
+  await page.goto(`${form}?riga=2`)
+  await sees(page, title)
+  expect(await field(page, problem).inputValue()).toBe('')
+  await page.goto(`${form}?riga=1`)
+  await page.getByText(broughtBack).waitFor()
+  expect(await field(page, problem).inputValue()).toBe(words)
+})
+
 test('what was sent is forgotten, what was refused comes back once, with what is wrong', async () => {
   const page = await roadThrough(demo, true).stranger()
   await page.goto(form)

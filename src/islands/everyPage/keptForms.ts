@@ -26,8 +26,12 @@ const isChoice = (field: Field): field is HTMLInputElement =>
 const isKept = (form: HTMLFormElement): boolean =>
   form.matches('main form.pz-form[method=post]:is(:not([data-turbo=false]), [enctype="multipart/form-data"])')
 
-/** By what is asked on this page; the same form in another language is the same. */
-const keyOf = (form: HTMLFormElement): string => `${mark}${location.pathname} ${form.getAttribute('action')}`
+/** By what is asked on this page: rows of a list have equal forms, told apart by what is hidden in them. */
+function keyOf(form: HTMLFormElement): string {
+  const hidden = [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]:not([name="_key"])')]
+  const about = hidden.map(({ name, value }) => `${name}=${value}`).join(' ')
+  return `${mark}${location.pathname} ${form.getAttribute('action')} ${about}`
+}
 
 const valuesOf = (form: HTMLFormElement): Kept =>
   fieldsOf(form).map((field) => [field.name, isChoice(field) ? field.checked : field.value])
@@ -38,6 +42,8 @@ function keep(event: Event): void {
   const form = event.target instanceof Element ? event.target.closest('form') : null
   if (form && isKept(form)) sessionStorage.setItem(keyOf(form), JSON.stringify(valuesOf(form)))
 }
+
+const forget = (form: HTMLFormElement): void => sessionStorage.removeItem(keyOf(form))
 
 function takeUp(): void {
   // What was refused comes back from the server, with what is wrong.
@@ -59,7 +65,7 @@ function fill(form: HTMLFormElement, kept: Kept): void {
   const said = notice.firstElementChild
   notice.querySelector('button')?.addEventListener('click', () => {
     write(form, asServed)
-    sessionStorage.removeItem(keyOf(form))
+    forget(form)
     said?.remove()
     fieldsOf(form)[0]?.focus()
   })
@@ -73,10 +79,6 @@ function write(form: HTMLFormElement, values: Kept): void {
     else field.value = String(value ?? '')
   }
   form.dispatchEvent(new Event('input', { bubbles: true }))
-}
-
-function forget(form: HTMLFormElement): void {
-  sessionStorage.removeItem(keyOf(form))
 }
 
 function forgetAll(): void {
